@@ -1,0 +1,36 @@
+// One runner for every logic lib and the API; apps/web brings its own preset (Angular), apps/e2e its own pace.
+const { readFileSync } = require('node:fs');
+const { compilerOptions } = JSON.parse(readFileSync(`${__dirname}/tsconfig.base.json`, 'utf8'));
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file}`]),
+);
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true, tsx: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+/** @param {string} displayName @param {string[]} testMatch @param {object} extra */
+const project = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch,
+  moduleNameMapper,
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.nx'],
+  transform: { '^.+\\.(ts|tsx|mts)$': ['@swc/jest', swc] },
+  ...extra,
+});
+module.exports = {
+  projects: [
+    project('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/extension/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], {
+      testPathIgnorePatterns: ['/node_modules/', '\\.http\\.spec\\.ts$'],
+    }),
+    project('http', ['<rootDir>/apps/api/**/*.http.spec.ts']),
+    project('contract', ['<rootDir>/{apps,libs}/**/*.contract.ts']),
+    project('e2e', ['<rootDir>/apps/e2e/**/*.e2e.ts']),
+  ],
+};
