@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { ErrorCode } from './error-codes';
+import type { Scope } from './auth';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Who may call a route: `none` anybody; `cookie` the refresh cookie (and an allowed Origin); `user` a signed-in
+ * session; a scope adds personal access tokens that hold it; `admin` a session of an administrator.
+ */
+export type RouteAuth = 'none' | 'cookie' | 'user' | 'admin' | Scope;
+
+export interface Route {
+  readonly method: Method;
+  /** With `{name}` for path parameters. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly auth: RouteAuth;
+  readonly status: number;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** A multipart upload with one file in the field `file`. */
+  readonly upload?: true;
+  /** Absent for 204; `binary` for a file, `events` for a stream of `ServerEvent`. */
+  readonly response?: z.ZodType | 'binary' | 'events';
+  readonly errors: readonly ErrorCode[];
+}
+
+export const defineRoute = <const R extends Route>(route: R): R => route;
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
+type In<T> = T extends z.ZodType ? z.input<T> : undefined;
+/** What a handler receives after validation. */
+export type RouteInput<R extends Route> = { params: Out<R['params']>; query: Out<R['query']>; body: Out<R['body']> };
+/** What a client sends, before defaults are filled in. */
+export type RouteArgs<R extends Route> = (R['params'] extends z.ZodType ? { params: In<R['params']> } : object) &
+  (R['query'] extends z.ZodType ? { query?: In<R['query']> } : object) &
+  (R['body'] extends z.ZodType ? { body: In<R['body']> } : object) &
+  (R['upload'] extends true ? { file: { name: string; bytes: Blob } } : object);
+export type RouteAnswer<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : R['response'] extends 'binary' ? Blob : undefined;

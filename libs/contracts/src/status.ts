@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+/** What the instance is made of; public, so it names no address and no person. */
+export const InstanceStatus = z.object({
+  version: z.string(),
+  store: z.enum(['embedded', 'mongodb']),
+  queue: z.enum(['embedded', 'redis']),
+  mail: z.enum(['outbox', 'smtp']),
+  textModel: z.string(),
+  sampleBoards: z.boolean(),
+  browser: z.boolean(),
+  /** Every fallback in use, in words, so that none is silent. */
+  fallbacks: z.array(z.object({ name: z.string(), reason: z.string(), count: z.int() })),
+});
+export type InstanceStatus = z.infer<typeof InstanceStatus>;
+
+export const Health = z.object({
+  status: z.enum(['up', 'down']),
+  checks: z.record(z.string(), z.object({ status: z.enum(['up', 'down']), detail: z.string().optional() })),
+});
+export type Health = z.infer<typeof Health>;
