@@ -5,7 +5,6 @@ export const InstanceStatus = z.object({
   version: z.string(),
   store: z.enum(['embedded', 'mongodb']),
   queue: z.enum(['embedded', 'redis']),
-  mail: z.enum(['outbox', 'smtp']),
   textModel: z.string(),
   sampleBoards: z.boolean(),
   browser: z.boolean(),
