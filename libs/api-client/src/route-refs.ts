@@ -1,0 +1,66 @@
+import type { Route, RouteName, routes } from '@applywright/contracts';
+
+/** What the client must know of a route at run time; the schemas stay on the server. */
+export interface RouteRef<R extends Route = Route> {
+  readonly method: R['method'];
+  readonly path: R['path'];
+  readonly auth: R['auth'];
+  readonly upload?: true;
+  readonly response?: unknown;
+  /** Never set: carries the route's type. */
+  readonly __route?: R;
+}
+
+type Wire<R extends Route> = Pick<R, 'method' | 'path' | 'auth'> &
+  (R extends { upload: true } ? { upload: true } : object) &
+  (R extends { response: infer A extends 'binary' | 'events' } ? { response: A } : R extends { response: object } ? { response: 'json' } : object);
+
+/**
+ * The route table without its schemas, so that a browser bundle holds no validator. The compiler
+ * compares every line with the contract: a route that moves, or is missing here, does not build.
+ */
+const wire = {
+  register: { method: 'POST', path: '/api/v1/register', auth: 'none', response: 'json' },
+  login: { method: 'POST', path: '/api/v1/login', auth: 'none', response: 'json' },
+  refresh: { method: 'POST', path: '/api/v1/refresh', auth: 'cookie', response: 'json' },
+  logout: { method: 'POST', path: '/api/v1/logout', auth: 'cookie' },
+  me: { method: 'GET', path: '/api/v1/me', auth: 'user', response: 'json' },
+  listTokens: { method: 'GET', path: '/api/v1/tokens', auth: 'user', response: 'json' },
+  createToken: { method: 'POST', path: '/api/v1/tokens', auth: 'user', response: 'json' },
+  revokeToken: { method: 'DELETE', path: '/api/v1/tokens/{id}', auth: 'user' },
+
+  uploadCv: { method: 'POST', path: '/api/v1/cv-upload', auth: 'user', upload: true, response: 'json' },
+  listCvUploads: { method: 'GET', path: '/api/v1/cv-uploads', auth: 'user', response: 'json' },
+  getCvUpload: { method: 'GET', path: '/api/v1/cv-uploads/{id}', auth: 'user', response: 'json' },
+  getCvText: { method: 'GET', path: '/api/v1/cv-uploads/{id}/text', auth: 'user', response: 'json' },
+  getCvFile: { method: 'GET', path: '/api/v1/cv-uploads/{id}/file', auth: 'user', response: 'binary' },
+  getProfile: { method: 'GET', path: '/api/v1/me/profile', auth: 'profile:read', response: 'json' },
+  patchProfile: { method: 'PATCH', path: '/api/v1/me/profile', auth: 'user', response: 'json' },
+  events: { method: 'GET', path: '/api/v1/events', auth: 'user', response: 'events' },
+
+  getPreferences: { method: 'GET', path: '/api/v1/me/preferences', auth: 'user', response: 'json' },
+  putPreferences: { method: 'PUT', path: '/api/v1/me/preferences', auth: 'user', response: 'json' },
+  startMatchRun: { method: 'POST', path: '/api/v1/match-runs', auth: 'user', response: 'json' },
+  listMatches: { method: 'GET', path: '/api/v1/matches', auth: 'matches:read', response: 'json' },
+  getMatch: { method: 'GET', path: '/api/v1/matches/{job_id}', auth: 'matches:read', response: 'json' },
+  applyToMatch: { method: 'POST', path: '/api/v1/matches/{job_id}/apply', auth: 'applications:write', response: 'json' },
+  removeMatch: { method: 'DELETE', path: '/api/v1/matches/{job_id}', auth: 'user' },
+  restoreMatch: { method: 'POST', path: '/api/v1/matches/{job_id}/restore', auth: 'user' },
+  listApplications: { method: 'GET', path: '/api/v1/applications', auth: 'user', response: 'json' },
+  patchApplication: { method: 'PATCH', path: '/api/v1/applications/{job_id}', auth: 'user', response: 'json' },
+
+  generateDocuments: { method: 'POST', path: '/api/v1/jobs/{job_id}/generate-documents', auth: 'documents:create', response: 'json' },
+  listDocuments: { method: 'GET', path: '/api/v1/documents', auth: 'documents:read', response: 'json' },
+  getDocumentFile: { method: 'GET', path: '/api/v1/documents/{id}/file', auth: 'documents:read', response: 'binary' },
+
+  exportMe: { method: 'GET', path: '/api/v1/me/export', auth: 'user', response: 'binary' },
+  eraseMe: { method: 'DELETE', path: '/api/v1/me', auth: 'user' },
+
+  status: { method: 'GET', path: '/api/v1/status', auth: 'none', response: 'json' },
+  live: { method: 'GET', path: '/health/live', auth: 'none', response: 'json' },
+  ready: { method: 'GET', path: '/health/ready', auth: 'none', response: 'json' },
+  metrics: { method: 'GET', path: '/metrics', auth: 'none', response: 'binary' },
+} as const satisfies { [K in RouteName]: Wire<(typeof routes)[K]> };
+
+/** Every route by name, for `call` and `download`. */
+export const routeRefs: { readonly [K in RouteName]: RouteRef<(typeof routes)[K]> } = wire;

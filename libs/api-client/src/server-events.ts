@@ -1,0 +1,28 @@
+import type { ServerEvent } from '@applywright/contracts';
+
+/**
+ * Reads a `text/event-stream` body until it ends, handing over the JSON of each event's `data` lines.
+ * Comments, ids and event names are skipped; the `type` inside the data says what it is.
+ */
+export const readServerEvents = async (body: ReadableStream<Uint8Array>, onEvent: (event: ServerEvent) => void): Promise<void> => {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  let data: string[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
+    // A lone CR at the end may be the first half of CR LF: it waits for the next chunk.
+    const lines = rest.split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (line === '') {
+        if (data.length > 0) onEvent(JSON.parse(data.join('\n')) as ServerEvent);
+        data = [];
+      } else if (line.startsWith('data:')) {
+        data.push(line.slice(line.startsWith('data: ') ? 6 : 5));
+      }
+    }
+    if (done) return;
+  }
+};
