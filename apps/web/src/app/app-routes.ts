@@ -1,0 +1,23 @@
+import type { Routes } from '@angular/router';
+import { signedIn, signedOut } from './session/session-guards';
+
+export const appRoutes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [signedOut], loadComponent: () => import('./sign-in/landing-page').then((m) => m.LandingPage) },
+  { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'register', title: 'Create your account', canActivate: [signedOut], loadComponent: () => import('./sign-in/register-page').then((m) => m.RegisterPage) },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: 'start', title: 'Your CV', loadComponent: () => import('./onboarding/upload-page').then((m) => m.UploadPage) },
+      { path: 'preferences', title: 'What are you looking for?', loadComponent: () => import('./onboarding/preferences-page').then((m) => m.PreferencesPage) },
+      { path: 'profile', title: 'Profile', loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
+      { path: 'matches', title: 'Matches', loadComponent: () => import('./matches/matches-page').then((m) => m.MatchesPage) },
+      { path: 'documents', title: 'Documents', loadComponent: () => import('./documents/documents-page').then((m) => m.DocumentsPage) },
+      { path: 'applications', title: 'Applications', loadComponent: () => import('./board/board-page').then((m) => m.BoardPage) },
+      { path: 'settings', title: 'Settings', loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
+      { path: '**', title: 'Not found', loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage) },
+    ],
+  },
+];

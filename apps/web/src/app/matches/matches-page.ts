@@ -1,0 +1,3 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+@Component({ template: 'MatchesPage', changeDetection: ChangeDetectionStrategy.OnPush })
+export class MatchesPage {}

@@ -1,0 +1,3 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+@Component({ template: 'PreferencesPage', changeDetection: ChangeDetectionStrategy.OnPush })
+export class PreferencesPage {}

@@ -1,0 +1,3 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+@Component({ template: 'ProfilePage', changeDetection: ChangeDetectionStrategy.OnPush })
+export class ProfilePage {}

@@ -1,0 +1,27 @@
+import { ApiError } from '@applywright/api-client';
+import { AppError, type ErrorCode } from '@applywright/contracts';
+
+/** A failure as a page shows it. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Given to support: it names the failure in the server's log. */
+  readonly requestId: string | null;
+  readonly unreachable: boolean;
+}
+
+/** Turns what a call threw into words. Anything that is no `AppError` is a fault of ours and goes on to the console. */
+export const failureOf = (error: unknown): Failure => {
+  if (!(error instanceof AppError)) {
+    console.error(error);
+    return { code: 'internal', message: 'Something went wrong on this page. Reload it and try again.', fields: {}, requestId: null, unreachable: false };
+  }
+  return {
+    code: error.code,
+    message: error.message,
+    fields: Object.fromEntries((error.fields ?? []).map((field) => [field.path, field.message])),
+    requestId: error instanceof ApiError ? (error.requestId ?? null) : null,
+    unreachable: error instanceof ApiError && error.unreachable,
+  };
+};

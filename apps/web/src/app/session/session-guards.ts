@@ -1,0 +1,20 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import { SessionStore } from './session-store';
+
+/** Lets signed-in people through; others sign in first and come back to where they wanted to go. */
+export const signedIn: CanActivateFn = async (_, state) => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  await session.restore();
+  if (session.signedIn()) return true;
+  return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/matches' ? {} : { next: state.url } });
+};
+
+/** The pages for strangers: who is signed in goes to the matches. */
+export const signedOut: CanActivateFn = async () => {
+  const session = inject(SessionStore);
+  const router = inject(Router);
+  await session.restore(true);
+  return session.signedIn() ? router.createUrlTree(['/matches']) : true;
+};

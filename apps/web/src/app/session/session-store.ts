@@ -1,0 +1,82 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { ApiError, routeRefs } from '@applywright/api-client';
+import type { Session, User } from '@applywright/contracts';
+import { DOOR } from './door';
+
+/** Remembers only *that* somebody was signed in here, so that a first visit asks the server for nothing. */
+const HINT = 'applywright.was-signed-in';
+
+/** Who is signed in. The access token lives in memory alone; the refresh token in a cookie no script can read. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly door = inject(DOOR);
+  private readonly session = signal<Session | null>(null);
+  private restoring: Promise<void> | null = null;
+  private restored = false;
+
+  readonly user = computed<User | null>(() => this.session()?.user ?? null);
+  readonly accessToken = computed<string | null>(() => this.session()?.accessToken ?? null);
+  readonly signedIn = computed(() => this.session() !== null);
+  /** The session could not be restored because the server did not answer. */
+  readonly unreachable = signal(false);
+
+  /** Restores the session from the refresh cookie, once. `onlyIfHinted` skips the call on a browser that never signed in. */
+  restore(onlyIfHinted = false): Promise<void> {
+    if (this.restored || (onlyIfHinted && localStorage.getItem(HINT) === null)) return Promise.resolve();
+    this.restoring ??= this.refresh()
+      .then(() => void (this.restored = true))
+      .finally(() => (this.restoring = null));
+    return this.restoring;
+  }
+
+  /** Tries again after the server could not be reached. */
+  async retry(): Promise<void> {
+    this.restored = false;
+    await this.restore();
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    this.enter(await this.door.call(routeRefs.login, { body: { email, password } }));
+  }
+
+  async register(email: string, password: string): Promise<void> {
+    this.enter(await this.door.call(routeRefs.register, { body: { email, password } }));
+  }
+
+  async signOut(): Promise<void> {
+    try {
+      await this.door.call(routeRefs.logout, {});
+    } finally {
+      this.leave();
+    }
+  }
+
+  /** Gets a new access token; false when the session is over. A server that is away does not end it. */
+  async renew(): Promise<boolean> {
+    await this.refresh();
+    return this.signedIn() && !this.unreachable();
+  }
+
+  /** Forgets the session on this browser. */
+  leave(): void {
+    localStorage.removeItem(HINT);
+    this.session.set(null);
+  }
+
+  private enter(session: Session): void {
+    localStorage.setItem(HINT, '1');
+    this.restored = true;
+    this.unreachable.set(false);
+    this.session.set(session);
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      this.enter(await this.door.call(routeRefs.refresh, {}));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401 || error.status === 403) this.leave();
+      else this.unreachable.set(true);
+    }
+  }
+}

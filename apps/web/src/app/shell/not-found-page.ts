@@ -1,0 +1,18 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { mdiCompassOffOutline } from '@mdi/js';
+import { EmptyState } from './empty-state';
+
+@Component({
+  imports: [EmptyState, MatButton, RouterLink],
+  template: `
+    <app-empty-state [icon]="icon" heading="There is no such page" text="The address may be mistyped, or the page has moved.">
+      <a matButton="filled" routerLink="/matches">Go to your matches</a>
+    </app-empty-state>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NotFoundPage {
+  protected readonly icon = mdiCompassOffOutline;
+}

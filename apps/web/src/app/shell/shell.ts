@@ -1,0 +1,77 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatIconButton } from '@angular/material/button';
+import { MatTooltip } from '@angular/material/tooltip';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  mdiAccountOutline,
+  mdiBriefcaseSearchOutline,
+  mdiCogOutline,
+  mdiFileDocumentMultipleOutline,
+  mdiLogoutVariant,
+  mdiThemeLightDark,
+  mdiTrayFull,
+  mdiTuneVariant,
+} from '@mdi/js';
+import { filter } from 'rxjs';
+import { LiveEvents } from '../session/live-events';
+import { SessionStore } from '../session/session-store';
+import { Icon } from './icon';
+import { Logo } from './logo';
+import { ThemeStore } from './theme-store';
+
+/** The frame around every page of a signed-in person: a side bar, at phone width a bar at the bottom. */
+@Component({
+  imports: [Icon, Logo, MatIconButton, MatTooltip, RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './shell.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {
+  protected readonly session = inject(SessionStore);
+  protected readonly themes = inject(ThemeStore);
+  private readonly router = inject(Router);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly places = [
+    { path: '/matches', label: 'Matches', icon: mdiBriefcaseSearchOutline },
+    { path: '/documents', label: 'Documents', icon: mdiFileDocumentMultipleOutline },
+    { path: '/applications', label: 'Applications', short: 'Applied', icon: mdiTrayFull },
+    { path: '/profile', label: 'Profile', icon: mdiAccountOutline },
+  ];
+  protected readonly sidePlaces = [
+    { path: '/preferences', label: 'What I’m looking for', icon: mdiTuneVariant },
+    { path: '/settings', label: 'Settings', icon: mdiCogOutline },
+  ];
+  protected readonly icons = { out: mdiLogoutVariant, theme: mdiThemeLightDark, settings: mdiCogOutline };
+
+  constructor() {
+    // Progress must not be missed on any page.
+    inject(LiveEvents);
+    let path = this.router.url.split('?')[0];
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe((event) => {
+        const next = event.urlAfterRedirects.split('?')[0];
+        if (next !== path) this.focusHeading();
+        path = next;
+      });
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigateByUrl('/sign-in');
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  /** A new page is announced by moving the focus to its heading. */
+  private focusHeading(): void {
+    setTimeout(() => this.main().nativeElement.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
+  }
+}

@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, input, model, signal } from '@angular/core';
+import { mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
+import { Icon } from '../shell/icon';
+
+/** A password with a show/hide button, a hint and its error. */
+@Component({
+  selector: 'app-password-field',
+  imports: [Icon],
+  template: `
+    <label class="label" [attr.for]="inputId()">{{ label() }}</label>
+    <div class="relative">
+      <input
+        class="field h-11! w-full pr-11!"
+        [id]="inputId()"
+        [type]="shown() ? 'text' : 'password'"
+        [autocomplete]="autocomplete()"
+        [value]="value()"
+        (input)="value.set($any($event.target).value)"
+        [attr.aria-invalid]="error() ? true : null"
+        [attr.aria-describedby]="error() || hint() ? inputId() + '-note' : null"
+        maxlength="1024"
+        required
+        spellcheck="false"
+        autocapitalize="none"
+      />
+      <button type="button" class="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-lg text-muted" (click)="shown.set(!shown())" [attr.aria-label]="shown() ? 'Hide the password' : 'Show the password'">
+        <app-icon [path]="shown() ? eyeOff : eye" />
+      </button>
+    </div>
+    @if (error() || hint()) {
+      <p class="mt-1 text-[0.8125rem]" [class]="error() ? 'text-bad' : 'text-muted'" [id]="inputId() + '-note'">{{ error() || hint() }}</p>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'block' },
+})
+export class PasswordField {
+  readonly inputId = input('password');
+  readonly label = input('Password');
+  readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
+  readonly hint = input('');
+  readonly error = input<string | undefined>('');
+  readonly value = model('');
+  protected readonly shown = signal(false);
+  protected readonly eye = mdiEyeOutline;
+  protected readonly eyeOff = mdiEyeOffOutline;
+}
