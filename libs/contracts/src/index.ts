@@ -3,6 +3,7 @@ export * from './problem';
 export * from './primitives';
 export * from './auth';
 export * from './fact';
+export * from './fact-text';
 export * from './cv';
 export * from './profile';
 export * from './posting';

@@ -1,0 +1,69 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { AppError, routes, type AccessToken, type CreatedToken, type RouteInput, type Session, type User } from '@applywright/contracts';
+import type { Response } from 'express';
+import { CONFIG } from '../config/config.module';
+import type { Config } from '../config/config';
+import { Door, In, Who, type AppRequest, type Caller } from '../platform/http/door';
+import { AuthService } from './auth.service';
+import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie';
+import { SessionsService, type IssuedSession } from './sessions.service';
+
+@Controller()
+export class AuthController {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly sessions: SessionsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Door(routes.register)
+  async register(@In() { body }: RouteInput<typeof routes.register>, @Res({ passthrough: true }) response: Response): Promise<Session> {
+    return this.answer(response, await this.auth.register(body.email, body.password));
+  }
+
+  @Door(routes.login)
+  async login(@In() { body }: RouteInput<typeof routes.login>, @Res({ passthrough: true }) response: Response): Promise<Session> {
+    return this.answer(response, await this.auth.login(body.email, body.password));
+  }
+
+  @Door(routes.refresh)
+  async refresh(@Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<Session> {
+    checkOrigin(request, this.config);
+    const token = readRefreshCookie(request, this.config);
+    if (!token) throw new AppError('session_expired');
+    return this.answer(response, await this.sessions.refresh(token));
+  }
+
+  @Door(routes.logout)
+  async logout(@Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
+    checkOrigin(request, this.config);
+    clearRefreshCookie(response, this.config);
+    const token = readRefreshCookie(request, this.config);
+    if (token) await this.sessions.close(token);
+  }
+
+  @Door(routes.me)
+  me(@Who() { userId }: Caller): Promise<User> {
+    return this.auth.me(userId);
+  }
+
+  @Door(routes.listTokens)
+  async listTokens(@Who() { userId }: Caller): Promise<{ items: AccessToken[] }> {
+    return { items: await this.auth.listTokens(userId) };
+  }
+
+  @Door(routes.createToken)
+  createToken(@Who() { userId }: Caller, @In() { body }: RouteInput<typeof routes.createToken>): Promise<CreatedToken> {
+    return this.auth.createToken(userId, body);
+  }
+
+  @Door(routes.revokeToken)
+  revokeToken(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.revokeToken>): Promise<void> {
+    return this.auth.revokeToken(userId, params.id);
+  }
+
+  private async answer(response: Response, issued: IssuedSession): Promise<Session> {
+    setRefreshCookie(response, this.config, issued.refreshToken);
+    return { accessToken: issued.accessToken, expiresInSeconds: this.config.auth.accessTokenSeconds, user: await this.auth.describe(issued.user) };
+  }
+}

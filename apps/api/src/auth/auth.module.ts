@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { MongooseModule } from '@nestjs/mongoose';
+import { PassportModule } from '@nestjs/passport';
+import { KeyRing } from '../platform/seal/key-ring';
+import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
+import { AuthController } from './auth.controller';
+import { AuthRepository } from './auth.repository';
+import { AuthService } from './auth.service';
+import { AUDIENCE, ISSUER, JwtStrategy } from './jwt.strategy';
+import { PasswordHasher } from './password-hasher';
+import { SessionGuard } from './session.guard';
+import { SessionRow, SessionSchema } from './session.schema';
+import { SessionsService } from './sessions.service';
+import { UserRow, UserSchema } from './user.schema';
+
+@Module({
+  imports: [
+    PassportModule,
+    JwtModule.registerAsync({ inject: [KeyRing], useFactory: (ring: KeyRing) => ({ secret: ring.secret('access-token'), signOptions: { algorithm: 'HS256', issuer: ISSUER, audience: AUDIENCE } }) }),
+    MongooseModule.forFeature([
+      { name: UserRow.name, schema: UserSchema },
+      { name: SessionRow.name, schema: SessionSchema },
+      { name: AccessTokenRow.name, schema: AccessTokenSchema },
+    ]),
+  ],
+  controllers: [AuthController],
+  providers: [AuthRepository, AuthService, SessionsService, PasswordHasher, JwtStrategy, { provide: APP_GUARD, useClass: SessionGuard }],
+  exports: [AuthService],
+})
+export class AuthModule {}

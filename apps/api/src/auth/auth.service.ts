@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Types } from 'mongoose';
+import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type User } from '@applywright/contracts';
+import { Clock } from '../platform/clock';
+import { KeyRing } from '../platform/seal/key-ring';
+import { Sealer } from '../platform/seal/sealer';
+import type { AccessTokenRow } from './access-token.schema';
+import { AuthRepository } from './auth.repository';
+import { PasswordHasher } from './password-hasher';
+import { checkPassword } from './password-rules';
+import { SessionsService, sha256, type IssuedSession } from './sessions.service';
+import type { UserRow } from './user.schema';
+
+const WHERE = 'users|address';
+/** Marks a personal access token, so that a scanner for leaked secrets can know one. */
+export const TOKEN_PREFIX = 'awp_';
+const DAY_MS = 24 * 3600 * 1000;
+
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly repository: AuthRepository,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: SessionsService,
+    private readonly sealer: Sealer,
+    private readonly ring: KeyRing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError weak_password, address_taken, busy */
+  async register(email: string, password: string): Promise<IssuedSession> {
+    checkPassword(password, email);
+    const addressIndex = this.index(email);
+    if (await this.repository.userByAddress(addressIndex)) throw new AppError('address_taken');
+    const _id = new Types.ObjectId();
+    const now = this.clock.now();
+    const passwordHash = await this.hasher.hash(password);
+    const row: UserRow = { _id, addressIndex, sealedAddress: await this.sealer.seal(_id.toHexString(), WHERE, email), passwordHash, role: 'user', createdAt: now, lastSeenAt: now };
+    if (!(await this.repository.insertUser(row))) {
+      await this.sealer.destroyKey(_id.toHexString());
+      throw new AppError('address_taken');
+    }
+    return this.sessions.open(row);
+  }
+
+  /** @throws AppError wrong_credentials, busy */
+  async login(email: string, password: string): Promise<IssuedSession> {
+    const user = await this.repository.userByAddress(this.index(email));
+    const right = await this.hasher.verify(user?.passwordHash ?? null, password);
+    if (!user || !right) throw new AppError('wrong_credentials');
+    await this.repository.touch(user._id.toHexString(), this.clock.now());
+    return this.sessions.open(user);
+  }
+
+  /** @throws AppError wrong_credentials; asked again before what cannot be undone. */
+  async confirmPassword(userId: string, password: string): Promise<void> {
+    const user = await this.repository.user(userId);
+    if (!(await this.hasher.verify(user?.passwordHash ?? null, password))) throw new AppError('wrong_credentials', 'Wrong password.');
+  }
+
+  async describe(user: UserRow): Promise<User> {
+    const id = user._id.toHexString();
+    return { id, email: await this.sealer.open<string>(id, WHERE, user.sealedAddress), role: user.role, createdAt: user.createdAt.toISOString() };
+  }
+
+  async me(userId: string): Promise<User> {
+    const user = await this.repository.user(userId);
+    if (!user) throw new AppError('not_signed_in');
+    return this.describe(user);
+  }
+
+  async createToken(userId: string, { name, scopes, expiresInDays }: CreateTokenRequest): Promise<CreatedToken> {
+    const token = TOKEN_PREFIX + randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const row = await this.repository.insertToken(userId, { name, scopes, tokenHash: sha256(token), createdAt: now, expiresAt: new Date(now.getTime() + expiresInDays * DAY_MS) });
+    return { ...tokenView(row), token };
+  }
+
+  async listTokens(userId: string): Promise<AccessToken[]> {
+    return (await this.repository.listTokens(userId)).map(tokenView);
+  }
+
+  async revokeToken(userId: string, id: string): Promise<void> {
+    if (!(await this.repository.removeToken(userId, id))) throw new AppError('not_found');
+  }
+
+  removeUser(userId: string): Promise<void> {
+    return this.repository.removeUser(userId);
+  }
+
+  /** Who was seen within the last `days`: the people whose matches are made at night. */
+  activeUserIds(days: number): Promise<string[]> {
+    return this.repository.activeUserIds(new Date(this.clock.now().getTime() - days * DAY_MS));
+  }
+
+  /** Addresses are compared without regard to case: no provider in use tells two by it. */
+  private index(email: string): string {
+    return this.ring.blindIndex('address', email.trim().normalize('NFC').toLowerCase());
+  }
+}
+
+const tokenView = (row: AccessTokenRow): AccessToken => ({
+  id: row._id.toHexString(), name: row.name, scopes: row.scopes,
+  createdAt: row.createdAt.toISOString(), expiresAt: row.expiresAt.toISOString(), lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,16 @@
+import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import type { Types } from 'mongoose';
+
+/** An account. The address is sealed; it is found by its blind index. */
+@Schema({ collection: 'users', versionKey: false })
+export class UserRow {
+  _id!: Types.ObjectId;
+  // Serves sign-in and registration: one account by address.
+  @Prop({ type: String, required: true, unique: true }) addressIndex!: string;
+  @Prop({ type: String, required: true }) sealedAddress!: string;
+  @Prop({ type: String, required: true }) passwordHash!: string;
+  @Prop({ type: String, required: true, default: 'user' }) role!: 'user' | 'admin';
+  @Prop({ type: Date, required: true }) createdAt!: Date;
+  @Prop({ type: Date, required: true }) lastSeenAt!: Date;
+}
+export const UserSchema = SchemaFactory.createForClass(UserRow);

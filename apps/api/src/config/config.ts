@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import * as z from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false', '']).transform((v) => v === '1' || v === 'true');
+const optionalUrl = z.string().optional().transform((v) => v || undefined);
+
+/** Every variable that the product reads, with its default; `.env.example` lists the same ones. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default('data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  MONGODB_URI: optionalUrl.pipe(z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional()),
+  ALLOW_EMBEDDED_STORE: flag.default(false),
+  REDIS_URL: optionalUrl.pipe(z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://').optional()),
+  KEY_RING: z.string().optional(),
+  SAMPLE_BOARDS: flag.default(true),
+  BOARDS: z.string().default(''),
+  NIGHTLY_CRON: z.string().default('15 3 * * *'),
+  ACCESS_TOKEN_MINUTES: z.coerce.number().min(0.05).max(60).default(10),
+  METRICS_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
+  SENTRY_DSN: optionalUrl,
+  CHROMIUM_PATH: z.string().optional(),
+  EXTENSION_IDS: z.string().default(''),
+  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+/** The frozen settings, by subject. Paths are absolute. */
+export interface Config {
+  readonly env: 'development' | 'test' | 'production';
+  readonly http: { readonly port: number; readonly host: string; readonly publicUrl: string | undefined; readonly trustProxyHops: number; readonly extensionIds: readonly string[] };
+  readonly dataDir: string;
+  /** Where the built dashboard, extension, assets and worker bundles stand. */
+  readonly distDir: string;
+  readonly logLevel: string;
+  readonly store: { readonly uri: string | undefined };
+  readonly queue: { readonly redisUrl: string | undefined };
+  readonly seal: { readonly keyRing: string | undefined };
+  readonly matching: { readonly sampleBoards: boolean; readonly boards: readonly { source: string; token: string; company: string }[]; readonly nightlyCron: string };
+  readonly auth: { readonly accessTokenSeconds: number };
+  readonly telemetry: { readonly metricsToken: string | undefined; readonly sentryDsn: string | undefined };
+  readonly chromiumPath: string | undefined;
+}
+
+/** A setting that is missing or odd; the message is one line for the operator and never holds the value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+function boardsOf(list: string): { source: string; token: string; company: string }[] {
+  return list.split(',').map((b) => b.trim()).filter(Boolean).map((entry) => {
+    const [source, token, ...company] = entry.split(':');
+    if (!source || !token) throw new ConfigError('BOARDS must be a comma-separated list of source:token:Company name');
+    return { source, token, company: company.join(':') || token };
+  });
+}
+
+/**
+ * Reads settings out of the given variables.
+ * @throws ConfigError naming the variable that is missing or odd.
+ */
+export function readConfig(env: Record<string, string | undefined>, distDir: string, cwd: string): Config {
+  const known = Object.fromEntries(Object.keys(Environment.shape).map((k) => [k, env[k] === '' ? undefined : env[k]]));
+  const parsed = Environment.safeParse(known);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${String(issue?.path[0] ?? 'environment')}: ${issue?.message ?? 'not valid'}`);
+  }
+  const v = parsed.data;
+  if (v.NODE_ENV === 'production' && !v.MONGODB_URI && !v.ALLOW_EMBEDDED_STORE)
+    throw new ConfigError('MONGODB_URI is missing: in production name a MongoDB replica set, or set ALLOW_EMBEDDED_STORE=1 for a single household');
+  if (v.NODE_ENV === 'production' && v.MONGODB_URI && !v.KEY_RING)
+    throw new ConfigError('KEY_RING is missing: in production with MONGODB_URI the keys that seal personal data must be given (see docs)');
+  const config: Config = {
+    env: v.NODE_ENV,
+    http: { port: v.PORT, host: v.HOST, publicUrl: v.PUBLIC_URL?.replace(/\/$/, ''), trustProxyHops: v.TRUST_PROXY_HOPS, extensionIds: v.EXTENSION_IDS.split(',').map((s) => s.trim()).filter(Boolean) },
+    dataDir: isAbsolute(v.DATA_DIR) ? v.DATA_DIR : resolve(cwd, v.DATA_DIR),
+    distDir,
+    logLevel: v.LOG_LEVEL,
+    store: { uri: v.MONGODB_URI },
+    queue: { redisUrl: v.REDIS_URL },
+    seal: { keyRing: v.KEY_RING },
+    matching: { sampleBoards: v.SAMPLE_BOARDS, boards: boardsOf(v.BOARDS), nightlyCron: v.NIGHTLY_CRON },
+    auth: { accessTokenSeconds: Math.round(v.ACCESS_TOKEN_MINUTES * 60) },
+    telemetry: { metricsToken: v.METRICS_TOKEN, sentryDsn: v.SENTRY_DSN },
+    chromiumPath: v.CHROMIUM_PATH,
+  };
+  return deepFreeze(config);
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (inner && typeof inner === 'object') deepFreeze(inner);
+  return Object.freeze(value);
+}
+
+/** The variables of the process over those of `.env`; the only place that reads either. */
+export function environment(cwd: string): Record<string, string | undefined> {
+  const file = join(cwd, '.env');
+  const fromFile: Record<string, string> = {};
+  if (existsSync(file))
+    for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
+      const m = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line);
+      if (m?.[1]) fromFile[m[1]] = (m[2] ?? '').replace(/^(['"])(.*)\1$/, '$2');
+    }
+  return { ...fromFile, ...process.env };
+}

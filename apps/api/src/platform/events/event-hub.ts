@@ -1,0 +1,23 @@
+import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import type { ServerEvent } from '@applywright/contracts';
+import { Observable } from 'rxjs';
+
+/** Progress for the people who are looking, by user. Within one process; nothing is lost when nobody listens, since every state is stored. */
+@Injectable()
+export class EventHub {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+
+  publish(userId: string, event: ServerEvent): void {
+    this.emitter.emit(userId, event);
+  }
+
+  of(userId: string): Observable<ServerEvent> {
+    return new Observable((subscriber) => {
+      const listen = (event: ServerEvent) => subscriber.next(event);
+      subscriber.next({ type: 'hello' });
+      this.emitter.on(userId, listen);
+      return () => this.emitter.off(userId, listen);
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, UseInterceptors, type ExecutionContext } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { AppError, ERROR_CODES, MAX_CV_BYTES, type Route } from '@applywright/contracts';
+import type { Request } from 'express';
+import * as z from 'zod';
+
+export const ROUTE = Symbol('ROUTE');
+
+/** The signed-in caller, put on the request by the session guard. */
+export interface Caller {
+  readonly userId: string;
+  readonly role: 'user' | 'admin';
+  /** The session's id, or null for a personal access token. */
+  readonly sessionId: string | null;
+  readonly scopes: readonly string[];
+}
+export type AppRequest = Request & { caller?: Caller; id?: string };
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'openapi-3.0', unrepresentable: 'any' }) as Record<string, unknown>;
+  return rest as never;
+};
+
+const propertiesOf = (schema: z.ZodType | undefined): [string, { schema: never; required: boolean }][] => {
+  if (!schema) return [];
+  const json = z.toJSONSchema(schema, { io: 'output', target: 'openapi-3.0', unrepresentable: 'any' }) as { properties?: Record<string, object> };
+  return Object.entries(json.properties ?? {}).map(([name, s]) => [name, { schema: s as never, required: false }]);
+};
+
+function answerDoc(route: Route): MethodDecorator {
+  if (!route.response) return ApiResponse({ status: route.status, description: 'Done' });
+  if (route.response === 'binary') return applyDecorators(ApiProduces('application/octet-stream'), ApiResponse({ status: route.status, description: 'The file' }));
+  if (route.response === 'events') return applyDecorators(ApiProduces('text/event-stream'), ApiResponse({ status: route.status, description: 'A stream of events' }));
+  return ApiResponse({ status: route.status, description: route.summary, schema: schemaOf(route.response, 'output') });
+}
+
+/** Errors by status, since OpenAPI keeps one answer a status. */
+function errorDocs(route: Route): MethodDecorator[] {
+  const byStatus = new Map<number, string[]>();
+  for (const code of [...route.errors, 'internal' as const]) byStatus.set(ERROR_CODES[code].status, [...(byStatus.get(ERROR_CODES[code].status) ?? []), code]);
+  return [...byStatus].map(([status, codes]) => ApiResponse({ status, description: codes.map((c) => `\`${c}\`: ${ERROR_CODES[c as 'internal'].message}`).join('\n\n'), schema: { $ref: '#/components/schemas/Problem' } }));
+}
+
+/** Makes a controller method the door of one route of the table: path, status, guard data and OpenAPI all come from there. */
+export function Door(route: Route): MethodDecorator {
+  const inner: MethodDecorator[] = [
+    RequestMapping({ path: route.path.replace(/\{(\w+)\}/g, ':$1'), method: RequestMethod[route.method] }),
+    HttpCode(route.status),
+    SetMetadata(ROUTE, route),
+    ApiTags(route.tag),
+    ApiOperation({ summary: route.summary, description: route.auth === 'none' ? 'Open to anybody.' : `Needs: ${route.auth}.` }),
+    answerDoc(route),
+    ...errorDocs(route),
+    ...propertiesOf(route.params).map(([name, o]) => ApiParam({ name, ...o, required: true })),
+    ...propertiesOf(route.query).map(([name, o]) => ApiQuery({ name, ...o })),
+  ];
+  if (route.auth !== 'none' && route.auth !== 'cookie') inner.push(ApiBearerAuth());
+  if (route.body) inner.push(ApiBody({ schema: schemaOf(route.body, 'input') }));
+  if (route.upload)
+    inner.push(
+      ApiConsumes('multipart/form-data'),
+      ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } }),
+      UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_CV_BYTES, files: 1, fields: 10, fieldSize: 16 * 1024, parts: 12 } })),
+    );
+  return applyDecorators(...inner);
+}
+
+const check = (schema: z.ZodType | undefined, value: unknown, where: string): unknown => {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new AppError('validation_failed', undefined, result.error.issues.slice(0, 20).map((i) => ({ path: [where, ...i.path].join('.'), message: i.message })));
+};
+
+/** The validated params, query and body of a door: `@In() input: RouteInput<typeof routes.x>`. */
+export const In = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const route = Reflect.getMetadata(ROUTE, context.getHandler()) as Route;
+  const request = context.switchToHttp().getRequest<AppRequest>();
+  return {
+    params: check(route.params, request.params, 'params'),
+    query: check(route.query, request.query, 'query'),
+    body: check(route.body, request.body ?? {}, 'body'),
+  };
+});
+
+/** The caller of a door behind sign-in. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const caller = context.switchToHttp().getRequest<AppRequest>().caller;
+  if (!caller) throw new AppError('not_signed_in');
+  return caller;
+});

@@ -1,0 +1,75 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { AppError } from '@applywright/contracts';
+import type { Model } from 'mongoose';
+import { decrypt, encrypt, KeyRing } from './key-ring';
+import { UserKey } from './user-key.schema';
+
+const CACHE_LIMIT = 500;
+
+/**
+ * Seals personal data with one AES-256-GCM key per user, itself wrapped by the key ring. `where` names the
+ * collection and field and is bound into each value, so that a value moved to another place does not open.
+ * Destroying the user's key makes everything sealed with it unreadable, backups included.
+ */
+@Injectable()
+export class Sealer {
+  private readonly cache = new Map<string, Buffer>();
+
+  constructor(
+    private readonly ring: KeyRing,
+    @InjectModel(UserKey.name) private readonly keys: Model<UserKey>,
+  ) {}
+
+  /** A JSON value as `v1.…`. */
+  async seal(userId: string, where: string, value: unknown): Promise<string> {
+    return `v1.${encrypt(await this.key(userId, true), Buffer.from(JSON.stringify(value)), aad(userId, where))}`;
+  }
+
+  /** @throws when the value was changed, belongs elsewhere, or the user's key is gone. */
+  async open<T>(userId: string, where: string, sealed: string): Promise<T> {
+    if (!sealed.startsWith('v1.')) throw new Error(`${where}: not a sealed value`);
+    return JSON.parse(decrypt(await this.key(userId, false), sealed.slice(3), aad(userId, where)).toString('utf8')) as T;
+  }
+
+  /** Bytes of a file: version 1, nonce, ciphertext, tag. */
+  async sealBytes(userId: string, where: string, bytes: Uint8Array): Promise<Buffer> {
+    const iv = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', await this.key(userId, true), iv, { authTagLength: 16 });
+    cipher.setAAD(Buffer.from(aad(userId, where)));
+    return Buffer.concat([Buffer.from([1]), iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  async openBytes(userId: string, where: string, sealed: Uint8Array): Promise<Buffer> {
+    if (sealed[0] !== 1 || sealed.length < 29) throw new Error(`${where}: not a sealed file`);
+    const decipher = createDecipheriv('aes-256-gcm', await this.key(userId, false), sealed.subarray(1, 13), { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(aad(userId, where)));
+    decipher.setAuthTag(sealed.subarray(-16));
+    return Buffer.concat([decipher.update(sealed.subarray(13, -16)), decipher.final()]);
+  }
+
+  /** Erasure: after this nothing that was sealed for the user opens again. */
+  async destroyKey(userId: string): Promise<void> {
+    this.cache.delete(userId);
+    await this.keys.deleteOne({ userId });
+  }
+
+  private async key(userId: string, create: boolean): Promise<Buffer> {
+    const cached = this.cache.get(userId);
+    if (cached) return cached;
+    let row = await this.keys.findOne({ userId }).lean();
+    if (!row && create) {
+      const wrapped = this.ring.wrap(randomBytes(32), `user_keys|${userId}`);
+      // $setOnInsert: of two first writers one key wins, and both then use it.
+      row = await this.keys.findOneAndUpdate({ userId }, { $setOnInsert: { userId, wrapped } }, { upsert: true, new: true }).lean();
+    }
+    if (!row) throw new AppError('not_found', 'This data has been erased.');
+    const key = this.ring.unwrap(row.wrapped, `user_keys|${userId}`);
+    if (this.cache.size >= CACHE_LIMIT) this.cache.delete(this.cache.keys().next().value as string);
+    this.cache.set(userId, key);
+    return key;
+  }
+}
+
+const aad = (userId: string, where: string): string => `${where}|${userId}|v1`;

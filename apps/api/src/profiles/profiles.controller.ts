@@ -1,0 +1,64 @@
+import { Controller, Header, Res, Sse, UploadedFile, type MessageEvent } from '@nestjs/common';
+import { AppError, routes, type CvText, type CvUpload, type Profile, type RouteInput } from '@applywright/contracts';
+import type { Response } from 'express';
+import { interval, map, merge, type Observable } from 'rxjs';
+import { EventHub } from '../platform/events/event-hub';
+import { Door, In, Who, type Caller } from '../platform/http/door';
+import { sendFile } from '../platform/http/send-file';
+import { ProfilesService } from './profiles.service';
+
+/** Keeps proxies from closing a silent stream. */
+const KEEP_ALIVE_MS = 15_000;
+
+@Controller()
+export class ProfilesController {
+  constructor(
+    private readonly profiles: ProfilesService,
+    private readonly hub: EventHub,
+  ) {}
+
+  @Door(routes.uploadCv)
+  uploadCv(@Who() { userId }: Caller, @UploadedFile() file: Express.Multer.File | undefined): Promise<CvUpload> {
+    if (!file) throw new AppError('malformed_request', 'Send one file in the field "file".');
+    // Multer hands the name over as latin1 bytes of the UTF-8 that browsers send.
+    return this.profiles.acceptCv(userId, Buffer.from(file.originalname, 'latin1').toString('utf8'), file.buffer);
+  }
+
+  @Door(routes.listCvUploads)
+  async listCvUploads(@Who() { userId }: Caller): Promise<{ items: CvUpload[] }> {
+    return { items: await this.profiles.listUploads(userId) };
+  }
+
+  @Door(routes.getCvUpload)
+  getCvUpload(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.getCvUpload>): Promise<CvUpload> {
+    return this.profiles.upload(userId, params.id);
+  }
+
+  @Door(routes.getCvText)
+  getCvText(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.getCvText>): Promise<CvText> {
+    return this.profiles.cvText(userId, params.id);
+  }
+
+  @Door(routes.getCvFile)
+  async getCvFile(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.getCvFile>, @Res() response: Response): Promise<void> {
+    const { fileName, format, bytes } = await this.profiles.cvFile(userId, params.id);
+    sendFile(response, { fileName, format, bytes });
+  }
+
+  @Door(routes.getProfile)
+  getProfile(@Who() { userId }: Caller): Promise<Profile> {
+    return this.profiles.getProfile(userId);
+  }
+
+  @Door(routes.patchProfile)
+  patchProfile(@Who() { userId }: Caller, @In() { body }: RouteInput<typeof routes.patchProfile>): Promise<Profile> {
+    return this.profiles.patchProfile(userId, body);
+  }
+
+  @Sse()
+  @Door(routes.events)
+  @Header('X-Accel-Buffering', 'no')
+  events(@Who() { userId }: Caller): Observable<MessageEvent> {
+    return merge(this.hub.of(userId).pipe(map((event) => ({ data: event }))), interval(KEEP_ALIVE_MS).pipe(map(() => ({ type: 'ping', data: '' }))));
+  }
+}

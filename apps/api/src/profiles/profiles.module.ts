@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { CvUploadRow, CvUploadSchema } from './cv-upload.schema';
+import { ProfileRow, ProfileSchema } from './profile.schema';
+import { ProfilesController } from './profiles.controller';
+import { ProfilesRepository } from './profiles.repository';
+import { ProfilesService } from './profiles.service';
+
+@Module({
+  imports: [
+    MongooseModule.forFeature([
+      { name: ProfileRow.name, schema: ProfileSchema },
+      { name: CvUploadRow.name, schema: CvUploadSchema },
+    ]),
+  ],
+  controllers: [ProfilesController],
+  providers: [ProfilesRepository, ProfilesService],
+  exports: [ProfilesService],
+})
+export class ProfilesModule {}

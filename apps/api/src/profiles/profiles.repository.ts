@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Fact } from '@applywright/contracts';
+import { Types, type Model } from 'mongoose';
+import { Sealer } from '../platform/seal/sealer';
+import { CvUploadRow } from './cv-upload.schema';
+import { ProfileRow } from './profile.schema';
+
+const FACTS = 'profiles|facts';
+const FILE_NAME = 'cv_uploads|fileName';
+
+export interface StoredProfile {
+  readonly version: number;
+  readonly facts: Fact[];
+  readonly latestCvUploadId: string | null;
+  readonly updatedAt: Date;
+}
+export type CvUploadEntry = Omit<CvUploadRow, 'sealedFileName' | 'userId'> & { readonly fileName: string };
+
+@Injectable()
+export class ProfilesRepository {
+  constructor(
+    @InjectModel(ProfileRow.name) private readonly profiles: Model<ProfileRow>,
+    @InjectModel(CvUploadRow.name) private readonly uploads: Model<CvUploadRow>,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async profile(userId: string): Promise<StoredProfile | null> {
+    const row = await this.profiles.findOne({ userId }).lean<ProfileRow>();
+    if (!row) return null;
+    return { version: row.version, facts: await this.sealer.open<Fact[]>(userId, FACTS, row.sealedFacts), latestCvUploadId: row.latestCvUploadId, updatedAt: row.updatedAt };
+  }
+
+  /** Stores the facts if the profile still has `version` (0 for a new one). @returns whether it was stored. */
+  async saveProfile(userId: string, version: number, facts: readonly Fact[], latestCvUploadId: string | null, at: Date): Promise<boolean> {
+    const next = { version: version + 1, sealedFacts: await this.sealer.seal(userId, FACTS, facts), latestCvUploadId, updatedAt: at };
+    if (version > 0) return (await this.profiles.updateOne({ userId, version }, { $set: next })).modifiedCount === 1;
+    const result = await this.profiles.updateOne({ userId }, { $setOnInsert: { userId, ...next } }, { upsert: true });
+    return result.upsertedCount === 1;
+  }
+
+  async insertUpload(userId: string, row: Omit<CvUploadEntry, '_id'>): Promise<CvUploadEntry> {
+    const { fileName, ...rest } = row;
+    const created = await this.uploads.create({ ...rest, userId, sealedFileName: await this.sealer.seal(userId, FILE_NAME, fileName) });
+    return { ...rest, _id: created._id, fileName };
+  }
+
+  async upload(userId: string, id: string): Promise<CvUploadEntry | null> {
+    const row = await this.uploads.findOne({ _id: new Types.ObjectId(id), userId }).lean<CvUploadRow>();
+    return row ? this.open(userId, row) : null;
+  }
+
+  async listUploads(userId: string): Promise<CvUploadEntry[]> {
+    const rows = await this.uploads.find({ userId }).sort({ createdAt: -1 }).limit(50).lean<CvUploadRow[]>();
+    return Promise.all(rows.map((row) => this.open(userId, row)));
+  }
+
+  async updateUpload(userId: string, id: string, change: Partial<Pick<CvUploadRow, 'status' | 'errorCode' | 'factCount' | 'textFileId'>>): Promise<void> {
+    await this.uploads.updateOne({ _id: new Types.ObjectId(id), userId }, { $set: change });
+  }
+
+  async removeAll(userId: string): Promise<void> {
+    await Promise.all([this.profiles.deleteMany({ userId }), this.uploads.deleteMany({ userId })]);
+  }
+
+  private async open(userId: string, { sealedFileName, userId: _, ...row }: CvUploadRow): Promise<CvUploadEntry> {
+    return { ...row, fileName: await this.sealer.open<string>(userId, FILE_NAME, sealedFileName) };
+  }
+}
