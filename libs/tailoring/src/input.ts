@@ -1,0 +1,18 @@
+import type { FactKind, FactOf, LanguageCode, Posting } from '@applywright/contracts';
+
+/** The part of a posting that writing needs. */
+export type PostingText = Pick<Posting, 'title' | 'company' | 'descriptionText'> & Partial<Pick<Posting, 'places'>>;
+
+export interface TailorOptions {
+  /** Decides how many statements are chosen; the printer fits the rest. */
+  readonly pageLimit: number;
+  readonly language: LanguageCode;
+}
+
+/** A statement that the claim gate refused, with what was wrong. */
+export interface Refusal {
+  readonly text: string;
+  readonly reason: string;
+}
+
+export type AnyFactOf = { [K in FactKind]: FactOf<K> }[FactKind];
