@@ -5,6 +5,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { PassportModule } from '@nestjs/passport';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
+import { AccountController } from './account.controller';
 import { AuthController } from './auth.controller';
 import { AuthRepository } from './auth.repository';
 import { AuthService } from './auth.service';
@@ -25,7 +26,7 @@ import { UserRow, UserSchema } from './user.schema';
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
     ]),
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, AccountController],
   providers: [AuthRepository, AuthService, SessionsService, PasswordHasher, JwtStrategy, { provide: APP_GUARD, useClass: SessionGuard }],
   exports: [AuthService],
 })

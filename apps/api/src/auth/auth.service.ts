@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Types } from 'mongoose';
 import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type User } from '@applywright/contracts';
+import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
@@ -18,7 +19,7 @@ export const TOKEN_PREFIX = 'awp_';
 const DAY_MS = 24 * 3600 * 1000;
 
 @Injectable()
-export class AuthService {
+export class AuthService implements OnModuleInit {
   constructor(
     private readonly repository: AuthRepository,
     private readonly hasher: PasswordHasher,
@@ -26,7 +27,16 @@ export class AuthService {
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
     private readonly clock: Clock,
+    private readonly compliance: ComplianceService,
   ) {}
+
+  onModuleInit(): void {
+    this.compliance.register({
+      domain: 'auth',
+      collect: async (userId) => ({ account: await this.me(userId), tokens: await this.listTokens(userId) }),
+      remove: (userId) => this.repository.removeUser(userId),
+    });
+  }
 
   /** @throws AppError weak_password, address_taken, busy */
   async register(email: string, password: string): Promise<IssuedSession> {
@@ -83,10 +93,6 @@ export class AuthService {
 
   async revokeToken(userId: string, id: string): Promise<void> {
     if (!(await this.repository.removeToken(userId, id))) throw new AppError('not_found');
-  }
-
-  removeUser(userId: string): Promise<void> {
-    return this.repository.removeUser(userId);
   }
 
   /** Who was seen within the last `days`: the people whose matches are made at night. */

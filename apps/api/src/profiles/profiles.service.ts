@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseCv } from '@applywright/cv-parser';
 import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type PatchProfileRequest, type Profile } from '@applywright/contracts';
 import { Types } from 'mongoose';
+import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
 import { CvReader } from '../platform/cv-reader/cv-reader';
 import { sniffCv } from '../platform/cv-reader/sniff-cv';
@@ -25,10 +26,16 @@ export class ProfilesService implements OnModuleInit {
     private readonly reader: CvReader,
     private readonly events: EventHub,
     private readonly clock: Clock,
+    private readonly compliance: ComplianceService,
   ) {}
 
   onModuleInit(): void {
     this.queue.handle('parse-cv', ({ userId, uploadId }, { attempt }) => this.parseCv(userId, uploadId, attempt));
+    this.compliance.register({
+      domain: 'profiles',
+      collect: async (userId) => ({ profile: await this.repository.profile(userId), cvUploads: await this.listUploads(userId) }),
+      remove: (userId) => this.repository.removeAll(userId),
+    });
   }
 
   /**
@@ -102,10 +109,6 @@ export class ProfilesService implements OnModuleInit {
     const facts = changeFacts(now?.facts ?? [], changes, newId);
     if (!(await this.repository.saveProfile(userId, version, facts, now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
     return this.getProfile(userId);
-  }
-
-  async removeAll(userId: string): Promise<void> {
-    await this.repository.removeAll(userId);
   }
 
   /** Tried again when the user changes the profile at the same moment, so that neither is lost. */

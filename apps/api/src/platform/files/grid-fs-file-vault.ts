@@ -11,7 +11,7 @@ export class GridFsFileVault extends FileVault {
   private readonly bucket: mongo.GridFSBucket;
 
   constructor(
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly sealer: Sealer,
   ) {
     super();

@@ -137,7 +137,7 @@ export class StoreJobQueue extends JobQueue {
 
   private async perform(job: QueueJob): Promise<void> {
     const handler = this.handlers.get(job.name as JobName);
-    const mine = { jobId: job.jobId, worker: this.worker, state: 'active' };
+    const mine = { jobId: job.jobId, worker: this.worker, state: 'active' as const };
     try {
       if (!handler) throw new Error('no handler');
       await handler(job.payload as never, { attempt: job.attempt });

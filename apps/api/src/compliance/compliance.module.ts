@@ -1,0 +1,7 @@
+import { Global, Module } from '@nestjs/common';
+import { ComplianceService } from './compliance.service';
+
+/** Imports no domain: the domains register with it, so that a new one cannot be forgotten here. */
+@Global()
+@Module({ providers: [ComplianceService], exports: [ComplianceService] })
+export class ComplianceModule {}

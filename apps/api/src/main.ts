@@ -1,0 +1,41 @@
+import './instrument';
+import { resolve } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from './app';
+import { ConfigError, environment, readConfig, type Config } from './config/config';
+
+/** sysexits.h EX_CONFIG: a supervisor should not restart what cannot start. */
+const EX_CONFIG = 78;
+
+async function main(): Promise<void> {
+  const config = readConfig(environment(process.cwd()), resolve(__dirname, '..', '..'), process.cwd());
+  const app = await createApp(config);
+  await app.listen(config.http.port, config.http.host);
+  announce(config, app);
+}
+
+function announce(config: Config, app: NestExpressApplication): void {
+  const { port } = app.getHttpServer().address() as { port: number };
+  const url = config.http.publicUrl ?? `http://${config.http.host === '127.0.0.1' ? 'localhost' : config.http.host}:${port}`;
+  process.stdout.write(
+    [
+      '',
+      `  Applywright is ready:  ${url}`,
+      `  API and its docs:      ${url}/api/docs`,
+      `  Extension to load:     ${resolve(config.distDir, 'extension')}`,
+      `  Your data:             ${config.dataDir}`,
+      '',
+      '',
+    ].join('\n'),
+  );
+  process.send?.({ type: 'listening', port });
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) {
+    process.stderr.write(`Applywright cannot start: ${error.message}\n`);
+    process.exit(EX_CONFIG);
+  }
+  process.stderr.write(`Applywright cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,46 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { join } from 'node:path';
+import type { Config } from '../../config/config';
+import { AnswerInterceptor } from './answer.interceptor';
+import { serveDashboard } from './dashboard';
+import { ProblemFilter } from './problem.filter';
+
+/** JSON bodies; a profile patch is the largest (security item 28). */
+const JSON_LIMIT = '512kb';
+/** Swagger UI styles itself inline; nothing else does. */
+const DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** Everything that stands before the doors. The urlencoded parser stays off: it builds objects out of field names. */
+export function setUpHttp(app: NestExpressApplication, config: Config): void {
+  app.useBodyParser('json', { limit: JSON_LIMIT, strict: true });
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.http.trustProxyHops);
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      hsts: config.http.publicUrl?.startsWith('https://') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use('/api', (request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    if (request.path.startsWith('/docs')) response.setHeader('Content-Security-Policy', DOCS_POLICY);
+    next();
+  });
+  const extensions = new Set(config.http.extensionIds.map((id) => `chrome-extension://${id}`));
+  app.enableCors({
+    // Same-origin calls need none; besides them only our extension, by its exact id, and without cookies.
+    origin: (origin, answer) => answer(null, origin && extensions.has(origin) ? origin : false),
+    credentials: false,
+    exposedHeaders: ['Content-Disposition'],
+    maxAge: 600,
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new AnswerInterceptor());
+  serveDashboard(app.getHttpAdapter().getInstance(), join(config.distDir, 'apps', 'web', 'browser'));
+}

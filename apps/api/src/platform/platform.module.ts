@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CvReaderModule } from './cv-reader/cv-reader.module';
+import { Clock, SystemClock } from './clock';
+import { EventHub } from './events/event-hub';
+import { Fallbacks } from './fallbacks';
+import { FilesModule } from './files/files.module';
+import { QueueModule } from './queue/queue.module';
+import { SealModule } from './seal/seal.module';
+import { StoreModule } from './store/store.module';
+import { Metrics } from './telemetry/metrics';
+import { MetricsInterceptor } from './telemetry/metrics.interceptor';
+import { PlatformController } from './telemetry/platform.controller';
+
+/** Ports with their adapters; names no domain. */
+@Global()
+@Module({
+  imports: [StoreModule, SealModule, FilesModule, QueueModule, CvReaderModule],
+  controllers: [PlatformController],
+  providers: [{ provide: Clock, useClass: SystemClock }, EventHub, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
+  exports: [Clock, EventHub, Fallbacks, Metrics],
+})
+export class PlatformModule {}
