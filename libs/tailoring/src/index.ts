@@ -2,6 +2,7 @@ export * from './wording';
 export * from './sheet';
 export * from './input';
 export { tailorResume, withoutFacts, printedFacts, type TailorInput, type TailoredResume } from './tailor-resume';
+export { namedSkills } from './relevance';
 export { writeLetter, type LetterInput, type WrittenLetter } from './write-letter';
 export { checkClaims, evidenceOf, type Claim, type Evidence, type Verdict } from './claim-gate';
 export { FactList, SAMPLE_PEOPLE, type SamplePerson } from './sample-people';

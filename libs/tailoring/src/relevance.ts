@@ -1,3 +1,4 @@
+import { type Fact, factsOf, isPublishable } from '@applywright/contracts';
 import type { PostingText } from './input';
 import { fold, isStopWord, stem, wordsOf } from './words';
 
@@ -52,4 +53,13 @@ export const byCoverage = (texts: readonly string[], demand: Demand, covered: Se
     out.push({ index: best, gain: bestGain });
   }
   return out;
+};
+
+/** The person's skills that a posting names, in the order in which it names them (its title first). */
+export const namedSkills = (facts: readonly Fact[], posting: PostingText): string[] => {
+  const text = ` ${wordsOf(`${posting.title}\n${posting.descriptionText}`).join(' ')} `;
+  const found = factsOf(facts.filter(isPublishable), 'skill')
+    .map((f) => ({ name: f.value.name, at: text.indexOf(` ${wordsOf(f.value.name).join(' ')} `) }))
+    .filter(({ name, at }) => at >= 0 && wordsOf(name).length > 0);
+  return found.sort((a, b) => a.at - b.at).map((f) => f.name);
 };
