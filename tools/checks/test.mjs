@@ -1,0 +1,75 @@
+// npm test: everything that gates, in one go. Closes with `N passed, N failed, N skipped` alone on a line.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../build/bundle.mjs';
+import { provideChromium, provideRedis } from './system-packages.mjs';
+
+const args = process.argv.slice(2);
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+const long = args.includes('--long');
+const reports = join(root, '.cache', 'test-reports');
+const total = { passed: 0, failed: 0, skipped: 0 };
+const wanted = (stage) => !only || only === stage || (only === 'unit' && stage === 'web');
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+function run(file, fileArgs, options = {}) {
+  return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...fileArgs], {
+    cwd: root, stdio: 'inherit', ...options,
+    env: { ...process.env, NX_DAEMON: 'false', CI: 'true', NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '), ...(long ? { LONG_TESTS: '1' } : {}) },
+  });
+}
+const bin = (path) => join(root, 'node_modules', path);
+
+function step(name, ok) {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+  total[ok ? 'passed' : 'failed']++;
+}
+
+/** One jest project; its own counts are added up, and a run that executed nothing is a failure. */
+function jest(project, extra = []) {
+  const report = join(reports, `${project}.json`);
+  const config = project === 'web' ? ['-c', 'apps/web/jest.config.cjs'] : ['--selectProjects', project];
+  const { status } = run(bin('jest/bin/jest.js'), [...config, '--json', `--outputFile=${report}`, '--silent', ...extra], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (!existsSync(report)) return step(`${project} tests ran`, false);
+  const r = JSON.parse(readFileSync(report, 'utf8'));
+  total.passed += r.numPassedTests;
+  total.failed += r.numFailedTests + r.numRuntimeErrorTestSuites;
+  total.skipped += r.numPendingTests + r.numTodoTests;
+  console.log(`${r.success ? 'ok  ' : 'FAIL'} ${project}: ${r.numPassedTests} passed, ${r.numFailedTests} failed, ${r.numPendingTests + r.numTodoTests} skipped`);
+  if (status !== 0 && r.success) step(`${project} tests ended cleanly`, false);
+  if (r.numTotalTests === 0) step(`${project} has tests`, false);
+}
+
+/** Says plainly what a missing program costs: its suites count as skipped. */
+function needs(label, provide, flag) {
+  const why = provide();
+  if (!why) return;
+  console.log(`SKIPPED: ${label}: ${why}`);
+  process.env[flag] = '1';
+}
+
+const started = Date.now();
+if (wanted('types')) step('types', run(bin('nx/dist/bin/nx.js'), ['run-many', '-t', 'types', '--parallel=2', '--output-style=static']).status === 0);
+if (wanted('lint')) {
+  step('lint', run(bin('nx/dist/bin/nx.js'), ['run-many', '-t', 'lint', '--parallel=2', '--output-style=static']).status === 0);
+  step('lint sees a seeded violation', run(join(root, 'tools/checks/lint-bites.mjs'), []).status === 0);
+}
+if (!only || only === 'e2e') step('build', run(join(root, 'tools/build/build.mjs'), ['--if-changed']).status === 0);
+if (wanted('unit')) jest('unit');
+if (wanted('web')) jest('web');
+if (!only || only === 'contract') {
+  needs('the queue on Redis', provideRedis, 'NO_REDIS');
+  needs('the Chromium printer', provideChromium, 'NO_CHROMIUM');
+  jest('contract');
+}
+if (wanted('http')) jest('http');
+if (!only || only === 'e2e') {
+  needs('everything in a browser', provideChromium, 'NO_CHROMIUM');
+  jest('e2e', ['--runInBand']);
+}
+console.log(`\nin ${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed ? 1 : 0);
