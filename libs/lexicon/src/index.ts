@@ -13,3 +13,5 @@ export { CITIES, type City } from './places/cities';
 export { CURRENCIES, currencyOf } from './money/currencies';
 export { SENIORITIES, seniorityOf, seniorityRank, type Seniority } from './titles/seniority';
 export { plainTitle, titleKey } from './titles/normalise-title';
+export { SKILLS, TRADES, skillById, type Skill, type Trade } from './skills/skills';
+export { findSkills, type FoundSkill } from './skills/find-skills';

@@ -1,0 +1,116 @@
+/** Ways of working, office tools and languages: wanted in every trade. */
+export const GENERAL = `
+Communication = communication skills, communicator, verbal communication, written communication, interpersonal communication, communicating, communicate effectively, kommunikationsfahigkeit, kommunikationsstark, kommunikationsstarke, communicative, oral communication, communication abilities @ communication
+Teamwork = team player, work in a team, team work, team working, teamfahigkeit, team oriented, team spirit, collaborative, work collaboratively, working in a team, work as part of a team, collaboration, collaborate, team environment, esprit d'equipe, trabajo en equipo, teamplayer, teamorientiert, part of a team, working with others @ work in teams
+Problem solving = problem solver, solve problems, problem-solving skills, solving problems, problemlosung, resolve problems, resolucion de problemas, troubleshooter, solve complex problems @ create solutions to problems
+Analytical thinking = analytical, analytical skills, analytisches denken, analytical mind, analytic skills, think analytically, analytical approach, analytische fahigkeiten @ think analytically
+Critical thinking = think critically, critical thinker @ address problems critically
+Creativity = creative thinking, creative, think creatively, kreativitat, inventive, innovative thinking, creative mind @ think creatively
+Attention to detail = detail oriented, detail-orientated, eye for detail, meticulous, accuracy, attentive to detail, sorgfalt, thoroughness @ attend to detail
+Time management = manage time, organise your time, manage your time, zeitmanagement, gestion du temps, prioritise, prioritize, prioritisation, prioritization, prioritise tasks, prioritising @ manage time
+Meeting deadlines = meet deadlines, tight deadlines, work to deadlines, deadline driven, working to deadlines, strict deadlines @ meet deadlines
+Organisation skills = organisational skills, organizational skills, organised, organized, well organised, well organized, organisationstalent, planning and organisation, organising, highly organised @ use organisational techniques
+Independent work = work independently, working independently, self motivated, self starter, autonomous, autonomy, selbstandig, eigenverantwortlich, selbststandig, selbststandige arbeitsweise, unsupervised, independently, self directed, self driven @ work independently
+Initiative = proactive, take initiative, show initiative, proaktiv, proactively, pro-active, can-do attitude, eigeninitiative @ show initiative
+Determination = driven, determined, enthusiastic, enthusiasm, passion, motivated, highly motivated, passionate, drive, resilient @ show determination
+Responsibility = take responsibility, ownership, accountable, accountability, verantwortungsbewusst, reliable, responsible, take ownership, dependable, zuverlassig @ assume responsibility
+Flexibility = flexible, adaptable, adaptability, adapt to change, flexibilitat, adapt, adapt quickly, versatile, belastbarkeit @ adapt to change
+Stress tolerance = work under pressure, working under pressure, belastbar, cope with pressure, calm under pressure, under pressure, fast paced environment, stress resistant @ cope with pressure
+Multitasking = multi-task, multi tasking, multiple tasks, juggle, multiple projects @ perform multiple tasks at the same time
+Willingness to learn = eager to learn, quick learner, fast learner, lernbereitschaft, learn quickly, willing to learn, desire to learn, learn new, lernbereit, continuous learning @ demonstrate willingness to learn
+Curiosity = curious, inquisitive @ demonstrate curiosity
+Leadership = leadership skills, team leadership, fuhrungserfahrung, lead by example, leading teams, leadership experience, fuhrungskompetenz, liderazgo @ leadership principles
+Team management = lead a team, manage a team, managing teams, team lead, leading a team, teamleitung, lead teams, mitarbeiterfuhrung, manage teams, managing a team, encadrement @ manage a team
+People management = staff management, manage staff, line management, personalfuhrung, supervise staff, staff supervision, supervision of staff, supervising staff, supervise employees, personnel management, direct reports @ manage staff
+Delegation = delegate, delegating @ delegate activities
+Coaching = coach, coaching employees, coaching and mentoring @ coach employees
+Mentoring = mentor, mentorship, mentor juniors, mentor junior @ mentor individuals
+Staff training = train staff, train employees, training new employees, trained new staff, employee training, einarbeitung, training of staff, trained staff, formation du personnel @ train employees
+Decision making = decision-making, make decisions, decision maker @ make independent operating decisions
+Strategic thinking = strategic planning, strategy development, strategisches denken, strategic, strategist, corporate strategy @ apply strategic thinking
+Conflict management = conflict resolution, mediation, konfliktmanagement, resolve conflicts, de-escalation @ apply conflict management
+Negotiation = negotiating, negotiate, negotiation skills, verhandlungsgeschick, negotiations, negociation, verhandlungsfuhrung, contract negotiation, negotiated @ negotiate compromise
+Presentation = presentation skills, presenting, presentations, prasentieren, deliver presentations, prasentationen, present findings @ present reports
+Public speaking = speaking at events, public speaker, moderation @ speak in public
+Active listening = listening skills, listen actively @ listen actively
+Empathy = empathetic, empathic, einfuhlungsvermogen, compassion, compassionate @ empathise with others
+Intercultural skills = intercultural, cross-cultural, cultural awareness, interkulturelle kompetenz, multicultural, international environment @ demonstrate intercultural competence
+Networking with people = build relationships, building relationships, relationship building, relationship management, develop relationships, maintain relationships, strong relationships @ build business relationships
+Stakeholder management = stakeholders, stakeholder engagement, manage stakeholders, stakeholder communication, working with stakeholders, communicate with stakeholders, key stakeholders @ communicate with stakeholders
+Cross-functional collaboration = cross functional, cross-functional teams, interdisciplinary, liaise with colleagues, work closely with, liaise with, liaising with, liaise @ liaise with colleagues
+Facilitation = facilitate workshops, workshop facilitation, workshops, facilitating, facilitate meetings @ facilitate teamwork
+Report writing = reporting, write reports, prepare reports, reports, berichterstattung, weekly reports, monthly reports, writing reports, berichtswesen, preparing reports @ write work-related reports
+Research = research skills, conduct research, literature review, recherche, desk research, researching, literature search @ conduct scholarly research
+Project management = project manager, projektmanagement, projektleitung, project planning, manage projects, project delivery, project coordination, project leadership, gestion de projet, gestion de proyectos, managing projects, project lead, pmp, projektleiter, project work @ project management
+PRINCE2 > Project management
+MS Project = microsoft project > Project management
+Programme management = program management, portfolio management of projects, pmo > Project management
+Change management = organisational change, change manager, transformation projects @ change management
+Risk management = risk assessment, risk analysis, risikomanagement, manage risks, risk mitigation, enterprise risk @ risk management
+Quality management = quality assurance, qualitatsmanagement, qms, iso 9001, qualitatssicherung, quality control, quality standards, assurance qualite, gestion de la qualite, total quality management, quality inspection @ quality standards
+Process improvement = continuous improvement, process optimisation, process optimization, improve processes, prozessoptimierung, business process improvement, amelioration continue, kvp, kaizen, improving processes @ improve business processes
+Business analysis = business analyst, process mapping, business process modelling, bpmn, business process, business processes @ business process modelling
+Compliance = regulatory compliance, compliance management, policies and procedures @ ensure compliance with legal requirements
+Data protection = gdpr, dsgvo, data privacy, privacy law, datenschutz @ data protection
+Budgeting = budget management, budgets, manage budgets, budget planning, budgetplanung, budget, budget control, budgetverantwortung, managing budgets, budget responsibility, budget preparation @ manage budgets
+Planning = plan, scheduling, planung, schedules, work planning, planification, schedule @ perform project management
+Event planning = event management, events, organise events, event coordination, veranstaltungsmanagement, conference organisation, eventmanagement, organize events, meeting planning, organizacion de eventos @ coordinate events
+Microsoft Office = ms office, office suite, office 365, microsoft 365, ms-office, office package, microsoft office suite, office applications, ms office suite @ use microsoft office
+!Excel = ms excel, microsoft excel, advanced excel, excel spreadsheets, pivot tables, vlookup, spreadsheets, spreadsheet > Microsoft Office @ use spreadsheets software
+!Word = ms word, microsoft word, word processing, textverarbeitung > Microsoft Office @ use word processing software
+PowerPoint = ms powerpoint, power point, microsoft powerpoint > Microsoft Office @ use presentation software
+!Outlook = ms outlook, microsoft outlook > Microsoft Office
+!Access = ms access, microsoft access > Microsoft Office
+Google Workspace = google docs, google sheets, g suite, gsuite
+Typing = touch typing, wpm, keyboarding, transcription, type reports @ touch typing
+Data entry = enter data, dateneingabe, 10 key, data input @ process data
+Filing = file management, record keeping, records management, maintain records, record-keeping, ablage, document management, archiving, dokumentenmanagement, maintained records, maintain files @ maintain task records
+Office administration = administrative support, office management, administrative tasks, clerical, administration, secretarial, buroorganisation, sekretariat, administrative duties, clerical support, administrative assistant, verwaltung, administrative, assistanat, administracion @ office administration
+Reception = front desk, receptionist, greet visitors, greeting visitors, empfang, accueil @ greet guests
+Telephone skills = answer phones, phone calls, answering phones, telephone manner, telephone calls, telephony, multi-line phone, answered phones, incoming calls, switchboard, telefonate @ answer incoming calls
+Calendar management = diary management, appointment scheduling, schedule appointments, scheduling appointments, terminplanung, appointments @ schedule meetings
+Travel arrangements = travel planning, book travel, travel booking, reisemanagement, travel coordination @ organise travel arrangements for staff
+Minute taking = taking minutes, take minutes, meeting minutes
+Correspondence = business correspondence, email correspondence, korrespondenz, business letters, correspondance
+Customer service = customer care, customer support, client service, kundenservice, customer satisfaction, kundenbetreuung, client support, customer-focused, customer oriented, kundenorientierung, service client, atencion al cliente, customer service skills, customer experience, customer focus, customer orientation, customer enquiries, customer inquiries, guest service, client care @ customer service
+Complaint handling = handle complaints, customer complaints, reklamation, reklamationsbearbeitung, resolve complaints, complaints, resolved customer @ handle customer complaints
+Translation = translating, translator, ubersetzung, traduction, traduccion, cat tools, trados @ translate different types of texts
+Interpreting = interpreter, dolmetschen, simultaneous interpreting, interpretation services @ interpret spoken language between two parties
+Sign language = american sign language, british sign language, gebardensprache, asl interpreter
+Driving licence = driver's license, driving license, fuhrerschein, driver license, permis b, clean driving licence, klasse b, permis de conduire, carnet de conducir, drivers license @ drive vehicles
+First aid = erste hilfe, first aider, first-aid @ provide first aid
+Health and safety = occupational health and safety, workplace safety, safety regulations, osha, hse, arbeitssicherheit, arbeitsschutz, safety procedures, occupational safety, ehs, hygiene et securite, safety standards, safety rules @ apply health and safety standards
+^English = englisch, anglais, ingles, fluent english, business english, english language, englischkenntnisse @ English
+^German = deutsch, allemand, aleman, deutschkenntnisse @ German
+^French = franzosisch, francais, frances @ French
+^Spanish = spanisch, espagnol, espanol, castellano @ Spanish
+^Italian = italienisch, italiano, italien @ Italian
+^Dutch = niederlandisch, nederlands, neerlandais @ Dutch
+^Portuguese = portugiesisch, portugues, portugais @ Portuguese
+^Polish = polnisch, polski, polonais @ Polish
+^Russian = russisch, russe, русский @ Russian
+^Ukrainian = ukrainisch, українська
+^Turkish = turkisch, turkce @ Turkish
+^Arabic = arabisch, arabe, العربية @ Arabic
+^Mandarin = chinese, chinesisch, mandarin chinese, 中文, 普通话 @ Chinese
+^Cantonese
+^Japanese = japanisch, japonais, 日本語 @ Japanese
+^Korean = koreanisch, coreen, 한국어 @ Korean
+^Hindi = हिन्दी, हिंदी
+^Urdu
+^Bengali
+^Tamil
+^Punjabi
+^Vietnamese
+^Tagalog = filipino
+^Greek = griechisch @ Greek
+^Czech = tschechisch, cestina @ Czech
+^Romanian = rumanisch @ Romanian
+^Hungarian = ungarisch @ Hungarian
+^Swedish = schwedisch, svenska @ Swedish
+^Danish = danisch, dansk @ Danish
+^Norwegian = norwegisch, norsk @ Norwegian
+^Finnish = finnisch, suomi @ Finnish
+^Hebrew
+^Catalan = catala
+`;

@@ -1,0 +1,37 @@
+/**
+ * The notation of the tables, one skill a line: `Name = form, form > Implied, Implied @ ESCO label`.
+ * A form in front of which stands `!` is also an everyday word: it counts only in exactly this case and in the
+ * company of other skills. `^` asks for a capital letter only. All forms of a line mean the same skill (one to one);
+ * what a skill merely brings along stands behind `>`. The label is the preferred one of the European classification
+ * ESCO 1.1, where one is known.
+ */
+export interface SkillRow {
+  name: string;
+  trade: string;
+  forms: readonly SkillForm[];
+  implies: readonly string[];
+  esco: string | null;
+}
+
+export interface SkillForm {
+  text: string;
+  /** `any`: in whatever case; `capital`: written with a capital; `guarded`: exact case and in company. */
+  when: 'any' | 'capital' | 'guarded';
+}
+
+const splitAt = (text: string, mark: string): [string, string] => {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
+};
+
+export const parseSkillTable = (table: string, trade: string): SkillRow[] =>
+  table.trim().split('\n').map((line) => {
+    const [beforeLabel, label] = splitAt(line, ' @ ');
+    const [beforeImplied, implied] = splitAt(beforeLabel, ' > ');
+    const [head, aliases] = splitAt(beforeImplied, ' = ');
+    const guard = head.startsWith('!') ? 'guarded' : head.startsWith('^') ? 'capital' : 'any';
+    const name = guard === 'any' ? head.trim() : head.slice(1).trim();
+    const forms: SkillForm[] = [{ text: name, when: guard }];
+    for (const alias of aliases.split(', ')) if (alias.trim()) forms.push({ text: alias.trim(), when: 'any' });
+    return { name, trade, forms, implies: implied ? implied.split(', ').map((entry) => entry.trim()) : [], esco: label.trim() || null };
+  });
