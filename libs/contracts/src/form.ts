@@ -62,6 +62,8 @@ export const FillRow = z.object({
   action: z.enum(['type', 'choose', 'check', 'attach', 'leave']),
   /** For `choose` the option's text; for `attach` the document's kind. */
   value: z.string(),
+  /** Other wordings of the same value, for choices whose options show only once they are opened. */
+  alternatives: z.array(z.string()).optional(),
   factIds: z.array(z.string()),
   confidence: z.number(),
   why: z.string(),

@@ -1,0 +1,161 @@
+import type { ControlLabel } from '@applywright/contracts';
+import { byId, childrenOf, closestAcross, parentOf, shadowOf, textOf } from './composed-tree';
+
+const CONTROLS = 'input:not([type=hidden]),select,textarea,[role=combobox],[role=radiogroup],[contenteditable=true],button[aria-haspopup=listbox]';
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,[role=heading]';
+
+/** Labels of one control (or of a group, by its container), each with how it is tied to it; without doubles. */
+export function labelsOf(elements: readonly Element[], container: Element, isGroup: boolean): ControlLabel[] {
+  const found: ControlLabel[] = [];
+  const add = (kind: ControlLabel['kind'], text: string | null | undefined): void => {
+    const clean = (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 400);
+    if (clean !== '' && !found.some((l) => l.text === clean && l.kind === kind)) found.push({ text: clean, kind });
+  };
+  const main = elements[0]!;
+  if (isGroup) {
+    groupLabels(main, container, add);
+  } else {
+    ownLabels(main, add);
+    hostLabels(main, add);
+    const fieldset = closestAcross(main, 'fieldset,[role=group],[role=radiogroup]');
+    if (fieldset && countControls(fieldset) <= 2) groupName(fieldset, add);
+  }
+  if (!found.some((l) => l.kind !== 'placeholder' && l.kind !== 'title' && l.kind !== 'description' && !isGeneric(l.text))) add('preceding', precedingText(container, elements));
+  for (const id of (main.getAttribute('aria-describedby') ?? '').split(/\s+/)) {
+    const target = id === '' ? null : byId(main, id);
+    if (target) add('description', textOf(target, { limit: 200 }));
+  }
+  return found;
+}
+
+type Add = (kind: ControlLabel['kind'], text: string | null | undefined) => void;
+
+function ownLabels(element: Element, add: Add): void {
+  const labels = (element as HTMLInputElement).labels;
+  for (const label of labels ? [...labels] : []) add(label.contains(element) ? 'wrap' : 'for', textOf(label, { nestedLabels: false }));
+  if (!labels && element.id !== '') {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    for (const label of root.querySelectorAll(`label[for="${CSS.escape(element.id)}"]`)) add('for', textOf(label));
+  }
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
+  const named = ids.map((id) => byId(element, id)).filter((e): e is Element => e !== null && e !== element);
+  if (named.length > 0) add('aria-labelledby', named.map((e) => textOf(e)).join(' '));
+  add('aria-label', element.getAttribute('aria-label'));
+  add('placeholder', element.getAttribute('placeholder') ?? element.getAttribute('data-placeholder'));
+  add('title', element.getAttribute('title'));
+}
+
+/** A web component often carries the label as an attribute of its host. */
+function hostLabels(element: Element, add: Add): void {
+  let root = element.getRootNode();
+  for (let depth = 0; depth < 4 && root instanceof ShadowRoot; depth++) {
+    const host: Element = root.host;
+    add('aria-label', host.getAttribute('label') ?? host.getAttribute('aria-label'));
+    add('placeholder', host.getAttribute('placeholder'));
+    const outer = host.getRootNode() as Document | ShadowRoot;
+    if (host.id !== '') for (const label of outer.querySelectorAll(`label[for="${CSS.escape(host.id)}"]`)) add('for', textOf(label));
+    root = outer;
+  }
+}
+
+function groupName(group: Element, add: Add): void {
+  const legend = group.querySelector(':scope > legend') ?? group.querySelector('legend');
+  if (legend) add('legend', textOf(legend));
+  const ids = (group.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
+  const named = ids.map((id) => byId(group, id)).filter((e): e is Element => e !== null);
+  if (named.length > 0) add('legend', named.map((e) => textOf(e)).join(' '));
+  add('legend', group.getAttribute('aria-label') ?? group.getAttribute('label'));
+}
+
+function groupLabels(first: Element, container: Element, add: Add): void {
+  for (let node: Element | null = container, depth = 0; node && depth < 5; node = parentOf(node), depth++) {
+    if (node.matches('fieldset,[role=group],[role=radiogroup]') || node.hasAttribute('label')) groupName(node, add);
+    if (node.tagName === 'LABEL') add('wrap', textOf(node, { nestedLabels: false }));
+    if (depth > 0 && countControls(node) > countControls(container)) break;
+  }
+  if (container.id !== '') for (const label of (first.getRootNode() as Document | ShadowRoot).querySelectorAll(`label[for="${CSS.escape(container.id)}"]`)) add('for', textOf(label));
+}
+
+/** A label that says what to do with the control and not what it is for. */
+export const isGeneric = (text: string): boolean => /^(?:attach|upload|browse|choose|select|search|add|start typing|type here|enter|pick|drop|drag|my computer|no file|--|please select|auswahlen|datei|parcourir|choisir|seleccion)\b.{0,45}$/i.test(text) && !/\b(?:resume|résumé|cv|letter|lebenslauf|anschreiben)\b/i.test(text);
+
+const countControls = (element: Element): number => element.querySelectorAll(CONTROLS).length + (element.matches(CONTROLS) ? 1 : 0);
+const holdsControl = (node: Node): boolean => node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null || shadowControls(node));
+const shadowControls = (element: Element): boolean => (shadowOf(element)?.querySelector(CONTROLS) ?? null) !== null;
+
+/** The nearest text before a control, up to where another control stands. */
+export function precedingText(container: Element, elements: readonly Element[]): string {
+  for (let node: Element | null = container, depth = 0; node && depth < 6; node = parentOf(node), depth++) {
+    if (depth > 0 && ['FORM', 'BODY', 'MAIN'].includes(node.tagName)) return '';
+    const parent = parentOf(node);
+    if (!parent) return '';
+    const siblings = childrenOf(parent);
+    const at = siblings.indexOf(node);
+    for (let i = at - 1; i >= 0; i--) {
+      const sibling = siblings[i]!;
+      if (elements.includes(sibling as Element)) continue;
+      if (holdsControl(sibling)) return '';
+      if (sibling instanceof HTMLElement && sibling.hidden) continue;
+      const text = sibling.nodeType === Node.TEXT_NODE ? (sibling.textContent ?? '').trim() : textOf(sibling, { limit: 320 });
+      if (text !== '' && !isGeneric(text) && /\p{L}{2}/u.test(text)) return text.length <= 300 ? text : '';
+    }
+  }
+  return '';
+}
+
+/** Headings, legends and named regions around a control, nearest first, at most five. */
+export function contextOf(container: Element): string[] {
+  const found: string[] = [];
+  const add = (text: string | null): void => {
+    const clean = (text ?? '').trim().slice(0, 160);
+    if (clean !== '' && !found.includes(clean)) found.push(clean);
+  };
+  for (let node: Element | null = container; node && found.length < 5; node = parentOf(node)) {
+    if (node.matches('fieldset,[role=group],[role=region],[role=dialog],section,form')) {
+      const legend = node.querySelector(':scope > legend');
+      if (legend) add(textOf(legend));
+      for (const id of (node.getAttribute('aria-labelledby') ?? '').split(/\s+/)) if (id !== '') add(textOf(byId(node, id) ?? document.createElement('i')));
+      add(node.getAttribute('aria-label'));
+    }
+    const parent = parentOf(node);
+    if (!parent) break;
+    const siblings = childrenOf(parent);
+    for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
+      const heading = headingIn(siblings[i]!);
+      if (heading) {
+        add(textOf(heading, { limit: 160 }));
+        break;
+      }
+    }
+    if (node.tagName === 'BODY') break;
+  }
+  return found;
+}
+
+function headingIn(node: Node): Element | null {
+  if (!(node instanceof Element)) return null;
+  if (node.matches(HEADINGS)) return node;
+  const shadow = shadowOf(node);
+  if (shadow?.querySelector(HEADINGS) && node.querySelector(CONTROLS) === null) return node;
+  const inside = [...node.querySelectorAll(HEADINGS)].at(-1) ?? null;
+  if (inside) return inside;
+  for (const child of node.children) {
+    const root = shadowOf(child);
+    if (root?.querySelector(HEADINGS)) return child;
+  }
+  return null;
+}
+
+/** Text blocks beside an upload ("Provide your résumé to pre-fill the form"): its own label rarely says it. */
+export function uploadTexts(container: Element): string {
+  const parts: string[] = [];
+  for (let node: Element | null = container, depth = 0; node && depth < 7; node = parentOf(node), depth++) {
+    const parent = parentOf(node);
+    if (!parent || ['FORM', 'BODY', 'MAIN'].includes(parent.tagName)) break;
+    const siblings = childrenOf(parent);
+    if (siblings.some((s) => s !== node && holdsControl(s))) break;
+    for (const sibling of siblings) if (sibling !== node && sibling.nodeType !== Node.COMMENT_NODE) parts.push(sibling.nodeType === Node.TEXT_NODE ? (sibling.textContent ?? '').trim() : textOf(sibling, { limit: 200 }));
+    if (parts.join(' ').length > 200) break;
+  }
+  return parts.filter((p) => p !== '').join(' · ').slice(0, 300);
+}

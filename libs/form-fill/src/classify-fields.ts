@@ -1,0 +1,146 @@
+import type { ControlLabel, ControlSnapshot, FieldReading, FieldType, PageSnapshot } from '@applywright/contracts';
+import { whyIgnored } from './guards';
+import { coreOf, idWords, isAsking, plain, wordCount } from './plain-text';
+import { relateFields } from './relate-fields';
+import { BACKGROUND_RULES } from './rules/background';
+import { CONTACT_RULES, SECOND_CONTACT } from './rules/contact';
+import { QUESTION_RULES } from './rules/questions';
+import type { Rule } from './rules/rule';
+import { siteRuleFor } from './site-rules';
+
+/**
+ * A reading below this is not acted on: the field counts as a `customQuestion`, its guess stands as runner-up.
+ * 0.6 lies between the weakest evidence that was right on the evaluation forms (a name or id that holds the
+ * word: 0.66) and the strongest that was not (a word of a heading: 0.47).
+ */
+export const FILL_FLOOR = 0.6;
+
+/** How far each tie of a label to its control is trusted. A `for` label is the page's own word; `title` and headings stand beside many controls. */
+const KIND_WEIGHT: Readonly<Record<ControlLabel['kind'], number>> = {
+  for: 0.98, wrap: 0.97, 'aria-labelledby': 0.96, legend: 0.94, 'aria-label': 0.92, preceding: 0.9, placeholder: 0.82, title: 0.72, heading: 0.5, description: 0.6,
+};
+const ID_WEIGHT = 0.78;
+const SITE_SCORE = 0.97;
+
+const AUTOCOMPLETE: Readonly<Record<string, FieldType>> = {
+  'given-name': 'firstName', 'family-name': 'lastName', name: 'fullName', email: 'email', tel: 'phone', 'tel-national': 'phone', 'tel-country-code': 'phoneCountry', 'street-address': 'addressLine1',
+  'address-line1': 'addressLine1', 'address-level2': 'city', 'address-level1': 'state', 'postal-code': 'postal', country: 'country', 'country-name': 'country', url: 'website', organization: 'currentCompany', 'organization-title': 'currentTitle', sex: 'gender',
+  'current-password': 'password', 'new-password': 'password',
+};
+const INPUT_TYPE: Readonly<Record<string, FieldType>> = { email: 'email', tel: 'phone', password: 'password' };
+const STRONG: readonly ControlLabel['kind'][] = ['for', 'wrap', 'aria-labelledby', 'legend', 'preceding'];
+const RULES: readonly Rule[] = [...CONTACT_RULES, ...BACKGROUND_RULES, ...QUESTION_RULES];
+
+interface Evidence {
+  readonly text: string;
+  readonly core: string;
+  readonly words: number;
+  readonly asking: boolean;
+  readonly weight: number;
+  readonly source: string;
+}
+interface Vote {
+  readonly type: FieldType;
+  readonly score: number;
+  readonly reason: string;
+}
+
+function evidenceOf(text: string, weight: number, source: string): Evidence {
+  const core = coreOf(text);
+  const words = wordCount(core);
+  return { text, core, words, asking: isAsking(core), weight, source };
+}
+
+/** All texts that speak about one control, each with how far it is trusted. */
+function evidenceFor(control: ControlSnapshot): Evidence[] {
+  const found = control.labels.map((l) => evidenceOf(plain(l.text), KIND_WEIGHT[l.kind], `${l.kind} label`)).filter((e) => e.text !== '');
+  // The widget of an upload rarely says what the file is for; the heading of its section does.
+  if (control.control === 'file' && control.context[0] !== undefined) found.push(evidenceOf(plain(control.context[0]), 0.8, 'heading of the upload'));
+  const ids = [control.name, control.id, control.attributes['data-testid'], control.attributes['data-automation-id'], control.attributes['data-qa'], control.attributes['data-test'], control.attributes['data-ui']];
+  for (const id of ids) {
+    const words = idWords(id ?? '').replace(/\b(?:input|field|textarea|candidate|applicant|application|job|attributes|answers|form|value|upload|systemfield|user|person|profile|fields?|txt|tb|ctl)\b/g, ' ').replace(/\s+/g, ' ').trim();
+    if (words.length >= 3) found.push(evidenceOf(words, ID_WEIGHT, 'name or id'));
+  }
+  if (control.options.length > 0 && control.control !== 'select') found.push(evidenceOf(plain(control.options.map((o) => o.text).join(' · ')), 0.66, 'options'));
+  return found;
+}
+
+/** How well one rule fits one text: 1 whole label, 0.92 anywhere, 0.86 part of a short one, 0 not. */
+function fit(rule: Rule, e: Evidence): number {
+  if (rule.exact?.test(e.core) || rule.exact?.test(e.text)) return 1;
+  if (rule.ask?.test(e.text)) return 0.92;
+  if (rule.part && e.words <= 6 && (!e.asking || e.words <= 3) && rule.part.test(e.text)) return 0.86;
+  return 0;
+}
+
+function votesFor(control: ControlSnapshot): Vote[] {
+  const evidence = evidenceFor(control);
+  const own = control.labels.filter((l) => l.kind !== 'heading' && l.kind !== 'description');
+  const against = own.map((l) => plain(l.text)).join(' | ');
+  const around = [...control.context.map(plain), idWords(`${control.name} ${control.id} ${control.attributes['data-automation-id'] ?? ''}`)].join(' | ');
+  const votes: Vote[] = [];
+  const explained = new Set<Evidence>();
+  const ruled: { rule: Rule; e: Evidence; score: number }[] = [];
+  for (const rule of RULES) {
+    if (rule.controls && !rule.controls.includes(control.control)) continue;
+    if (rule.within && !rule.within.test(around)) continue;
+    if (rule.not && (rule.not.test(against) || (against === '' && rule.not.test(around)))) continue;
+    for (const e of evidence) {
+      const value = fit(rule, e);
+      if (value === 0) continue;
+      explained.add(e);
+      ruled.push({ rule, e, score: value * e.weight * (rule.strength ?? 1) });
+    }
+  }
+  // A long visible label that no rule knows outweighs a telling name: "Name of your team lead" with name="email".
+  const unknownQuestion = own.some((l) => STRONG.includes(l.kind) && wordCount(plain(l.text)) >= 4) && ![...explained].some((e) => e.weight >= 0.9);
+  for (const { rule, e, score } of ruled) {
+    const trust = unknownQuestion && e.weight < 0.8 ? 0.7 : 1;
+    votes.push({ type: rule.type, score: score * trust, reason: `${e.source} “${e.text.slice(0, 60)}”` });
+  }
+  const site = siteRuleFor(control);
+  if (site) votes.push({ type: fileOrText(site.type, control), score: SITE_SCORE, reason: `${site.site}: ${site.attribute}` });
+  const token = control.autocomplete.toLowerCase().split(/\s+/).at(-1) ?? '';
+  const auto = AUTOCOMPLETE[token];
+  const section = control.autocomplete.toLowerCase();
+  if (auto && !section.includes('shipping') && !section.includes('billing') && control.control !== 'file') votes.push({ type: auto, score: unknownQuestion ? 0.55 : 0.93, reason: `autocomplete="${token}"` });
+  const typed = INPUT_TYPE[control.inputType];
+  if (typed) votes.push({ type: typed, score: typed === 'password' ? 0.99 : unknownQuestion ? 0.5 : 0.72, reason: `type="${control.inputType}"` });
+  if (control.control === 'checkbox' && control.options.length <= 1 && wordCount(against) >= 8) votes.push({ type: 'consent', score: 0.5, reason: 'a single box with a long text' });
+  return votes;
+}
+
+const fileOrText = (type: FieldType, control: ControlSnapshot): FieldType => (type === 'coverLetterText' && control.control === 'file' ? 'coverLetterFile' : type);
+
+/** One control read on its own, before its neighbours are looked at. */
+function readControl(control: ControlSnapshot): FieldReading {
+  const ignored = whyIgnored(control);
+  if (ignored !== null) return { ref: control.ref, type: 'ignore', score: 0.95, runnerUp: null, reasons: [ignored] };
+  const best = new Map<FieldType, Vote>();
+  for (const vote of votesFor(control)) if (vote.score > (best.get(vote.type)?.score ?? 0)) best.set(vote.type, vote);
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (!first) return { ref: control.ref, type: 'customQuestion', score: 0.5, runnerUp: null, reasons: ['no rule knows this label'] };
+  const score = Math.min(1, first.score);
+  if (score < FILL_FLOOR) return { ref: control.ref, type: 'customQuestion', score: 0.5, runnerUp: { type: first.type, score }, reasons: [`below the floor: ${first.reason}`] };
+  const others = ranked.filter((v) => v.type !== first.type);
+  const runner = second ? others[0] : undefined;
+  const reasons = SECOND_CONTACT.test(first.reason) && isSecondContact(control, first.type) ? null : [first.reason];
+  if (!reasons) return { ref: control.ref, type: 'customQuestion', score: 0.7, runnerUp: { type: first.type, score }, reasons: ['asks for a second one'] };
+  return { ref: control.ref, type: first.type, score, runnerUp: runner ? { type: runner.type, score: Math.min(1, runner.score) } : null, reasons };
+}
+
+function isSecondContact(control: ControlSnapshot, type: FieldType): boolean {
+  if (type !== 'email' && type !== 'phone' && type !== 'linkedin') return false;
+  return control.labels.some((l) => /\b(?:alternat(?:e|ive)|secondary|second|backup|zweite|secundari[oa])\b/.test(plain(l.text)));
+}
+
+/**
+ * Reads what each control of a page asks for. The best vote wins: site rules (data) at 0.97, else label rules
+ * (fit × trust in the tie), autocomplete, input type, name and id. Readings below `FILL_FLOOR` come back as
+ * `customQuestion`. Neighbours then settle what one control cannot (`Name` beside `Vorname`, a second upload
+ * that only pre-fills). Pure; one reading for each control, in their order.
+ */
+export function classifyFields(snapshot: PageSnapshot): FieldReading[] {
+  return relateFields(snapshot, snapshot.controls.map(readControl));
+}

@@ -1,0 +1,42 @@
+const NOISE = /\((?:required|optional|pflichtfeld|obligatoire|obligatorio|facultatif|opcional|m\/w\/d)\)|\b(?:required|optional|pflichtfeld|obligatoire|obligatorio|facultatif|opcional)\b(?=[\s.:*]*$)/g;
+
+/** Lower case without accents, pictures, asterisks and "(required)", one blank between words: the form in which labels are compared. */
+export function plain(text: string): string {
+  return text
+    .replace(/ß/g, 'ss')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/[*✱＊†]/g, ' ')
+    .replace(NOISE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[:.…]+$/, '');
+}
+
+/** The words of a name, id or test id: `candidate[firstName]_0` → `candidate first name`. */
+export function idWords(id: string): string {
+  return plain(
+    id
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+      .replace(/[^\p{L}]+/gu, ' '),
+  );
+}
+
+const LEAD_IN =
+  /^(?:\d+[.)]\s*)?(?:please |bitte |veuillez |por favor,? )?(?:(?:kindly )?(?:enter|provide|give|type|fill in|add|select|choose|indicate|confirm|share|upload|attach|insert|specify|state|tell us|paste|input) (?:us )?(?:(?:in|a|an|the|link to) )?|what(?:'s| is| are) |wie (?:lautet|ist) |quel(?:le)? est |cual es |geben sie |indiquez |ingrese |introduzca )?(?:please )?(?:your |ihre?n? |votre |vos |su |tu |the |my |dein(?:e|en)? )?/;
+
+/** A label without "Please enter your" before it and the question mark after it. */
+export const coreOf = (label: string): string => label.replace(LEAD_IN, '').replace(/\s*\?+$/, '').replace(/^"(.*)"$/, '$1').trim();
+
+const ASKING =
+  /\?|^(?:do|does|did|are|is|have|has|will|would|can|could|should|why|how|which|who|when|where|what|if|describe|explain|tell|list|briefly|sind|haben|hast|bist|wie|warum|welche|wann|avez|etes|pourquoi|comment|quel|como|por que|cual|tiene|esta|cuando)\b/;
+
+/** Whether a label asks something rather than naming a thing. */
+export const isAsking = (label: string): boolean => ASKING.test(label);
+
+export const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length);

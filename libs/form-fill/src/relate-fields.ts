@@ -1,0 +1,43 @@
+import type { ControlSnapshot, FieldReading, FieldType, PageSnapshot } from '@applywright/contracts';
+import { coreOf, plain } from './plain-text';
+
+const PREFILL = /\b(?:pre-?fill|auto-?fill|auto-?complete|parse|populate|import|easy apply|apply with|quick apply|save time|speed up|fill (?:in|out) (?:the|your|this)|automatisch ausfullen|vorausfullen|pre-?remplir|rellenar automaticamente)\b/;
+const BARE_NAME = /^(?:name|nom|nombre)$/;
+
+/** Settles what one control cannot tell alone. */
+export function relateFields(snapshot: PageSnapshot, readings: readonly FieldReading[]): FieldReading[] {
+  const out = readings.map((r) => ({ ...r }));
+  const controls = snapshot.controls;
+  const textsOf = (c: ControlSnapshot): string => [...c.labels.map((l) => plain(l.text)), plain(c.context[0] ?? '')].join(' | ');
+  const set = (i: number, type: FieldType, score: number, reason: string): void => {
+    const old = out[i]!;
+    out[i] = { ...old, type, score, reasons: [reason], runnerUp: { type: old.type, score: old.score } };
+  };
+
+  const has = (type: FieldType): boolean => out.some((r) => r.type === type);
+  const names = out.flatMap((r, i) => (r.type === 'fullName' && controls[i]!.labels.some((l) => BARE_NAME.test(coreOf(plain(l.text)))) ? [i] : []));
+  for (const i of names) {
+    const word = controls[i]!.labels.map((l) => coreOf(plain(l.text))).find((t) => BARE_NAME.test(t));
+    if (has('firstName') && !has('lastName')) set(i, 'lastName', 0.9, 'beside a field for the first name');
+    else if (has('lastName') && !has('firstName') && word === 'nombre') set(i, 'firstName', 0.9, 'beside a field for the last name');
+  }
+
+  // The country of a telephone number: a chooser right before it whose options are dial codes, or that sits in the telephone's own widget.
+  controls.forEach((c, i) => {
+    const dialled = c.options.length > 3 && c.options.filter((o) => /\+\s?\d/.test(o.text)).length > c.options.length / 2;
+    const inside = /(?:^|\s)tel\b/.test(c.attributes['host-autocomplete'] ?? '') && (c.control === 'select' || c.control === 'combobox');
+    if (dialled || inside) set(i, 'phoneCountry', 0.9, 'its options are dial codes');
+    else if (out[i]!.type === 'country' && c.attributes['near'] !== undefined && /\bphone|\btel(?:ephone)?\b/.test(plain(c.attributes['near']))) set(i, 'phoneCountry', 0.8, 'beside the telephone number');
+  });
+
+  const uploads = out.flatMap((r, i) => (controls[i]!.control === 'file' && r.type !== 'ignore' ? [i] : []));
+  const resumes = uploads.filter((i) => out[i]!.type === 'resumeFile');
+  const helpers = uploads.filter((i) => (out[i]!.type === 'resumeFile' || out[i]!.type === 'customQuestion') && !controls[i]!.required && PREFILL.test(textsOf(controls[i]!)));
+  if (resumes.some((i) => !helpers.includes(i))) for (const i of helpers) set(i, 'ignore', 0.9, 'a second upload that only pre-fills the form');
+  const unknown = uploads.filter((i) => out[i]!.type === 'customQuestion');
+  if (resumes.length === 0 && uploads.length === 1 && unknown.length === 1 && takesText(controls[unknown[0]!]!)) set(unknown[0]!, 'resumeFile', 0.65, 'the only upload of the form');
+
+  return out;
+}
+
+const takesText = (c: ControlSnapshot): boolean => c.accept === '' || /pdf|doc/i.test(c.accept);

@@ -1,0 +1,48 @@
+import type { ControlSnapshot, FieldType } from '@applywright/contracts';
+
+/** Names that a recruiting system gives its own fields on every employer's page, from its public markup. */
+export interface SiteRule {
+  readonly site: string;
+  readonly attribute: 'name' | 'id' | 'data-automation-id' | 'data-ui' | 'data-testid' | 'data-qa' | 'data-test' | 'autocomplete';
+  readonly pattern: RegExp;
+  readonly type: FieldType;
+}
+
+const rows = (site: string, attribute: SiteRule['attribute'], table: readonly (readonly [RegExp, FieldType])[]): SiteRule[] => table.map(([pattern, type]) => ({ site, attribute, pattern, type }));
+
+export const SITE_RULES: readonly SiteRule[] = [
+  ...rows('greenhouse', 'name', [
+    [/^job_application\[first_name\]$/, 'firstName'], [/^job_application\[last_name\]$/, 'lastName'], [/^job_application\[email\]$/, 'email'],
+    [/^job_application\[phone\]$/, 'phone'], [/^job_application\[location\]$/, 'location'], [/^job_application\[educations\]\[\]\[school_name_id\]$/, 'education.school'],
+    [/^job_application\[educations\]\[\]\[degree_id\]$/, 'education.degree'], [/^job_application\[educations\]\[\]\[discipline_id\]$/, 'education.field'],
+    [/^job_application\[gender\]$/, 'gender'], [/^job_application\[race\]$/, 'race'], [/^job_application\[veteran_status\]$/, 'veteran'], [/^job_application\[disability_status\]$/, 'disability'],
+  ]),
+  ...rows('greenhouse', 'id', [[/^(?:school|school--\d+)$/, 'education.school'], [/^degree--\d+$/, 'education.degree'], [/^discipline--\d+$/, 'education.field'], [/^start-(?:month|year)--\d+$/, 'education.start'], [/^end-(?:month|year)--\d+$/, 'education.end'], [/^candidate-location$/, 'location'], [/^hispanic_ethnicity$/, 'race'], [/^veteran_status$/, 'veteran'], [/^disability_status$/, 'disability']]),
+  ...rows('lever', 'name', [[/^urls\[LinkedIn(?: URL| Profile)?\]$/i, 'linkedin'], [/^urls\[GitHub(?: URL)?\]$/i, 'github'], [/^urls\[(?:Portfolio|Website)(?: URL)?\]$/i, 'website'], [/^urls\[(?:Twitter|X|Facebook|Dribbble|Behance)(?: URL)?\]$/i, 'socialOther'], [/^org$/, 'currentCompany'], [/^eeo\[gender\]$/, 'gender'], [/^eeo\[race\]$/, 'race'], [/^eeo\[veteran\]$/, 'veteran'], [/^eeo\[disability\]$/, 'disability'], [/^eeo\[disabilitySignature(?:Date)?\]$/, 'ignore'], [/^consent\[(?:store|marketing)\]$/, 'consent']]),
+  ...rows('ashby', 'id', [[/^_systemfield_name$/, 'fullName'], [/^_systemfield_email$/, 'email'], [/^_systemfield_location$/, 'location'], [/^_systemfield_resume$/, 'resumeFile'], [/^_systemfield_eeoc_gender/, 'gender'], [/^_systemfield_eeoc_race/, 'race'], [/^_systemfield_eeoc_veteran/, 'veteran'], [/^_systemfield_eeoc_disability/, 'disability']]),
+  ...rows('workday', 'data-automation-id', [
+    [/legalNameSection_firstName$|^formField-legalName--firstName$/, 'firstName'], [/legalNameSection_lastName$/, 'lastName'], [/^email$/, 'email'], [/^phone-number$/, 'phone'], [/^country-phone-code|countryPhoneCode$/, 'phoneCountry'],
+    [/addressSection_addressLine1$/, 'addressLine1'], [/addressSection_city$/, 'city'], [/addressSection_countryRegion$/, 'state'], [/addressSection_postalCode$/, 'postal'], [/^(?:addressSection_country|countryDropdown)$/, 'country'],
+    [/^previousWorker$/, 'previousEmployee'], [/^jobTitle$/, 'experience.title'], [/^company$/, 'experience.company'], [/^currentlyWorkHere$/, 'experience.current'], [/^school(?:Name)?$/, 'education.school'], [/^degree$/, 'education.degree'], [/^(?:field-of-study|fieldOfStudy)$/, 'education.field'], [/^gpa$|^gradeAverage$/, 'education.gpa'],
+    [/^linkedinQuestion$/, 'linkedin'], [/^beecatcher$/, 'ignore'],
+  ]),
+  ...rows('workday', 'name', [[/^legalName--firstName$/, 'firstName'], [/^legalName--lastName$/, 'lastName'], [/^phoneNumber$/, 'phone'], [/^countryPhoneCode$/, 'phoneCountry'], [/^phoneType$/, 'customQuestion'], [/^extension$/, 'customQuestion'], [/^candidateIsPreviousWorker$/, 'previousEmployee']]),
+  ...rows('smartrecruiters', 'id', [[/^first-name-input$/, 'firstName'], [/^last-name-input$/, 'lastName'], [/^email-input$/, 'email'], [/^confirm-email-input$/, 'emailConfirm'], [/^linkedin-input$/, 'linkedin'], [/^(?:facebook|twitter)-input$/, 'socialOther'], [/^website-input$/, 'website'], [/^hiring-manager-message-input$/, 'coverLetterText']]),
+  ...rows('icims', 'name', [[/^PersonProfileFields\.FirstName$/, 'firstName'], [/^PersonProfileFields\.LastName$/, 'lastName'], [/^PersonProfileFields\.(?:Login|Email)$/, 'email'], [/^PersonProfileFields\.PhoneNumber/, 'phone'], [/^PortalProfileFields\.Resume_File$/, 'resumeFile']]),
+  ...rows('workable', 'data-ui', [[/^firstname$/, 'firstName'], [/^lastname$/, 'lastName'], [/^email$/, 'email'], [/^phone$/, 'phone'], [/^address$/, 'location'], [/^resume$/, 'resumeFile'], [/^cover_letter$/, 'coverLetterText']]),
+  ...rows('teamtailor', 'name', [[/^candidate\[first_name\]$/, 'firstName'], [/^candidate\[last_name\]$/, 'lastName'], [/^candidate\[email\]$/, 'email'], [/^candidate\[phone\]$/, 'phone'], [/^candidate\[job_applications_attributes\]\[0\]\[cover_letter\]$/, 'coverLetterText'], [/^candidate\[consent_given(?:_future_jobs)?\]$/, 'consent']]),
+  ...rows('recruitee', 'name', [[/^candidate\.name$/, 'fullName'], [/^candidate\.email$/, 'email'], [/^candidate\.phone$/, 'phone'], [/^candidate\.cv$/, 'resumeFile'], [/^candidate\.coverLetter(?:File)?$/, 'coverLetterText']]),
+  ...rows('jazzhr', 'id', [[/^resumator-firstname-value$/, 'firstName'], [/^resumator-lastname-value$/, 'lastName'], [/^resumator-email-value$/, 'email'], [/^resumator-phone-value$/, 'phone'], [/^resumator-address-value$/, 'addressLine1'], [/^resumator-city-value$/, 'city'], [/^resumator-state-value$/, 'state'], [/^resumator-postal-value$/, 'postal'], [/^resumator-resume-value$/, 'resumeFile'], [/^resumator-coverletter-value$/, 'coverLetterText'], [/^resumator-linkedin-value$/, 'linkedin'], [/^resumator-salary-value$/, 'salary'], [/^resumator-source-value$/, 'heardFrom']]),
+  ...rows('personio', 'name', [[/^salary_expectations$/, 'salary'], [/^available_from$/, 'startDate']]),
+  ...rows('bamboohr', 'name', [[/^dateAvailable$/, 'startDate'], [/^desiredPay$/, 'salary'], [/^websiteUrl$/, 'website'], [/^linkedinUrl$/, 'linkedin'], [/^referredBy$/, 'ignore']]),
+];
+
+/** The first site rule that fits a control. */
+export function siteRuleFor(control: ControlSnapshot): SiteRule | null {
+  return (
+    SITE_RULES.find((rule) => {
+      const value = rule.attribute === 'name' ? control.name : rule.attribute === 'id' ? control.id : rule.attribute === 'autocomplete' ? control.autocomplete : control.attributes[rule.attribute];
+      return value !== undefined && value !== '' && rule.pattern.test(value);
+    }) ?? null
+  );
+}
