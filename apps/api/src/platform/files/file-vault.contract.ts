@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose, { type Connection } from 'mongoose';
+import { startEmbeddedMongo, type EmbeddedMongo } from '@applywright/embedded-mongo';
+import { KeyRing } from '../seal/key-ring';
+import { Sealer } from '../seal/sealer';
+import { UserKey, UserKeySchema } from '../seal/user-key.schema';
+import { DiskFileVault } from './disk-file-vault';
+import type { FileVault } from './file-vault';
+import { GridFsFileVault } from './grid-fs-file-vault';
+
+const ANA = 'a'.repeat(24);
+const BEN = 'b'.repeat(24);
+const CANARY = 'Ana Lima, +49 30 5550164';
+
+describe.each(['disk', 'GridFS'])('FileVault on %s', (kind) => {
+  let dir: string;
+  let store: EmbeddedMongo;
+  let connection: Connection;
+  let vault: FileVault;
+  let sealer: Sealer;
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'applywright-files-'));
+    store = await startEmbeddedMongo({ dataDir: join(dir, 'store'), synchronous: 'NORMAL', inWorker: false });
+    connection = await mongoose.createConnection(store.uri, { dbName: 'files' }).asPromise();
+    const keys = connection.model(UserKey.name, UserKeySchema);
+    await keys.init();
+    sealer = new Sealer(KeyRing.openOrCreate(join(dir, 'keys', 'ring.json')), keys as never);
+    vault = kind === 'disk' ? new DiskFileVault(join(dir, 'files'), sealer) : new GridFsFileVault(connection, sealer);
+  });
+  afterAll(async () => {
+    await connection.close();
+    await store.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('gives back what was put, also a large file and an empty one', async () => {
+    for (const bytes of [Buffer.from(CANARY), Buffer.alloc(1_500_000, 7), Buffer.alloc(0)]) expect(await vault.get(ANA, await vault.put(ANA, bytes))).toEqual(bytes);
+  });
+  it('answers not_found to a stranger, an unknown id and a path', async () => {
+    const id = await vault.put(ANA, Buffer.from(CANARY));
+    for (const [user, file] of [[BEN, id], [ANA, 'f'.repeat(24)], [ANA, '../../keys/ring.json'], ['../x', id]] as const) await expect(vault.get(user, file)).rejects.toMatchObject({ code: 'not_found' });
+    await vault.remove(BEN, id);
+    expect((await vault.get(ANA, id)).toString()).toBe(CANARY);
+  });
+  it('holds no plain text at rest', async () => {
+    await vault.put(ANA, Buffer.from(CANARY));
+    const everything = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => readFileSync(join(f.parentPath, f.name)).toString('latin1'));
+    expect(everything.length).toBeGreaterThan(1);
+    expect(everything.some((text) => text.includes('Ana Lima') || text.includes('5550164'))).toBe(false);
+  });
+  it('opens nothing any more when the key is destroyed', async () => {
+    const id = await vault.put(BEN, Buffer.from(CANARY));
+    await sealer.destroyKey(BEN);
+    await expect(vault.get(BEN, id)).rejects.toThrow();
+  });
+  it('removes one and all', async () => {
+    const [one, two] = [await vault.put(ANA, Buffer.from('1')), await vault.put(ANA, Buffer.from('2'))];
+    await vault.remove(ANA, one);
+    await expect(vault.get(ANA, one)).rejects.toMatchObject({ code: 'not_found' });
+    await vault.removeAll(ANA);
+    await expect(vault.get(ANA, two)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import type { Profile, RouteArgs, RouteAnswer, routes, Session } from '@applywright/contracts';
+import type { Route } from '@applywright/contracts';
+import { createApp } from '../src/app';
+import { readConfig } from '../src/config/config';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+/** A person of the tests: calls routes of the table with their own token and cookie. */
+export class Person {
+  cookie = '';
+  constructor(
+    private readonly base: string,
+    public token: string | null = null,
+  ) {}
+
+  async call<R extends Route>(route: R, args: RouteArgs<R> | object = {}, headers: Record<string, string> = {}): Promise<Answer<RouteAnswer<R> & { code?: string; message?: string }>> {
+    const { params = {}, query = {}, body, file } = args as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; file?: { name: string; bytes: Blob } };
+    const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    const search = new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)])).toString();
+    const form = file ? new FormData() : undefined;
+    if (form && file) form.append('file', file.bytes, file.name);
+    const response = await fetch(this.base + path + (search ? `?${search}` : ''), {
+      method: route.method,
+      redirect: 'manual',
+      headers: {
+        ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}),
+        ...(this.cookie ? { Cookie: this.cookie } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        'X-Requested-With': 'applywright',
+        ...headers,
+      },
+      ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const set = response.headers.getSetCookie().find((c) => c.includes('rt='));
+    if (set) this.cookie = set.split(';')[0] ?? '';
+    const type = response.headers.get('content-type') ?? '';
+    const answer: unknown = type.includes('json') && !response.headers.get('content-disposition') ? await response.json() : await response.blob();
+    return { status: response.status, body: answer as never, headers: response.headers };
+  }
+
+  /** Sends a CV and waits until it has been read or refused. */
+  async sendCv(table: typeof routes, name: string, bytes: Uint8Array): Promise<Answer<RouteAnswer<typeof routes.uploadCv> & { code?: string }>> {
+    const accepted = await this.call(table.uploadCv, { file: { name, bytes: new Blob([bytes as BlobPart]) } });
+    if (accepted.status !== 202) return accepted as never;
+    for (;;) {
+      const now = await this.call(table.getCvUpload, { params: { id: accepted.body.id } });
+      if (now.body.status === 'done' || now.body.status === 'failed') return now as never;
+      await new Promise((r) => setTimeout(r, 30));
+    }
+  }
+
+  async profile(table: typeof routes): Promise<Profile> {
+    return (await this.call(table.getProfile)).body as Profile;
+  }
+}
+
+export interface TestApp {
+  readonly base: string;
+  readonly dataDir: string;
+  readonly app: INestApplication;
+  /** A newly registered person. */
+  person(email?: string): Promise<Person>;
+  anybody(): Person;
+  close(): Promise<void>;
+}
+
+export const GOOD_PASSWORD = 'violet-otter-paints-11';
+let people = 0;
+
+/** The whole application on the embedded adapters, on a free port, with a data folder of its own. */
+export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'applywright-test-'));
+  const root = resolve(__dirname, '..', '..', '..');
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', ...env }, join(root, 'dist'), dataDir);
+  const app = await createApp(config);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  const base = `http://127.0.0.1:${port}`;
+  const register: typeof routes.register = (await import('@applywright/contracts')).routes.register;
+  return {
+    base, dataDir, app,
+    anybody: () => new Person(base),
+    async person(email = `person${++people}@example.org`) {
+      const person = new Person(base);
+      const { status, body } = await person.call(register, { body: { email, password: GOOD_PASSWORD } });
+      if (status !== 201) throw new Error(`could not register: ${status} ${JSON.stringify(body)}`);
+      person.token = (body as Session).accessToken;
+      return person;
+    },
+    async close() {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
