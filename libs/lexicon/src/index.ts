@@ -15,3 +15,4 @@ export { SENIORITIES, seniorityOf, seniorityRank, type Seniority } from './title
 export { plainTitle, titleKey } from './titles/normalise-title';
 export { SKILLS, TRADES, skillById, type Skill, type Trade } from './skills/skills';
 export { findSkills, type FoundSkill } from './skills/find-skills';
+export { TITLE_FAMILIES, looksLikeTitle, titleFamily } from './titles/families';

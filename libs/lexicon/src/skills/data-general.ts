@@ -1,5 +1,5 @@
-/** Ways of working, office tools and languages: wanted in every trade. */
-export const GENERAL = `
+/** Ways of working: wanted everywhere, proven by no list. */
+export const ATTITUDE = `
 Communication = communication skills, communicator, verbal communication, written communication, interpersonal communication, communicating, communicate effectively, kommunikationsfahigkeit, kommunikationsstark, kommunikationsstarke, communicative, oral communication, communication abilities @ communication
 Teamwork = team player, work in a team, team work, team working, teamfahigkeit, team oriented, team spirit, collaborative, work collaboratively, working in a team, work as part of a team, collaboration, collaborate, team environment, esprit d'equipe, trabajo en equipo, teamplayer, teamorientiert, part of a team, working with others @ work in teams
 Problem solving = problem solver, solve problems, problem-solving skills, solving problems, problemlosung, resolve problems, resolucion de problemas, troubleshooter, solve complex problems @ create solutions to problems
@@ -39,6 +39,10 @@ Networking with people = build relationships, building relationships, relationsh
 Stakeholder management = stakeholders, stakeholder engagement, manage stakeholders, stakeholder communication, working with stakeholders, communicate with stakeholders, key stakeholders @ communicate with stakeholders
 Cross-functional collaboration = cross functional, cross-functional teams, interdisciplinary, liaise with colleagues, work closely with, liaise with, liaising with, liaise @ liaise with colleagues
 Facilitation = facilitate workshops, workshop facilitation, workshops, facilitating, facilitate meetings @ facilitate teamwork
+`;
+
+/** Tools, methods and languages that every trade asks for. */
+export const GENERAL = `
 Report writing = reporting, write reports, prepare reports, reports, berichterstattung, weekly reports, monthly reports, writing reports, berichtswesen, preparing reports @ write work-related reports
 Research = research skills, conduct research, literature review, recherche, desk research, researching, literature search @ conduct scholarly research
 Project management = project manager, projektmanagement, projektleitung, project planning, manage projects, project delivery, project coordination, project leadership, gestion de projet, gestion de proyectos, managing projects, project lead, pmp, projektleiter, project work @ project management

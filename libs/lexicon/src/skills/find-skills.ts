@@ -126,5 +126,5 @@ const vouched = (text: string, tokens: readonly Token[], { first, last }: Candid
   const before = tokens[first - 1];
   const neighbour = sure.some((c) => c.last === first - 1);
   if (before && !neighbour && token.start - before.end === 1 && /^\p{Lu}\p{Ll}/u.test(text.slice(before.start, before.end)) && first > 1 && text[before.start - 2] !== '.') return false;
-  return sure.some((c) => c.ending.skill.trade !== 'general' && (c.last < first ? first - c.last : c.first - last) <= COMPANY_WITHIN);
+  return sure.some((c) => c.ending.skill.trade !== 'attitude' && (c.last < first ? first - c.last : c.first - last) <= COMPANY_WITHIN);
 };

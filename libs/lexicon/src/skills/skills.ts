@@ -1,15 +1,15 @@
 import { foldName } from '../text/fold';
 import { FINANCE, LAW, MANAGEMENT, PEOPLE } from './data-business';
 import { HOSPITALITY, LOGISTICS, MARKETING, MEDIA, SALES } from './data-commerce';
-import { GENERAL } from './data-general';
+import { ATTITUDE, GENERAL } from './data-general';
 import { EDUCATION, HEALTH, SCIENCE, SOCIAL } from './data-health-education';
 import { SOFTWARE } from './data-software';
 import { CRAFTS, ENGINEERING, MANUFACTURING, PUBLIC } from './data-technical';
 import { parseSkillTable, type SkillForm } from './parse-table';
 
-/** The trades into which the skills are sorted; `general` belongs to all of them. */
+/** The trades into which the skills are sorted; `attitude` and `general` belong to all of them. */
 export const TRADES = {
-  general: GENERAL, software: SOFTWARE, finance: FINANCE, law: LAW, people: PEOPLE, management: MANAGEMENT, sales: SALES, marketing: MARKETING, media: MEDIA,
+  attitude: ATTITUDE, general: GENERAL, software: SOFTWARE, finance: FINANCE, law: LAW, people: PEOPLE, management: MANAGEMENT, sales: SALES, marketing: MARKETING, media: MEDIA,
   logistics: LOGISTICS, hospitality: HOSPITALITY, health: HEALTH, social: SOCIAL, education: EDUCATION, science: SCIENCE, engineering: ENGINEERING,
   manufacturing: MANUFACTURING, crafts: CRAFTS, public: PUBLIC,
 } as const;
