@@ -1,3 +1,85 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ template: 'UploadPage', changeDetection: ChangeDetectionStrategy.OnPush })
-export class UploadPage {}
+import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { DatePipe } from '@angular/common';
+import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { Router, RouterLink } from '@angular/router';
+import { routeRefs } from '@applywright/api-client';
+import type { CvUpload } from '@applywright/contracts';
+import { mdiCheck, mdiCheckCircle, mdiFileDocumentOutline, mdiFileUploadOutline, mdiLockOutline } from '@mdi/js';
+import { API } from '../session/api';
+import { loaded } from '../session/resource-state';
+import { FailureNote } from '../shell/failure-note';
+import { Icon } from '../shell/icon';
+import { PageHeader } from '../shell/page-header';
+import { StepsBar } from './steps-bar';
+import { uploadAdvice } from './upload-advice';
+import { UploadStore } from './upload-store';
+
+const STAGES = ['queued', 'reading', 'parsing', 'done'] as const;
+const STAGE_LABELS = { queued: 'Waiting', reading: 'Reading', parsing: 'Finding facts', done: 'Done' } as const;
+
+@Component({
+  imports: [DatePipe, FailureNote, Icon, MatButton, MatProgressBar, PageHeader, RouterLink, StepsBar],
+  templateUrl: './upload-page.html',
+  providers: [UploadStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'mx-auto block max-w-3xl' },
+})
+export class UploadPage {
+  protected readonly store = inject(UploadStore);
+  private readonly api = inject(API);
+  private readonly router = inject(Router);
+  private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
+
+  protected readonly earlier = loaded<readonly CvUpload[]>();
+  protected readonly over = signal(false);
+  protected readonly advice = uploadAdvice;
+  protected readonly icons = { upload: mdiFileUploadOutline, file: mdiFileDocumentOutline, done: mdiCheckCircle, check: mdiCheck, lock: mdiLockOutline };
+
+  protected readonly stages = computed(() => {
+    const step = this.store.step();
+    const at = step.at === 'working' ? STAGES.indexOf(step.upload.status as (typeof STAGES)[number]) : step.at === 'done' ? 3 : -1;
+    return STAGES.map((key, n) => ({ key, label: STAGE_LABELS[key], past: n < at || step.at === 'done', now: n === at && step.at !== 'done' }));
+  });
+  protected readonly hasProfile = computed(() => (this.earlier.value() ?? []).some((upload) => upload.status === 'done'));
+  protected readonly spoken = computed(() => {
+    const step = this.store.step();
+    if (step.at === 'sending') return `Sending ${step.fileName}`;
+    if (step.at === 'working') return `${STAGE_LABELS[step.upload.status as keyof typeof STAGE_LABELS] ?? ''} ${step.upload.fileName}`;
+    return step.at === 'done' ? `${step.upload.fileName} was read` : '';
+  });
+
+  constructor() {
+    void this.earlier.load((signal) => this.api.call(routeRefs.listCvUploads, {}, { signal }).then((answer) => answer.items));
+    effect((onCleanup) => {
+      if (this.store.step().at !== 'done') return;
+      // Long enough to see that it is done.
+      const timer = setTimeout(() => void this.router.navigate(['/profile'], { queryParams: { first: 1 } }), 900);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected choose(): void {
+    this.picker().nativeElement.click();
+  }
+
+  protected picked(event: Event): void {
+    const picker = event.target as HTMLInputElement;
+    const file = picker.files?.[0];
+    // Emptied, so that the same file can be chosen again after a correction.
+    picker.value = '';
+    if (file) void this.store.send(file);
+  }
+
+  protected drag(event: DragEvent, over: boolean): void {
+    event.preventDefault();
+    this.over.set(over);
+  }
+
+  protected drop(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(false);
+    const file = event.dataTransfer?.files[0];
+    if (file) void this.store.send(file);
+  }
+}

@@ -1,3 +1,130 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ template: 'ProfilePage', changeDetection: ChangeDetectionStrategy.OnPush })
-export class ProfilePage {}
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatBottomSheet } from '@angular/material/bottom-sheet';
+import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
+import { type Fact, FACT_KINDS, type FactInput, type FactKind, SECTION_OF, type Section } from '@applywright/contracts';
+import { mdiAccountOutline, mdiCheckAll, mdiPlus } from '@mdi/js';
+import { StepsBar } from '../onboarding/steps-bar';
+import { EmptyState } from '../shell/empty-state';
+import { FailureNote } from '../shell/failure-note';
+import { Icon } from '../shell/icon';
+import { PageHeader } from '../shell/page-header';
+import { CvFacsimile } from './cv-facsimile';
+import { FactForm } from './fact-form';
+import { FactRow } from './fact-row';
+import { KIND_WORDS, SECTION_WORDS } from './fact-words';
+import { ProfileStore } from './profile-store';
+
+@Component({
+  imports: [CvFacsimile, EmptyState, FactForm, FactRow, FailureNote, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, PageHeader, RouterLink, StepsBar],
+  templateUrl: './profile-page.html',
+  providers: [ProfileStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'mx-auto block max-w-[84rem]' },
+})
+export class ProfilePage {
+  protected readonly store = inject(ProfileStore);
+  private readonly sheet = inject(MatBottomSheet);
+  private readonly snackBar = inject(MatSnackBar);
+  /** Set on the first visit: the page is then the second step. */
+  readonly first = input<string>();
+  /** The fact to show (from the address). */
+  readonly fact = input<string>();
+
+  protected readonly sectionWords = SECTION_WORDS;
+  protected readonly kindWords = KIND_WORDS;
+  protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus };
+  protected readonly shownId = signal<string | null>(null);
+  protected readonly editingId = signal<string | null>(null);
+  protected readonly adding = signal<{ kind: FactKind; parentId: string | null } | null>(null);
+  protected readonly addable = FACT_KINDS.filter((kind) => kind !== 'highlight');
+
+  protected readonly shown = computed<Fact | null>(() => this.store.facts().find((fact) => fact.id === this.shownId()) ?? null);
+  protected readonly span = computed(() => {
+    const source = this.shown()?.source;
+    return source?.type === 'cv' && source.uploadId === this.store.cvId() ? source.span : null;
+  });
+  protected readonly checkText = computed(() => {
+    const count = this.store.facts().length;
+    const doubtful = this.store.doubtful().length;
+    if (count === 0) return '';
+    return doubtful === 0 ? `${count} facts. Choose one to see where it stands in your CV.` : `${count} facts, ${doubtful} to check first. Choose one to see where it stands in your CV.`;
+  });
+
+  constructor() {
+    void this.store.load();
+    effect(() => {
+      const id = this.fact();
+      if (!id || this.store.facts().length === 0) return;
+      untracked(() => {
+        const fact = this.store.facts().find((f) => f.id === id);
+        if (!fact || this.shownId() === id) return;
+        this.show(fact);
+        setTimeout(() => document.getElementById(`fact-${id}`)?.scrollIntoView({ block: 'center' }));
+      });
+    });
+  }
+
+  /** Marks a fact and shows its place in the CV: beside the facts, or from below at phone width. */
+  protected show(fact: Fact): void {
+    this.shownId.set(fact.id);
+    if (fact.source.type !== 'cv') return;
+    this.store.showCv(fact.source.uploadId);
+    if (matchMedia('(min-width: 72rem)').matches) return;
+    const { span } = fact.source;
+    void import('./cv-sheet').then(({ CvSheet }) => this.sheet.open(CvSheet, { data: { fact, span, store: this.store }, ariaLabel: 'Place in your CV' }));
+  }
+
+  protected edit(fact: Fact): void {
+    this.adding.set(null);
+    this.editingId.set(fact.id);
+    if (matchMedia('(min-width: 72rem)').matches) this.show(fact);
+  }
+
+  protected async save(fact: Fact, input: FactInput): Promise<void> {
+    if (await this.store.change({ op: 'update', factId: fact.id, fact: input })) this.editingId.set(null);
+  }
+
+  protected confirm(fact: Fact): void {
+    void this.store.change({ op: 'confirm', factId: fact.id });
+  }
+
+  protected async confirmAll(): Promise<void> {
+    if (await this.store.change({ op: 'confirm-all' })) this.snackBar.open('All facts are confirmed.', undefined, { duration: 4000 });
+  }
+
+  protected async remove(fact: Fact): Promise<void> {
+    const children = this.store.facts().filter((child) => child.parentId === fact.id);
+    if (!(await this.store.change({ op: 'remove', factId: fact.id }))) return;
+    const undo = this.snackBar.open(`Removed: ${fact.text}`, children.length > 0 ? undefined : 'Undo', { duration: 8000 });
+    undo.onAction().subscribe(() => void this.store.change({ op: 'add', fact: { kind: fact.kind, value: fact.value } as FactInput, parentId: fact.parentId }));
+  }
+
+  protected async add(fact: FactInput): Promise<void> {
+    if (await this.store.change({ op: 'add', fact, parentId: this.adding()?.parentId ?? null })) this.adding.set(null);
+  }
+
+  protected startAdding(kind: FactKind, parentId: string | null = null): void {
+    this.editingId.set(null);
+    this.adding.set({ kind, parentId });
+  }
+
+  protected addingIn(section: Section): boolean {
+    const adding = this.adding();
+    return adding !== null && adding.parentId === null && SECTION_OF[adding.kind] === section;
+  }
+
+  protected kindFor(section: Section): FactKind | null {
+    return section === 'basics' ? null : (this.addable.find((kind) => SECTION_OF[kind] === section) ?? null);
+  }
+
+  /** A section without facts yet, in which one is being added. */
+  protected readonly newSection = computed(() => {
+    const adding = this.adding();
+    if (!adding || adding.parentId !== null) return null;
+    const section = SECTION_OF[adding.kind];
+    return this.store.sections().some((s) => s.section === section) ? null : section;
+  });
+}

@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { LetterContent, Sentence } from '@applywright/contracts';
+import { SourcedText } from './sourced-text';
+
+/** The content of a letter as text, each sentence tied to its facts. */
+@Component({
+  selector: 'app-letter-view',
+  imports: [SourcedText],
+  template: `
+    @if (letter(); as l) {
+      <div class="flex flex-wrap justify-between gap-4 text-[0.8125rem] text-muted">
+        <p class="whitespace-pre-line">{{ l.recipient.company }}{{ l.recipient.lines.length ? '\n' + l.recipient.lines.join('\n') : '' }}</p>
+        <p class="text-right whitespace-pre-line">{{ l.sender.name }}{{ l.sender.lines.length ? '\n' + l.sender.lines.join('\n') : '' }}</p>
+      </div>
+      <p class="mt-5 text-[0.8125rem] text-muted">{{ l.date }}</p>
+      <h3 class="mt-4 text-base">{{ l.subject }}</h3>
+      <p class="mt-4">{{ l.salutation }}</p>
+      @for (paragraph of l.paragraphs; track $index) {
+        <p class="mt-3"><app-sourced-text [sentences]="paragraph" [chosen]="chosen()" (choose)="choose.emit($event)" /></p>
+      }
+      <p class="mt-4">{{ l.closing }}</p>
+      <p class="mt-1 font-medium">{{ l.signature }}</p>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'block' },
+})
+export class LetterView {
+  readonly letter = input.required<LetterContent>();
+  readonly chosen = input<Sentence | null>(null);
+  readonly choose = output<Sentence>();
+}

@@ -1,0 +1,77 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatTooltip } from '@angular/material/tooltip';
+import { routeRefs } from '@applywright/api-client';
+import type { Match, MatchDetail } from '@applywright/contracts';
+import { mdiArrowLeft, mdiCheckCircle, mdiFileDocumentEditOutline, mdiOpenInNew, mdiTrashCanOutline, mdiUndo } from '@mdi/js';
+import { API } from '../session/api';
+import { loaded } from '../session/resource-state';
+import { FailureNote } from '../shell/failure-note';
+import { Icon } from '../shell/icon';
+import { agoWords, applyUrl, EMPLOYMENT_WORDS, salaryWords, SOURCE_WORDS, WORKPLACE_WORDS } from './posting-words';
+import { ScoreRing } from './score-ring';
+import { WhyMatch } from './why-match';
+
+/** One match in full: what to do with it, why it matches, and the advert. */
+@Component({
+  selector: 'app-match-detail-panel',
+  imports: [FailureNote, Icon, MatButton, MatIconButton, MatTooltip, ScoreRing, WhyMatch],
+  templateUrl: './match-detail-panel.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'block' },
+})
+export class MatchDetailPanel {
+  private readonly api = inject(API);
+  readonly jobId = input.required<string>();
+  /** The match as the list knows it: shown until the whole of it is here. */
+  readonly known = input<Match | null>(null);
+  /** Milliseconds. */
+  readonly now = input.required<number>();
+  readonly closed = output();
+  readonly applied = output<Match>();
+  readonly removed = output<Match>();
+  readonly restored = output<Match>();
+  readonly generate = output<Match>();
+
+  protected readonly detail = loaded<MatchDetail>();
+  protected readonly icons = { back: mdiArrowLeft, open: mdiOpenInNew, write: mdiFileDocumentEditOutline, remove: mdiTrashCanOutline, done: mdiCheckCircle, undo: mdiUndo };
+  protected readonly match = computed<Match | MatchDetail | null>(() => {
+    const detail = this.detail.value();
+    const known = this.known();
+    if (detail?.jobId === this.jobId()) return known ? { ...detail, stage: known.stage } : detail;
+    return known;
+  });
+  protected readonly full = computed(() => {
+    const detail = this.detail.value();
+    return detail?.jobId === this.jobId() ? detail : null;
+  });
+  protected readonly applyUrl = computed(() => {
+    const match = this.match();
+    return match ? applyUrl(match.posting) : null;
+  });
+  protected readonly lines = computed(() => {
+    const posting = this.match()?.posting;
+    if (!posting) return [];
+    return [
+      { label: 'Place', value: posting.places.map((place) => place.raw).join(' · ') },
+      { label: 'Workplace', value: posting.workplace ? WORKPLACE_WORDS[posting.workplace] : '' },
+      { label: 'Salary', value: salaryWords(posting.salary) },
+      { label: 'Employment', value: posting.employmentType ? EMPLOYMENT_WORDS[posting.employmentType] : '' },
+      { label: 'Level', value: posting.seniority ?? '' },
+      { label: 'Posted', value: agoWords(posting.postedAt, this.now()) },
+      { label: 'Seen open', value: agoWords(posting.lastSeenAt, this.now()) },
+      { label: 'Source', value: SOURCE_WORDS[posting.source] },
+    ].filter((line) => line.value !== '');
+  });
+
+  constructor() {
+    effect(() => {
+      const jobId = this.jobId();
+      untracked(() => this.load(jobId));
+    });
+  }
+
+  protected load(jobId = this.jobId()): void {
+    void this.detail.load((signal) => this.api.call(routeRefs.getMatch, { params: { job_id: jobId } }, { signal }));
+  }
+}

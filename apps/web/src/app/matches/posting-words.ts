@@ -1,0 +1,61 @@
+import type { Place, PostingSummary, Salary } from '@applywright/contracts';
+
+const money = (amount: number, currency: string | null, compact: boolean): string =>
+  new Intl.NumberFormat('en', {
+    ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
+    ...(compact ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }),
+    minimumFractionDigits: 0,
+  }).format(amount);
+
+/** A salary in short: “€70K–90K”, “from $45 an hour”. Empty when the posting names none. */
+export const salaryWords = (salary: Salary | null): string => {
+  if (!salary || (salary.min === null && salary.max === null)) return '';
+  const compact = (salary.max ?? salary.min ?? 0) >= 10_000;
+  const amount = (value: number) => money(value, salary.currency, compact);
+  const { min, max } = salary;
+  const range = min !== null && max !== null ? (min === max ? amount(min) : `${amount(min)}–${amount(max)}`) : min !== null ? `from ${amount(min)}` : `up to ${amount(max ?? 0)}`;
+  const period = salary.period === null || salary.period === 'year' ? '' : salary.period === 'hour' ? ' an hour' : ` a ${salary.period}`;
+  return `${salary.estimated ? '≈ ' : ''}${range}${period}`;
+};
+
+/** The places in short: the first, and how many more. */
+export const placeWords = (places: readonly Place[]): string => {
+  const [first] = places;
+  if (!first) return '';
+  return places.length > 1 ? `${first.raw} +${places.length - 1}` : first.raw;
+};
+
+export const WORKPLACE_WORDS = { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' } as const;
+export const EMPLOYMENT_WORDS = { full_time: 'Full time', part_time: 'Part time', contract: 'Contract', temporary: 'Temporary', internship: 'Internship', freelance: 'Freelance' } as const;
+export const SOURCE_WORDS = { greenhouse: 'Greenhouse', lever: 'Lever', ashby: 'Ashby', captured: 'Captured page' } as const;
+
+const DAY_MS = 86_400_000;
+
+/** How long ago, in words. Both are instants; `now` in milliseconds. */
+export const agoWords = (instant: string | null, now: number): string => {
+  if (instant === null) return '';
+  const days = Math.floor((now - Date.parse(instant)) / DAY_MS);
+  if (Number.isNaN(days)) return '';
+  if (days <= 0) return 'today';
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  if (days < 14) return words.format(-days, 'day');
+  if (days < 60) return words.format(-Math.round(days / 7), 'week');
+  return words.format(-Math.round(days / 30), 'month');
+};
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+/** A country's English name; the code itself where it is unknown. */
+export const countryName = (code: string): string => {
+  try {
+    return regions.of(code) ?? code;
+  } catch (error) {
+    if (error instanceof RangeError) return code;
+    throw error;
+  }
+};
+
+/** Only http and https are ever linked to. */
+export const webUrl = (url: string): string | null => (/^https?:\/\//i.test(url) ? url : null);
+
+/** The page to apply on. */
+export const applyUrl = (posting: Pick<PostingSummary, 'applyUrl' | 'url'>): string | null => webUrl(posting.applyUrl) ?? webUrl(posting.url);

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input } from '@angular/core';
+import type { CvText, Span } from '@applywright/contracts';
+import { layOutCv } from './cv-page-layout';
+
+/** The CV drawn from its read lines, with the place of one fact marked and brought into view. */
+@Component({
+  selector: 'app-cv-facsimile',
+  template: `
+    @for (page of pages(); track page.number) {
+      <figure class="mb-4 last:mb-0">
+        <!-- Paper stays paper in dark mode. -->
+        <svg class="w-full rounded-lg border bg-white" [attr.viewBox]="'0 0 ' + page.width + ' ' + page.height" role="img" [attr.aria-label]="'Page ' + page.number + ' of your CV as it was read'">
+          @for (mark of page.marks; track $index) {
+            <rect [attr.x]="mark.x" [attr.y]="mark.y" [attr.width]="mark.width" [attr.height]="mark.height" rx="2.5" [attr.fill]="mark.strong ? '#8fe3c8' : '#dff5ee'" data-mark />
+          }
+          @for (run of page.runs; track $index) {
+            <text [attr.x]="run.x" [attr.y]="run.baseline" [attr.font-size]="run.size" [attr.font-weight]="run.bold ? 650 : 400" [attr.textLength]="run.width > 0 ? run.width : null" lengthAdjust="spacingAndGlyphs" fill="#20262b" xml:space="preserve">{{ run.text }}</text>
+          }
+        </svg>
+        @if (pages().length > 1) {
+          <figcaption class="mt-1 text-center text-xs text-muted">Page {{ page.number }} of {{ pages().length }}</figcaption>
+        }
+      </figure>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'block' },
+})
+export class CvFacsimile {
+  readonly cv = input.required<CvText>();
+  readonly span = input<Span | null>(null);
+  protected readonly pages = computed(() => layOutCv(this.cv(), this.span()));
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    effect(() => {
+      if (!this.span() || this.pages().length === 0) return;
+      setTimeout(() => this.bringIntoView(host));
+    });
+  }
+
+  /** Scrolls only the panel around the CV, never the page. */
+  private bringIntoView(host: HTMLElement): void {
+    const panel = host.closest<HTMLElement>('[data-cv-scroll]');
+    const mark = host.querySelector('[data-mark]');
+    if (!panel || !mark) return;
+    const top = mark.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    panel.scrollTo({ top: Math.max(0, top - panel.clientHeight / 3), behavior: calm ? 'instant' : 'smooth' });
+  }
+}

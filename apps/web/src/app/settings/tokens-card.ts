@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { DatePipe } from '@angular/common';
+import { MatButton } from '@angular/material/button';
+import { routeRefs } from '@applywright/api-client';
+import type { AccessToken, CreatedToken } from '@applywright/contracts';
+import { mdiContentCopy, mdiKeyOutline } from '@mdi/js';
+import { API } from '../session/api';
+import { type Failure, failureOf } from '../session/failure';
+import { loaded } from '../session/resource-state';
+import { FailureNote } from '../shell/failure-note';
+import { Icon } from '../shell/icon';
+
+/** Access tokens for the browser extension: made, shown once, revoked. */
+@Component({
+  selector: 'app-tokens-card',
+  imports: [DatePipe, FailureNote, Icon, MatButton],
+  template: `
+    <h2 class="text-base">Browser extension</h2>
+    <p class="mt-1 text-sm text-muted">The extension signs in with a token that you make here and paste on its options page. A token reads your facts and documents and notes applications; it cannot change your account.</p>
+
+    @if (made(); as token) {
+      <div class="mt-4 rounded-xl bg-accent-soft p-4 text-on-accent-soft" role="status">
+        <p class="text-sm font-medium">Your new token. Copy it now: it is shown only this once.</p>
+        <div class="mt-2 flex gap-2">
+          <input #secret class="field w-full font-mono text-[0.8125rem]!" readonly [value]="token.token" aria-label="New token" (focus)="secret.select()" data-testid="token" />
+          <button matButton="filled" type="button" class="h-10! shrink-0" (click)="copy(token.token, secret)"><span class="flex items-center gap-1.5"><app-icon [path]="icons.copy" [size]="17" />{{ copied() ? 'Copied' : 'Copy' }}</span></button>
+        </div>
+        <button type="button" class="link mt-2 text-[0.8125rem]" (click)="made.set(null)">I have it</button>
+      </div>
+    }
+
+    <form class="mt-4 flex flex-wrap items-end gap-2" (submit)="create($event)">
+      <div class="min-w-0 flex-1 basis-44">
+        <label class="label" for="token-name">Name of the new token</label>
+        <input id="token-name" class="field w-full" maxlength="80" placeholder="e.g. Chrome on my laptop" [value]="name()" (input)="name.set($any($event.target).value)" />
+      </div>
+      <button matButton="outlined" type="submit" class="h-10!" [disabled]="busy()" data-testid="create-token">Make a token</button>
+    </form>
+    @if (failure(); as failed) {
+      <app-failure-note class="mt-3" [failure]="failed" retryLabel="" />
+    }
+    @if (tokens.failure(); as failed) {
+      <app-failure-note class="mt-3" [failure]="failed" (retry)="load()" />
+    }
+
+    @if (tokens.value()?.length) {
+      <ul class="mt-5 divide-y border-t">
+        @for (token of tokens.value(); track token.id) {
+          <li class="flex items-center gap-3 py-3 text-sm">
+            <app-icon [path]="icons.key" class="text-muted" />
+            <div class="min-w-0 flex-1">
+              <p class="truncate font-medium">{{ token.name }}</p>
+              <p class="text-[0.8125rem] text-muted">Until {{ token.expiresAt | date: 'd MMM y' }} · {{ token.lastUsedAt ? 'last used ' + (token.lastUsedAt | date: 'd MMM, HH:mm') : 'not used yet' }}</p>
+            </div>
+            <button matButton="text" type="button" (click)="revoke(token)" [attr.aria-label]="'Revoke ' + token.name">Revoke</button>
+          </li>
+        }
+      </ul>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'card block p-5 sm:p-6' },
+})
+export class TokensCard {
+  private readonly api = inject(API);
+  protected readonly tokens = loaded<readonly AccessToken[]>();
+  protected readonly name = signal('');
+  protected readonly made = signal<CreatedToken | null>(null);
+  protected readonly copied = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<Failure | null>(null);
+  protected readonly icons = { copy: mdiContentCopy, key: mdiKeyOutline };
+
+  constructor() {
+    this.load();
+  }
+
+  protected load(): void {
+    void this.tokens.load((signal) => this.api.call(routeRefs.listTokens, {}, { signal }).then((answer) => answer.items));
+  }
+
+  protected async create(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.attempt(async () => {
+      this.made.set(await this.api.call(routeRefs.createToken, { body: { name: this.name().trim() || 'Browser extension' } }));
+      this.copied.set(false);
+      this.name.set('');
+    });
+  }
+
+  protected async revoke(token: AccessToken): Promise<void> {
+    await this.attempt(async () => {
+      await this.api.call(routeRefs.revokeToken, { params: { id: token.id } });
+      if (this.made()?.id === token.id) this.made.set(null);
+    });
+  }
+
+  protected async copy(token: string, field: HTMLInputElement): Promise<void> {
+    field.select();
+    await navigator.clipboard.writeText(token);
+    this.copied.set(true);
+  }
+
+  private async attempt(action: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await action();
+      this.load();
+    } catch (error) {
+      this.failure.set(failureOf(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
