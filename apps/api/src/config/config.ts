@@ -28,6 +28,9 @@ const Environment = z.object({
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
 });
 
+/** The names of all variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
 /** The frozen settings, by subject. Paths are absolute. */
 export interface Config {
   readonly env: 'development' | 'test' | 'production';
