@@ -36,10 +36,12 @@ export function compose({ company, trade, role, level, place, seed }) {
   const [placeText, country] = place.split('|');
   const kind = luck.holds(0.62) ? 'full' : luck.pick(['part', 'part', 'temporary', 'contract', 'none', 'none']);
   const city = placeText.split(',')[0];
-  const [few, many] = language === 'en' ? [4, 6] : [4, 5];
+  // German, French and Spanish points are written shorter.
+  const [few, many] = language === 'en' ? [5, 7] : language === 'de' ? [7, 9] : [6, 8];
   const duties = [...ownDuties, ...luck.some(trade.duties, luck.between(few, many))];
-  const needs = [...(level ? [phrases[level][0]] : []), ...ownNeeds, ...luck.some(trade.needs, luck.between(few - 1, many - 1))];
-  const benefits = luck.some(phrases.benefits, luck.between(3, 5));
+  const open = level === 'junior' ? trade.needs.filter((need) => !/several years|experience in a/i.test(need)) : trade.needs;
+  const needs = [...(level ? [phrases[level][0]] : []), ...ownNeeds, ...luck.some(open, luck.between(few - 1, many))];
+  const benefits = luck.some([...phrases.benefits, ...(trade.hands ? phrases.benefitsOnSite : trade.modes.includes('remote') || trade.modes.includes('hybrid') ? phrases.benefitsAtDesk : [])], language === 'en' ? luck.between(3, 5) : luck.between(5, 6));
   const start = luck.pick(phrases.start(city));
   const closing = luck.some(phrases.closings, luck.holds(0.5) ? 2 : 1);
   const note = phrases[kind] ?? '';
@@ -57,7 +59,7 @@ export function compose({ company, trade, role, level, place, seed }) {
   const fullTitle = `${level && language === 'en' ? (level === 'senior' ? 'Senior ' : 'Junior ') : ''}${title}`;
   return {
     key: `${token}/${seed}`, company: name, title: fullTitle, trade, language, country, place: placeText, city, kind: kind === 'none' ? null : kind,
-    mode: luck.pick(trade.modes), department: luck.pick(trade.departments), pay: payOf(trade, country, level, luck), opening, lists, closing: paragraph(...closing), luck,
+    mode: modeOf(title, trade, luck), department: luck.pick(trade.departments), pay: payOf(trade, country, level, luck), opening, lists, closing: paragraph(...closing), luck,
   };
 }
 
@@ -65,6 +67,13 @@ export function compose({ company, trade, role, level, place, seed }) {
 export const htmlOf = (advert) => advert.opening + advert.lists.map(([title, list]) => heading(title) + bullets(list)).join('') + advert.closing;
 
 const HOURS = 2080;
+/** Work that nobody does from home, whatever the trade allows. */
+const HANDS_ON = /driver|fahrer|operat(ive|or)|lager|umschlag|machinist|mechani|mechatron|technician|technik|installer|maurer|polier|carpenter|parks|bauhof|bürgerbüro|librarian|supervisor|site manager|bauleiter|safety|environmental health|secretary/i;
+
+function modeOf(title, trade, luck) {
+  const mode = luck.pick(trade.modes);
+  return mode !== null && mode !== 'onsite' && HANDS_ON.test(title) ? 'onsite' : mode;
+}
 
 function payOf(trade, country, level, luck) {
   const [, currency, factor, stated] = COUNTRIES[country];

@@ -64,7 +64,7 @@ for (const company of COMPANIES) {
     rows.push({ ...row(source, token, entries[1].advert, 90), internal_job_id: null, title: 'Speculative application' });
   }
   if (source !== 'greenhouse' && files.length % 6 === 1 && entries.length > 4) rows.push(row(source, token, entries[3].advert, 95, { others: entries[3].others }));
-  if (token === 'harbourline-careers') for (const { advert, posted } of boards.get('harbourline').slice(0, 6)) rows.push(row(source, token, advert, Math.max(0, posted - 3)));
+  if (token === 'harbourline-careers') for (const { advert, posted, others } of boards.get('harbourline').slice(0, 6)) rows.push(row(source, token, advert, Math.max(0, posted - 3), { others }));
   files.push({ source, token, company: name, about, payload: source === 'greenhouse' ? { jobs: rows, meta: { total: rows.length } } : source === 'lever' ? rows : { apiVersion: '1', jobs: rows } });
 }
 

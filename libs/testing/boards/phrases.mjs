@@ -8,12 +8,13 @@ export const PHRASES = {
     inProse: (items) => `In practice that means: ${items.map(lowerFirst).join('; ')}.`,
     benefits: [
       '30 days of paid leave, plus the days between Christmas and New Year', 'A pension contribution from the first month', 'A training budget of 1,500 a year and time to use it',
-      'Flexible hours, agreed within the team', 'A subsidised travel pass or a bicycle on lease', 'Private health insurance for you and your family',
-      'Permanent contract after a six-month probation', 'A real induction: a mentor and no cold start', 'Work clothes, tools and cleaning paid for',
-      'Paid overtime or time off in return, as you prefer', 'A pay scale that everybody can read', 'Help with relocation and registration, including a temporary flat',
+      'A subsidised travel pass or a bicycle on lease', 'Private health insurance for you and your family',
+      'Permanent contract after a six-month probation', 'A real induction: a mentor and no cold start', 'Paid overtime or time off in return, as you prefer', 'A pay scale that everybody can read', 'Help with relocation and registration, including a temporary flat',
       'Sixteen weeks of paid parental leave for every parent', 'A canteen with a proper hot meal for little money', 'Short ways to decisions and colleagues who stay for years',
       'Regular salary reviews every spring', 'A sabbatical of up to three months after four years', 'Free parking and a bus stop at the door',
     ],
+    benefitsOnSite: ['Work clothes, tools and cleaning paid for', 'A roster that is known four weeks ahead', 'Fruit, coffee and a warm room for breaks'],
+    benefitsAtDesk: ['Flexible hours, agreed within the team', 'Good screens and chairs, at home as well', 'Two days a week from home, if you like'],
     closings: [
       'Send us your CV; a cover letter is welcome but not necessary. You will hear from a person within a week.', 'We look at every application the day it arrives. Interviews take place in two short rounds.',
       'Not sure whether you meet every point? Apply anyway and tell us what you would like to learn.', 'We welcome applications from people of any background, age, gender, origin or disability.',
@@ -33,10 +34,12 @@ export const PHRASES = {
     inProse: (items) => `Konkret heißt das: ${items.join('; ')}.`,
     benefits: [
       '30 Tage Urlaub sowie frei an Heiligabend und Silvester', 'Unbefristeter Arbeitsvertrag', 'Betriebliche Altersvorsorge mit 20 Prozent Zuschuss', 'Zuschuss zum Deutschlandticket oder Fahrradleasing',
-      'Feste Ansprechperson und strukturierte Einarbeitung', 'Weiterbildung während der Arbeitszeit, die Kosten übernehmen wir', 'Flexible Arbeitszeiten mit Zeitkonto', 'Bezahlung nach Tarif mit Weihnachts- und Urlaubsgeld',
-      'Kantine mit regionaler Küche', 'Arbeitskleidung und Werkzeug werden gestellt', 'Dienstplan sechs Wochen im Voraus', 'Kurze Entscheidungswege und ein eingespieltes Team',
+      'Feste Ansprechperson und strukturierte Einarbeitung', 'Weiterbildung während der Arbeitszeit, die Kosten übernehmen wir', 'Bezahlung nach Tarif mit Weihnachts- und Urlaubsgeld',
+      'Kantine mit regionaler Küche', 'Kurze Entscheidungswege und ein eingespieltes Team',
       'Unterstützung bei der Wohnungssuche', 'Betriebliches Gesundheitsmanagement mit Sportangeboten',
     ],
+    benefitsOnSite: ['Arbeitskleidung und Werkzeug werden gestellt', 'Pünktlicher Feierabend am Freitag'],
+    benefitsAtDesk: ['Flexible Arbeitszeiten mit Zeitkonto', 'Bis zu zwei Tage mobiles Arbeiten in der Woche'],
     closings: [
       'Bitte senden Sie uns Ihren Lebenslauf; ein Anschreiben ist nicht nötig. Wir melden uns innerhalb einer Woche.', 'Fragen vorab beantworten wir gern am Telefon. Wir freuen uns auf Ihre Bewerbung!',
       'Sie erfüllen nicht jeden Punkt? Bewerben Sie sich trotzdem.', 'Wir begrüßen Bewerbungen von Menschen jeder Herkunft, jeden Alters und Geschlechts sowie mit Behinderung.',
@@ -50,7 +53,9 @@ export const PHRASES = {
   fr: {
     duties: ['Vos missions', 'Le poste', 'Votre quotidien'], needs: ['Votre profil', 'Ce que nous recherchons'], offers: ['Nous vous proposons', 'Vos avantages'], about: ['Qui sommes-nous ?', 'L’entreprise'],
     inProse: (items) => `Concrètement : ${items.map(lowerFirst).join(' ; ')}.`,
-    benefits: ['Mutuelle prise en charge à 70 %', 'Tickets restaurant de 9 €', 'Remboursement de la moitié du titre de transport', 'RTT et horaires souples', 'Formation continue pendant le temps de travail', 'Treizième mois', 'Un parcours d’intégration avec un tuteur', 'Prime annuelle selon les résultats de l’équipe'],
+    benefits: ['Mutuelle prise en charge à 70 %', 'Tickets restaurant de 9 €', 'Remboursement de la moitié du titre de transport', 'Formation continue pendant le temps de travail', 'Treizième mois', 'Un parcours d’intégration avec un tuteur', 'Prime annuelle selon les résultats de l’équipe'],
+    benefitsOnSite: ['Tenue de travail fournie et entretenue', 'Repas pris sur place avec l’équipe'],
+    benefitsAtDesk: ['RTT et horaires souples'],
     closings: ['Envoyez-nous votre CV ; la lettre de motivation est facultative. Réponse sous une semaine.', 'Toutes les candidatures sont étudiées, quels que soient l’âge, l’origine, le genre ou le handicap.', 'Le poste est à pourvoir dès que possible, une date plus tardive est envisageable.'],
     senior: ['Au moins cinq ans d’expérience dans un poste comparable'], junior: ['Diplôme obtenu, une première expérience en stage suffit'],
     part: 'Le poste est à temps partiel, entre 20 et 28 heures par semaine.', temporary: 'Il s’agit d’un CDD de douze mois, renouvelable.', contract: 'Mission de six mois dans un premier temps.',
@@ -59,7 +64,9 @@ export const PHRASES = {
   es: {
     duties: ['Tus funciones', 'El puesto', 'Tu día a día'], needs: ['Qué buscamos', 'Tu perfil', 'Requisitos'], offers: ['Qué ofrecemos', 'Ventajas'], about: ['Quiénes somos', 'La empresa'],
     inProse: (items) => `En la práctica: ${items.map(lowerFirst).join('; ')}.`,
-    benefits: ['Contrato indefinido', '25 días laborables de vacaciones', 'Horario flexible de entrada y salida', 'Seguro médico privado', 'Formación a cargo de la empresa', 'Jornada intensiva en julio y agosto', 'Ayuda para el transporte público', 'Un plan de acogida con mentora o mentor'],
+    benefits: ['Contrato indefinido', '25 días laborables de vacaciones', 'Seguro médico privado', 'Formación a cargo de la empresa', 'Jornada intensiva en julio y agosto', 'Ayuda para el transporte público', 'Un plan de acogida con mentora o mentor'],
+    benefitsOnSite: ['Uniforme y comida a cargo de la casa', 'Cuadrante conocido con un mes de antelación'],
+    benefitsAtDesk: ['Horario flexible de entrada y salida', 'Dos días de teletrabajo a la semana'],
     closings: ['Envíanos tu currículum; la carta de presentación es opcional. Respondemos en una semana.', 'Valoramos todas las candidaturas sin distinción de edad, origen, género o discapacidad.', 'La incorporación es inmediata, aunque podemos esperar a la persona adecuada.'],
     senior: ['Al menos cinco años de experiencia en un puesto similar'], junior: ['Titulación terminada; las prácticas cuentan como experiencia'],
     part: 'El puesto es a tiempo parcial, entre 20 y 30 horas semanales.', temporary: 'Contrato temporal de doce meses, prorrogable.', contract: 'Contrato inicial de seis meses.',
