@@ -10,16 +10,16 @@ C++ = cpp, c plus plus @ C++
 !C = c language, c programming, ansi c, embedded c
 Objective-C = objective c @ Objective-C
 PHP = php7, php8 @ PHP
-Ruby @ Ruby (computer programming)
+!Ruby @ Ruby (computer programming)
 !Go = golang, go lang
 !Rust = rust lang, rust programming
-^Swift @ Swift (computer programming)
+!Swift @ Swift (computer programming)
 Kotlin
 Scala @ Scala
 !R = r language, r programming, rstudio, r studio @ R
 MATLAB @ MATLAB
 Perl @ Perl
-Dart
+!Dart
 Elixir
 Erlang @ Erlang
 Haskell @ Haskell
@@ -32,7 +32,7 @@ Fortran
 COBOL @ COBOL
 Pascal = object pascal, delphi @ Pascal (computer programming)
 Assembly language = assembler programming, x86 assembly @ Assembly (computer programming)
-Visual Basic = vb.net, vb6, vba, visual basic for applications @ Visual Basic
+Visual Basic = vb.net, vb6, vba, visual basic for applications
 ABAP @ ABAP
 Apex language = salesforce apex
 Solidity
@@ -45,7 +45,7 @@ HTML = html5, hypertext markup language
 CSS = css3, cascading style sheets @ CSS
 Sass = scss > CSS @ Sass
 !Less = less css > CSS @ LESS
-XML = xsd @ XML
+XML = xsd
 XSLT = xpath, xquery > XML
 JSON = json schema
 YAML
@@ -69,7 +69,7 @@ Node.js = node js, nodejs > JavaScript
 !Express = express.js, expressjs > Node.js
 NestJS = nest.js > Node.js, TypeScript
 Django = django rest framework > Python
-Flask = flask python > Python
+!Flask = flask python > Python
 FastAPI > Python
 Ruby on Rails = rails, ror > Ruby
 Laravel > PHP
@@ -92,7 +92,7 @@ Xcode > iOS development @ Xcode
 iOS development = ios app, ios developer @ iOS
 Android development = android studio, android sdk, android app, jetpack compose @ Android (mobile operating systems)
 Mobile development = mobile app development, mobile apps, mobile application development
-Unity = unity3d, unity engine > C#
+!Unity = unity3d, unity engine > C#
 Unreal Engine = unreal > C++
 Game development = game programming, game design
 MySQL = mariadb > SQL @ MySQL
@@ -100,7 +100,7 @@ PostgreSQL = postgres, psql > SQL @ PostgreSQL
 SQL Server = ms sql, mssql, microsoft sql server > SQL @ SQL Server
 Oracle Database = oracle db, oracle 12c, oracle rdbms > SQL @ Oracle Relational Database
 SQLite > SQL
-MongoDB = mongo, mongoose odm > NoSQL @ MongoDB
+MongoDB = mongo, mongoose odm > NoSQL
 NoSQL = non relational databases @ NoSQL
 Redis = memcached > NoSQL
 Elasticsearch = elastic search, opensearch, elk stack
@@ -127,7 +127,7 @@ RabbitMQ = message queue, message broker, activemq
 Informatica = informatica powercenter, talend, ssis > ETL
 Data analysis = data analytics, analyse data, analyze data, analysing data, analyzing data, datenanalyse, data analyst, analisis de datos, analyse de donnees @ perform data analysis
 Big data @ analyse big data
-Data visualisation = data visualization, visualize data, dashboards, dashboard @ data visualisation
+Data visualisation = data visualization, visualize data, dashboards, dashboard @ deliver visual presentation of data
 Data mining @ data mining
 Data quality = data cleansing, data cleaning, data governance, master data management @ data quality assessment
 Data science = data scientist
@@ -137,8 +137,8 @@ Deep learning = neural networks, neural network, cnn, lstm > Machine learning @ 
 Artificial intelligence = ai, kunstliche intelligenz, intelligence artificielle @ principles of artificial intelligence
 Generative AI = genai, gen ai, large language models, large language model, llm, llms, prompt engineering, rag pipeline > Artificial intelligence
 Natural language processing = nlp, text mining, computational linguistics > Machine learning @ natural language processing
-Computer vision = image recognition, object detection, opencv > Machine learning @ image recognition
-Recommender systems = recommendation systems, recommendation engine @ recommender systems
+Computer vision = image recognition, object detection, opencv > Machine learning
+Recommender systems = recommendation systems, recommendation engine
 Reinforcement learning > Machine learning
 Time series = time series analysis, forecasting models
 PyTorch > Python, Deep learning
@@ -148,12 +148,12 @@ pandas = numpy, scipy > Python
 Jupyter = jupyter notebook
 MLOps = mlflow, model deployment > Machine learning
 Hugging Face = transformers library, langchain > Python
-Tableau > Data visualisation
+!Tableau > Data visualisation
 Power BI = powerbi, dax > Data visualisation
 !Looker = lookml, google data studio, looker studio > Data visualisation
 Qlik = qlikview, qlik sense, qliksense > Data visualisation
 Business intelligence = bi tools, bi reporting, ssrs, cognos, businessobjects, microstrategy @ business intelligence
-SAS = sas programming, base sas @ SAS language
+!SAS = sas programming, base sas @ SAS language
 SPSS = ibm spss > Statistics
 Stata > Statistics
 A/B testing = ab testing, split testing, experimentation
@@ -173,7 +173,7 @@ CI/CD = continuous integration, continuous delivery, continuous deployment, ci c
 Jenkins > CI/CD @ Jenkins (tools for software configuration management)
 DevOps = dev ops, devsecops @ DevOps
 Site reliability engineering = sre, site reliability
-Git = github, gitlab, bitbucket, version control, source control @ use version control
+Git = github, gitlab, bitbucket, version control, source control
 Subversion = svn, apache subversion
 Maven = apache maven, gradle > Java @ Apache Maven
 Monitoring = prometheus, grafana, datadog, observability, new relic, splunk, nagios
@@ -192,15 +192,15 @@ Cryptography = encryption, pki @ ICT encryption
 Incident response = digital forensics, computer forensics > Information security @ computer forensics
 IT support = help desk, helpdesk, service desk, technical support, desktop support, it helpdesk, 1st level support, 2nd level support, it-support @ provide ICT support
 Troubleshooting = trouble shooting, fault finding, fehlersuche @ troubleshoot
-Hardware maintenance = computer hardware, pc hardware, hardware repair, computer repair @ computer hardware
+Hardware maintenance = computer hardware, pc hardware, hardware repair, computer repair
 ITIL = it service management, itsm, servicenow
 Microservices = micro services, microservice architecture, service oriented architecture, soa
-API design = rest api, rest apis, restful, restful api, restful apis, restful services, web services, rest, soap, apis, openapi, swagger, grpc
+API design = rest api, rest apis, restful, restful api, restful apis, restful services, web services, apis, openapi, swagger, grpc, !REST, !SOAP
 Software architecture = system architecture, solution architecture, system design, software design, enterprise architecture, softwarearchitektur @ software architecture models
 Distributed systems = distributed computing @ distributed computing
 Object-oriented programming = oop, object oriented, object oriented design, ood @ use object-oriented programming
 Functional programming @ use functional programming
-Design patterns = software design patterns @ utilise design patterns
+Design patterns = software design patterns @ use software design patterns
 Domain-driven design = ddd, event sourcing, cqrs
 Algorithms = data structures, algorithm design @ algorithms
 Concurrency = multithreading, multi threading, parallel programming, concurrent programming @ use concurrent programming
@@ -225,7 +225,7 @@ Requirements analysis = requirements engineering, requirements gathering, busine
 Agile = agile methods, agile methodology, agile methodologies, agile development, agile environment, agile software development, agile methoden @ Agile development
 Scrum = scrum master, sprint planning > Agile
 Kanban > Agile
-SAFe = scaled agile framework > Agile
+!SAFe = scaled agile framework > Agile
 Jira = confluence, atlassian
 Blockchain = ethereum, smart contracts, web3 @ blockchain platforms
 Augmented reality = virtual reality, vr/ar, ar/vr @ augmented reality

@@ -24,14 +24,21 @@ const splitAt = (text: string, mark: string): [string, string] => {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
 };
 
+const parseForm = (written: string): SkillForm => {
+  const text = written.trim();
+  if (text.startsWith('!')) return { text: text.slice(1), when: 'guarded' };
+  if (text.startsWith('^')) return { text: text.slice(1), when: 'capital' };
+  return { text, when: 'any' };
+};
+
+/** The rows of one table. */
 export const parseSkillTable = (table: string, trade: string): SkillRow[] =>
   table.trim().split('\n').map((line) => {
     const [beforeLabel, label] = splitAt(line, ' @ ');
     const [beforeImplied, implied] = splitAt(beforeLabel, ' > ');
     const [head, aliases] = splitAt(beforeImplied, ' = ');
-    const guard = head.startsWith('!') ? 'guarded' : head.startsWith('^') ? 'capital' : 'any';
-    const name = guard === 'any' ? head.trim() : head.slice(1).trim();
-    const forms: SkillForm[] = [{ text: name, when: guard }];
-    for (const alias of aliases.split(', ')) if (alias.trim()) forms.push({ text: alias.trim(), when: 'any' });
+    const [first, ...rest] = [head, ...aliases.split(', ')].map(parseForm);
+    const name = first!.text;
+    const forms = [first!, ...rest.filter((form) => form.text !== '')];
     return { name, trade, forms, implies: implied ? implied.split(', ').map((entry) => entry.trim()) : [], esco: label.trim() || null };
   });
