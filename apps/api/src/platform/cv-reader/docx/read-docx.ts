@@ -1,0 +1,118 @@
+import { AppError, type CvLine, type CvLink, type CvText } from '@applywright/contracts';
+import * as mammoth from 'mammoth';
+import { htmlLines, type FlowLine } from './html-lines';
+import { partParagraphs, textBoxes, type PartParagraph } from './part-text';
+import { guardZip, type DocxParts } from './zip-guard';
+
+/** The synthetic sheet of a DOCX: A4, one column, 14 pt a line. */
+const SHEET = { width: 595, height: 842 };
+const LINE_PT = 14;
+const BODY_PT = 10;
+const HEADING_PT = [18, 14, 12, 11, 11, 11];
+const RTL = /[\u0590-\u08ff]/;
+const BULLET = /^\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤►▶❖✓✔*»◆◇–—-])\s+/;
+const MAX_LINES = 3000;
+
+const STYLE_MAP = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", 'u => ', "r[style-name='Strong'] => strong"];
+
+/**
+ * Reads a DOCX's text: header parts first, then the body with its tables and text boxes, then footers.
+ *
+ * @throws AppError cv_broken, cv_too_complex, cv_encrypted, unsupported_format, cv_scanned, cv_no_text
+ */
+export async function readDocx(bytes: Uint8Array): Promise<CvText> {
+  const parts = await guardZip(bytes);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let pictures = 0;
+  const convertImage = mammoth.images.imgElement(async () => {
+    pictures++;
+    return { src: '' };
+  });
+  const { value: html } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLE_MAP, convertImage, externalFileAccess: false } as Parameters<typeof mammoth.convertToHtml>[1]).catch((cause: unknown) => {
+    throw new AppError('cv_broken', undefined, undefined, { cause });
+  });
+  const body = htmlLines(html);
+  const flow = [...edgeLines(parts, 'header', body), ...missingBoxes(parts, body), ...body, ...edgeLines(parts, 'footer', body)];
+  const text = toCvText(flow.slice(0, MAX_LINES), flow.length > MAX_LINES);
+  if (text.lines.length === 0) throw new AppError(pictures > 0 ? 'cv_scanned' : 'cv_no_text');
+  return text;
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+const lineText = (line: FlowLine): string => line.runs.map((r) => r.text).join('');
+
+/** Headers or footers, each paragraph once (first-page, even-page and usual variants repeat one another). */
+function edgeLines(parts: DocxParts, kind: 'header' | 'footer', body: readonly FlowLine[]): FlowLine[] {
+  const seen = new Set(body.map((l) => squeeze(lineText(l))));
+  const out: FlowLine[] = [];
+  for (const [name, xml] of [...parts].sort(([a], [b]) => a.localeCompare(b))) {
+    if (!name.startsWith(`word/${kind}`)) continue;
+    for (const paragraph of partParagraphs(xml)) {
+      const key = squeeze(paragraph.text);
+      if (/^\d*$|^page\d+(?:of\d+)?$/i.test(key) || seen.has(key)) continue;
+      seen.add(key);
+      out.push(...split(paragraph));
+    }
+  }
+  return out;
+}
+
+/** Text boxes that mammoth passed over. */
+function missingBoxes(parts: DocxParts, body: readonly FlowLine[]): FlowLine[] {
+  const all = squeeze(body.map(lineText).join(''));
+  return textBoxes(parts.get('word/document.xml') ?? '').filter((p) => !all.includes(squeeze(p.text))).flatMap(split);
+}
+
+const split = (p: PartParagraph): FlowLine[] =>
+  p.text.split('\n').filter((t) => t.trim() !== '').map((text) => ({ runs: [{ text, bold: p.bold }], bullet: false, depth: 0, links: [] }));
+
+function toCvText(flow: readonly FlowLine[], truncated: boolean): CvText {
+  const lines: CvLine[] = [];
+  const links: CvLink[] = [];
+  for (const item of flow) {
+    const raw = lineText(item).replace(/\u00ad/g, '').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ');
+    const text = raw.replace(BULLET, '').replace(/ +/g, ' ').replace(/ ?\t[\t ]*/g, '\t').trim();
+    if (text === '') continue;
+    const index = lines.length;
+    const letters = item.runs.reduce((n, r) => n + r.text.trim().length, 0);
+    const bold = item.runs.reduce((n, r) => n + (r.bold ? r.text.trim().length : 0), 0) * 2 > letters;
+    const fontSize = item.heading ? HEADING_PT[item.heading - 1]! : BODY_PT;
+    const x = 50 + 18 * item.depth;
+    const width = Math.min(text.length * fontSize * 0.5, SHEET.width - x);
+    const rtl = RTL.test(text) && (text.match(/[\u0590-\u08ff]/g)?.length ?? 0) * 2 > text.replace(/[^\p{L}]/gu, '').length;
+    lines.push({
+      index, page: 0, column: 0, x, y: index * LINE_PT, width, height: LINE_PT, fontSize, bold,
+      ...(rtl ? { rtl } : {}), ...(item.bullet || BULLET.test(raw) ? { bullet: true } : {}),
+      ...(item.heading ? { heading: item.heading } : {}), ...(item.cell ? { cell: item.cell } : {}),
+      text, segments: toSegments(item, x, fontSize),
+    });
+    for (const link of item.links) if (/^(?:https?:|mailto:|tel:|www\.)/i.test(link.url)) links.push({ url: link.url, line: index, text: link.text });
+  }
+  return { format: 'docx', pages: [SHEET], lines, links, flags: { hiddenText: false, lostLigatures: false, truncated, extractor: 'mammoth' } };
+}
+
+/** Runs of one weight; a tab ends a run, so that what stands apart on the sheet stands apart here. */
+function toSegments(item: FlowLine, x: number, fontSize: number): CvLine['segments'] {
+  const out: CvLine['segments'] = [];
+  let at = x;
+  let open = false;
+  for (const run of item.runs) {
+    run.text.replace(/\u00ad/g, '').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ').split('\t').forEach((piece, i) => {
+      if (i > 0) {
+        at += fontSize * 4;
+        open = false;
+      }
+      const last = out.at(-1);
+      const width = piece.length * fontSize * 0.5;
+      if (last && open && last.bold === run.bold) {
+        last.text += piece;
+        last.width += width;
+      } else if (piece.trim() !== '') {
+        out.push({ text: piece, x: at, width, fontSize, bold: run.bold });
+        open = true;
+      }
+      at += width;
+    });
+  }
+  return out.map((s) => ({ ...s, text: s.text.replace(/\s+/g, ' ').trim() })).filter((s) => s.text !== '');
+}

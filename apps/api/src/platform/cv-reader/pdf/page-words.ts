@@ -1,0 +1,93 @@
+import type { PageChar } from './page-chars';
+
+/** A run of letters without a blank; points from the page's top left. `order` is PDFium's. */
+export interface Word {
+  text: string;
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
+  baseline: number;
+  size: number;
+  bold: boolean;
+  color: string;
+  rtl: boolean;
+  order: number;
+}
+
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** A gap wider than this share of the font size is a blank even where the file has none. */
+const BLANK_EM = 0.22;
+const LOST_GLYPH = 0xfffe;
+const SOFT_HYPHEN = 0xad;
+/** What PDFium gives for a hyphen at a line's end. */
+const PDFIUM_HYPHEN = 0x02;
+
+export const isPrivateUse = (code: number): boolean => (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
+const isPictograph = (code: number): boolean => code >= 0x1f000 && code <= 0x1faff;
+
+/**
+ * Joins characters to words. Icons (private use, emoji) only separate; a lost glyph at a line's end is a hyphen and
+ * inside a word stays as U+FFFE for `repairLigatures`.
+ */
+export function toWords(chars: readonly PageChar[]): { words: Word[]; lostGlyphs: boolean } {
+  const words: Word[] = [];
+  let current: { chars: PageChar[]; order: number } | null = null;
+  let lostGlyphs = false;
+  const flush = () => {
+    if (current) words.push(toWord(current.chars, current.order));
+    current = null;
+  };
+  chars.forEach((char, i) => {
+    if (separates(char)) return flush();
+    if (char.code === 0 && !touchesLetter(chars, i)) return flush();
+    let { code } = char;
+    const next = chars[i + 1];
+    const endsLine = !next || next.code === 0x0d || next.code === 0x0a || Math.abs(next.baseline - char.baseline) > char.size * 0.5;
+    if (code === SOFT_HYPHEN || code === PDFIUM_HYPHEN) code = 0x2d;
+    if (code === LOST_GLYPH || code === 0xffff || code === 0) {
+      code = LOST_GLYPH;
+      if (endsLine) code = 0x2d;
+      else lostGlyphs = true;
+    }
+    const previous: PageChar | undefined = current ? (current as { chars: PageChar[] }).chars.at(-1) : undefined;
+    if (previous && breaksWord(previous, char)) flush();
+    const kept = code === char.code ? char : { ...char, code };
+    if (current) (current as { chars: PageChar[] }).chars.push(kept);
+    else current = { chars: [kept], order: i };
+  });
+  flush();
+  return { words, lostGlyphs };
+}
+
+const separates = (char: PageChar): boolean =>
+  char.code !== PDFIUM_HYPHEN && (char.generated || (isBlank(char.code) && char.code !== 0) || isPrivateUse(char.code) || isPictograph(char.code));
+const isLetter = (char: PageChar | undefined): boolean => char !== undefined && !char.generated && /\p{L}/u.test(String.fromCodePoint(char.code));
+const touchesLetter = (chars: readonly PageChar[], i: number): boolean => isLetter(chars[i - 1]) || isLetter(chars[i + 1]);
+
+function breaksWord(previous: PageChar, char: PageChar): boolean {
+  const size = Math.max(previous.size, char.size);
+  if (Math.abs(char.baseline - previous.baseline) > size * 0.4) return true;
+  if (RTL.test(String.fromCodePoint(char.code)) || RTL.test(String.fromCodePoint(previous.code))) {
+    const gap = Math.max(char.x0 - previous.x1, previous.x0 - char.x1);
+    return gap > size * BLANK_EM * 2;
+  }
+  const gap = char.x0 - previous.x1;
+  return gap > size * BLANK_EM || gap < -size * 0.8;
+}
+
+function toWord(chars: readonly PageChar[], order: number): Word {
+  const first = chars[0]!;
+  // NFKC turns ligature and presentation forms into plain letters; it would also turn ² into 2 and ™ into TM, so only those blocks.
+  const text = chars.map((c) => String.fromCodePoint(c.code)).join('').replace(/[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+/g, (s) => s.normalize('NFKC'));
+  let x0 = Infinity, x1 = -Infinity, top = Infinity, bottom = -Infinity, bold = 0;
+  for (const c of chars) {
+    x0 = Math.min(x0, c.x0);
+    x1 = Math.max(x1, c.x1);
+    top = Math.min(top, c.top);
+    bottom = Math.max(bottom, c.bottom);
+    if (c.look.bold) bold++;
+  }
+  return { text, x0, x1, top, bottom, baseline: first.baseline, size: first.size, bold: bold * 2 > chars.length, color: first.look.color, rtl: RTL.test(text), order };
+}
