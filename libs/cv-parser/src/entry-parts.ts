@@ -1,0 +1,135 @@
+import { findRanges, withoutDurations, type DateSpan } from './dates/find-dates';
+import type { Row } from './rows';
+import { titleScore } from './words/job-titles';
+import { isSchool, organisationScore } from './words/organisations';
+import { degreeScore } from './words/degrees';
+import { isCity, isCountry, isRegion, looksLikeTown, placeScore } from './words/places';
+
+/** A piece of an entry's head: what stands between separators, without dates and places. */
+export interface Part {
+  readonly text: string;
+  readonly row: Row;
+  readonly bold: boolean;
+  /** Same key = same place in the layout: row from the entry's first date, cell in the row, piece in the cell. */
+  readonly key: string;
+  /** A place stood right behind it, as it does behind an employer. */
+  readonly placed: boolean;
+  readonly cell: number;
+  readonly atom: number;
+  /** The separator before it in its cell: '' at the beginning. */
+  readonly before: string;
+}
+
+export interface RowParts { readonly parts: Part[]; readonly places: { text: string; row: Row }[] }
+
+const STRONG = /(\s+[|•·●▪⋄◆¦]\s+|\s*[|•●▪¦]\s*|\s+[—–]\s+|\s+-\s+|\s+@\s+|\s{3,}|\s*[：;]\s+|\s+::?\s+|\s*(?:ï¼(?:\u200b|.)?|â€“|â€”|Â·)\s*|\s*，\s*(?=[A-Z]))/u;
+const AT = /^(.*\S)\s+(?:at|with|for|bei|chez|presso|bij|w firmie|en la empresa|@)\s+(\p{Lu}.*)$/u;
+
+/** Cuts a row of an entry's head into parts; `offset` is its distance from the entry's dated row. */
+export function toParts(row: Row, offset: number): RowParts {
+  const parts: Part[] = [];
+  const places: RowParts['places'] = [];
+  let cell = 0;
+  for (const { text, bold } of row.cells) {
+    const pieces = withoutDates(text);
+    pieces.forEach((piece) => {
+      let atom = 0;
+      const split = piece.split(STRONG);
+      for (let i = 0; i < split.length; i += 2) {
+        const before = i === 0 ? '' : split[i - 1]!.trim() || ' ';
+        for (const [chunk, placed] of atoms(split[i]!, (place) => places.push({ text: place, row }))) {
+          parts.push({ text: chunk, row, bold, key: `${offset}:${cell}:${atom}${bold ? 'b' : ''}`, placed, cell, atom, before: atom === 0 ? '' : before || ',' });
+          atom++;
+        }
+      }
+      cell++;
+    });
+  }
+  return { parts, places };
+}
+
+const EDGE = /^[\s,;:|()[\]–—•·/-]+|[\s,;:|([–—•·/-]+$/gu;
+const clean = (text: string): string => {
+  let out = text.replace(EDGE, '').trim();
+  if (out.includes(')') && !out.includes('(')) out = out.replace(/\)+$/, '').trim();
+  return out;
+};
+
+/** The texts between a cell's dates; lengths of time go with them. */
+function withoutDates(text: string): string[] {
+  const spans = findRanges(text);
+  const out: string[] = [];
+  let at = 0;
+  for (const span of spans) {
+    out.push(text.slice(at, span.from));
+    at = span.to;
+  }
+  out.push(text.slice(at));
+  return out.map((t) => clean(withoutDurations(t))).filter((t) => t !== '' && /\p{L}/u.test(t));
+}
+
+const LABELS = /^(?:role|position|title|job title|designation|company|employer|organi[sz]ation|location|client|institution|university|school|degree|major|field of study|funktion|firma|unternehmen|arbeitgeber|poste|entreprise|puesto|empresa|cargo|azienda|ruolo|posizione|функция|должность|компания|职位|公司|岗位)\s*[:：]\s*/iu;
+
+/** Splits a piece at the commas that part a title, an employer and a place; places go to `onPlace`. */
+function atoms(raw: string, onPlace: (place: string) => void): [text: string, placed: boolean][] {
+  let text = clean(raw).replace(LABELS, '');
+  if (text === '' || !/\p{L}/u.test(text)) return [];
+  if (placeScore(text) >= 0.8) {
+    onPlace(text);
+    return [];
+  }
+  let placed = false;
+  const bracket = /\s*[(（]([^()（）]{2,50})[)）]\s*$/u.exec(text);
+  if (bracket && placeScore(bracket[1]!) >= 0.8) {
+    onPlace(bracket[1]!);
+    placed = true;
+    text = text.slice(0, bracket.index).trim();
+  }
+  const tail = placeTail(text);
+  if (tail) {
+    onPlace(tail.place);
+    placed = true;
+    text = tail.head;
+  }
+  if (text === '') return [];
+  const at = AT.exec(text);
+  if (at && titleScore(at[1]!) >= 1) return [[clean(at[1]!), false], [clean(at[2]!), true]];
+  return splitTitleAndEmployer(text).map((t, i, all) => [t, placed && i === all.length - 1] as [string, boolean]).filter(([t]) => t !== '');
+}
+
+/** "Employer, Town", "Employer, Town, Region": the place behind the last commas. */
+function placeTail(text: string): { head: string; place: string } | null {
+  const pieces = text.split(/\s*[,،，]\s*/u);
+  if (pieces.length < 2) return null;
+  for (let n = Math.min(3, pieces.length - 1); n >= 1; n--) {
+    const tail = pieces.slice(-n);
+    const place = tail.join(', ');
+    const head = pieces.slice(0, -n).join(', ');
+    const known = tail.some((p) => isCity(p) || isCountry(p) || isRegion(p)) && tail.every((p) => isCity(p) || isCountry(p) || isRegion(p) || looksLikeTown(p));
+    if (known && !tail.some((p) => titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p))) return { head, place };
+    const unknownTown = n === 1 && looksLikeTown(tail[0]!) && tail[0]!.split(' ').length <= 2 && titleScore(text) === 0 && (organisationScore(head) > 0 || isSchool(head)) && organisationScore(tail[0]!) === 0 && degreeScore(head) === 0 && !/^(?:inc|llc|ltd|gmbh|ag|co|corp|plc|s\.?a|n\.?v|b\.?v)\.?$/i.test(tail[0]!);
+    if (unknownTown) return { head, place };
+    // scripts without capitals: a short last piece behind an organisation
+    if (n === 1 && /[\u0590-\u0dff\u3400-\u9fff]/.test(tail[0]!) && tail[0]!.length <= 12 && organisationScore(head) > 0 && titleScore(tail[0]!) === 0) return { head, place };
+  }
+  return null;
+}
+
+/** "Title, Employer" and "Employer, Title": split where exactly one side reads as a title and the other as an employer or school. */
+function splitTitleAndEmployer(text: string): string[] {
+  const pieces = text.split(/\s*[,，]\s+/u);
+  if (pieces.length < 2) return [text];
+  for (let at = 1; at < pieces.length; at++) {
+    const left = pieces.slice(0, at).join(', ');
+    const right = pieces.slice(at).join(', ');
+    const first = pieces[at]!;
+    const titleLeft = titleScore(left) >= 1 || degreeScore(left) >= 1;
+    const titleRight = titleScore(right) >= 1 || degreeScore(right) >= 1;
+    if (titleLeft && !titleRight && (organisationScore(first) >= 0.6 || isSchool(first)) && organisationScore(left) < 1) return [left, right];
+    if (!titleLeft && titleRight && (organisationScore(left) >= 0.6 || isSchool(left)) && at === pieces.length - 1) return [left, right];
+  }
+  return [text];
+}
+
+/** The dates of a row, with the row they stand in. */
+export const datesOf = (row: Row): DateSpan[] => findRanges(row.text);

@@ -1,0 +1,68 @@
+import type { CvText, ParsedCv } from '@applywright/contracts';
+import { readContacts } from './contacts';
+import { detectLanguage } from './detect-language';
+import { FieldList } from './field-list';
+import { readPerson } from './person';
+import { readEducation } from './read-education';
+import { readCertificates, readLanguages, readPlainList, readProjects, readSkills } from './read-lists';
+import { readWork } from './read-work';
+import { toRows, type Row } from './rows';
+import { toSections, type Section } from './sections';
+import type { SectionKind } from './words/headings';
+
+/**
+ * Reads a CV's lines into fields, each with its value, its place in the CV, a confidence 0..1 and the next best
+ * reading where that was close. Pure: the same lines always give the same fields. Fails on nothing; a text that is no
+ * CV gives few or no fields.
+ */
+export function parseCv(text: CvText): ParsedCv {
+  const rows = toRows(text);
+  const language = detectLanguage(text.lines.map((l) => l.text).join('\n'));
+  const sections = toSections(rows);
+  const of = (...kinds: (SectionKind | 'header')[]): Row[] => sections.filter((s) => kinds.includes(s.kind)).flatMap((s) => s.rows);
+  const list = new FieldList();
+  const header = of('header');
+  const contact = of('contact');
+  readPerson(header, contact, rows, list);
+  const near = [...header, ...contact, ...rows.filter((r) => r.page === 0 && r.lines[0]!.index < 12 && !header.includes(r) && !contact.includes(r) && r.text.length < 90 && /@|\+\d/.test(r.text))];
+  readContacts({ near, far: rows.filter((r) => !near.includes(r)) }, text.links, language, list);
+  readSummary(sections, list);
+  for (const section of sections) readSection(section, list);
+  return { language, fields: list.fields };
+}
+
+function readSection({ kind, rows }: Section, list: FieldList): void {
+  if (rows.length === 0) return;
+  switch (kind) {
+    case 'work':
+    case 'volunteer':
+      return kind === 'work' ? readWork(rows, list) : undefined;
+    case 'education':
+      return readEducation(rows, list);
+    case 'skills':
+      return readSkills(rows, list);
+    case 'languages':
+      return readLanguages(rows, list);
+    case 'certificates':
+      return readCertificates(rows, list);
+    case 'projects':
+      return readProjects(rows, list);
+    case 'publications':
+      return readPlainList('publication', rows, list);
+    case 'awards':
+      return readPlainList('award', rows, list);
+    case 'interests':
+      return readPlainList('interest', rows, list);
+    case 'references':
+      return readPlainList('reference', rows, list);
+    default:
+      return undefined;
+  }
+}
+
+function readSummary(sections: readonly Section[], list: FieldList): void {
+  const section = sections.find((s) => s.kind === 'summary' && s.rows.length > 0);
+  if (!section) return;
+  const text = section.rows.map((r) => r.text.replace(/\t/g, ' ')).reduce((all, line) => (/\p{L}-$/u.test(all) && /^\p{Ll}/u.test(line) ? all + line : `${all} ${line}`), '').trim();
+  if (text.length >= 3) list.add({ kind: 'summary', value: { text: text.slice(0, 5000) } }, section.rows, text, 0.9, { text });
+}

@@ -1,0 +1,148 @@
+import type { FactValue } from '@applywright/contracts';
+import { toParts, type Part } from './entry-parts';
+import type { FieldList } from './field-list';
+import type { Row } from './rows';
+import { toWorkEntries, type WorkEntry } from './work-entries';
+import { fold } from './words/fold';
+import { titleScore } from './words/job-titles';
+import { isSchool, organisationScore } from './words/organisations';
+import { looksLikeTown, placeScore } from './words/places';
+
+interface Draft { entry: WorkEntry; parts: Part[]; places: { text: string; row: Row }[]; title?: Chosen; company?: Chosen; margin: number }
+interface Chosen { text: string; part: Part; score: number }
+
+/** Reads a work section: positions with title, employer, place and dates, and their highlights below them. */
+export function readWork(rows: readonly Row[], list: FieldList): void {
+  const drafts = toWorkEntries(rows).map(toDraft);
+  const bias = layoutBias(drafts);
+  for (const draft of drafts) choose(draft, bias);
+  inheritCompanies(drafts);
+  for (const draft of drafts) emit(draft, list);
+}
+
+function toDraft(entry: WorkEntry): Draft {
+  const at = entry.head.indexOf(entry.anchor);
+  const all = entry.head.map((row, i) => toParts(row, i - at));
+  return { entry, parts: all.flatMap((p) => p.parts), places: all.flatMap((p) => p.places), margin: 0 };
+}
+
+const asTitle = (part: Part): number => titleScore(part.text) - Math.min(1, organisationScore(part.text)) * 0.6 - (isSchool(part.text) ? 0.3 : 0) - placeScore(part.text) * 0.8 - (part.placed ? 0.25 : 0);
+const asCompany = (part: Part): number => organisationScore(part.text) + (isSchool(part.text) ? 0.4 : 0) - Math.min(1, titleScore(part.text)) * 0.7 - placeScore(part.text) * 0.8 + (part.placed ? 0.4 : 0);
+
+/** How each place of the layout reads on average over the CV's positions: what is a title in one is a title in all. */
+function layoutBias(drafts: readonly Draft[]): Map<string, { title: number; company: number }> {
+  const sums = new Map<string, { title: number; company: number; n: number }>();
+  for (const { parts } of drafts) for (const part of parts) {
+    const sum = sums.get(part.key) ?? { title: 0, company: 0, n: 0 };
+    sums.set(part.key, { title: sum.title + asTitle(part), company: sum.company + asCompany(part), n: sum.n + 1 });
+  }
+  return new Map([...sums].map(([key, s]) => [key, { title: s.title / s.n, company: s.company / s.n }]));
+}
+
+function choose(draft: Draft, bias: Map<string, { title: number; company: number }>): void {
+  const { parts } = draft;
+  if (parts.length === 0) return;
+  const t = parts.map((p) => asTitle(p) + 0.8 * bias.get(p.key)!.title + (p.bold ? 0.05 : 0) + (p.text.split(' ').length > 12 ? -0.6 : 0));
+  const c = parts.map((p) => asCompany(p) + 0.8 * bias.get(p.key)!.company + (p.text.split(' ').length > 12 ? -0.6 : 0));
+  if (parts.length === 1) {
+    const only = { text: parts[0]!.text, part: parts[0]!, score: Math.max(t[0]!, c[0]!) };
+    if (c[0]! > t[0]! + 0.3 && c[0]! > 0.5) draft.company = only;
+    else draft.title = only;
+    draft.margin = Math.abs(t[0]! - c[0]!);
+    return;
+  }
+  let best = { i: 0, j: 1, score: -Infinity };
+  let second = -Infinity;
+  for (let i = 0; i < parts.length; i++) for (let j = 0; j < parts.length; j++) {
+    if (i === j) continue;
+    const near = -0.08 * Math.max(0, Math.abs(i - j) - 1) - 0.04 * Math.min(i, j);
+    const score = t[i]! + c[j]! + near + (i < j ? 0.12 : 0);
+    if (score > best.score) {
+      second = best.score;
+      best = { i, j, score };
+    } else if (score > second) second = score;
+  }
+  draft.margin = best.score - second;
+  const { i, j } = best;
+  draft.title = { text: parts[i]!.text, part: parts[i]!, score: t[i]! };
+  draft.company = { text: parts[j]!.text, part: parts[j]!, score: c[j]! };
+  // two parts of one cell parted by a mere dash or comma, neither an employer: one title
+  const [a, b] = [parts[i]!, parts[j]!];
+  if (a.row === b.row && a.cell === b.cell && Math.abs(a.atom - b.atom) === 1 && c[j]! < 0.15 && /^[-–—,]$/.test((a.atom > b.atom ? a : b).before) && !b.placed && t[i]! > 0.8) {
+    draft.title = { ...draft.title, text: rejoin([a, b]) };
+    delete draft.company;
+  }
+  absorbNeighbours(draft);
+}
+
+const rejoin = (parts: readonly Part[]): string => [...parts].sort((a, b) => a.atom - b.atom).reduce((text, p, i) => (i === 0 ? p.text : `${text}${p.before === ',' ? ', ' : ` ${p.before} `}${p.text}`), '');
+
+/** Pieces left over in the same cell belong to the title or employer beside them ("Student Attorney - Criminal Defense"). */
+function absorbNeighbours(draft: Draft): void {
+  for (const part of draft.parts) {
+    if (part === draft.title?.part || part === draft.company?.part || placeScore(part.text) >= 0.5 || part.text.length > 60) continue;
+    for (const role of ['title', 'company'] as const) {
+      const chosen = draft[role];
+      if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.part.atom + 1 || !/^[-–—,]$/.test(part.before)) continue;
+      draft[role] = { ...chosen, text: `${chosen.text}${part.before === ',' ? ', ' : ` ${part.before} `}${part.text}` };
+    }
+  }
+}
+
+/** A position without an employer of its own, below one that has a row more in its head, is at the same employer. */
+function inheritCompanies(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    if (draft.company) return;
+    const before = drafts[i - 1];
+    const split = draft.title ? titleTail(draft.title.text) : null;
+    if (before?.company && draft.title && draft.entry.head.length < before.entry.head.length && titleScore(draft.title.text) > 0) draft.company = before.company;
+    else if (split && draft.title) {
+      draft.company = { ...draft.title, text: split.company, score: 0.3 };
+      draft.title = { ...draft.title, text: split.title };
+    }
+  });
+}
+
+/** "Frontend developer, ACME": the last comma of a title without an employer beside it. */
+function titleTail(text: string): { title: string; company: string } | null {
+  const match = /^(.+?),\s+([\p{Lu}\d][^,]*)$/u.exec(text);
+  if (!match || titleScore(match[1]!) < 1 || titleScore(match[2]!) > 0 || /^(?:operations|marketing|sales|finance|engineering|research|development|department|team|human resources|it)\b/i.test(match[2]!)) return null;
+  return organisationScore(match[2]!) > 0 || /^[\p{Lu}\d]{2,}$/u.test(match[2]!) ? { title: match[1]!, company: match[2]! } : null;
+}
+
+function emit(draft: Draft, list: FieldList): void {
+  const { entry, title, company } = draft;
+  const place = draft.places[0]?.text ?? draft.parts.find((p) => p !== title?.part && p !== company?.part && (placeScore(p.text) > 0 || (looksLikeTown(p.text) && p.row === company?.part.row && p.text.length < 30)))?.text;
+  const value: FactValue<'work'> = {};
+  if (title) value.title = tidyTitle(title.text).slice(0, 300);
+  if (company && fold(company.text) !== fold(title?.text ?? '')) value.company = company.text.slice(0, 300);
+  if (place) value.location = place.slice(0, 200);
+  if (entry.date?.start && entry.date.start !== 'present') value.start = entry.date.start;
+  else if (entry.date && !entry.date.range && entry.date.end) value.start = entry.date.end;
+  if (entry.date?.end) value.end = entry.date.end;
+  if (!value.title && !value.company) return;
+  const quote = entry.head.map((r) => r.text.replace(/\t/g, '  ')).join('\n');
+  const sure = 0.55 + Math.min(0.25, Math.max(0, draft.margin) * 0.25) + (entry.date ? 0.15 : -0.15) + (title && titleScore(title.text) >= 1 ? 0.05 : -0.1);
+  const swapped = title && company && draft.margin < 0.3 && value.title && value.company ? { fact: { kind: 'work' as const, value: { ...value, title: value.company, company: value.title } }, text: `${value.company}, ${value.title}`, confidence: Math.round((1 - sure) * 100) / 100 } : undefined;
+  const id = list.add({ kind: 'work', value }, entry.head, quote, sure, { text: [value.title, value.company].filter(Boolean).join(', '), ...(swapped ? { runnerUp: swapped } : {}) });
+  for (const item of toItems(entry.body)) list.add({ kind: 'highlight', value: { text: item.text.slice(0, 2000) } }, item.rows, item.text, 0.85, { parentId: id });
+}
+
+const tidyTitle = (text: string): string => text.replace(/^(?:role|position|title|должность|职位)\s*[:：]\s*/iu, '').trim();
+
+/** Joins the rows of a description to items: a bullet or an outdented row begins one, the rest continue it. */
+export function toItems(rows: readonly Row[]): { text: string; rows: Row[] }[] {
+  const items: { text: string; rows: Row[] }[] = [];
+  const bullets = rows.some((r) => r.bullet);
+  rows.forEach((row, i) => {
+    const text = row.text.replace(/\t/g, ' ');
+    const last = items.at(-1);
+    const previous = rows[i - 1];
+    const continues = last && previous && (bullets ? !row.bullet && (previous.bullet ? row.x >= previous.x - 1 : true) && row.gap < 0.9 : (!/[.!?:]$/.test(last.text) && previous.text.length > 45 && (/^[\p{Ll}\d(&]/u.test(text) || row.gap < 0.35)));
+    if (continues && last) {
+      last.text = /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(text) ? last.text + text : `${last.text} ${text}`;
+      last.rows.push(row);
+    } else if (/\p{L}/u.test(text) && !/^https?:\S+$/.test(text)) items.push({ text, rows: [row] });
+  });
+  return items;
+}

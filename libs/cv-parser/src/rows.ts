@@ -1,0 +1,86 @@
+import type { CvLine, CvText } from '@applywright/contracts';
+
+/** A part of a row that stands apart from the others (a tab or a table cell lies between). */
+export interface Cell { readonly text: string; readonly bold: boolean; readonly x: number }
+
+/** One visual row as the parser sees it: mostly a line, or a DOCX table row whose cells are one line each. */
+export interface Row {
+  readonly lines: readonly CvLine[];
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  readonly x: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly caps: boolean;
+  readonly bullet: boolean;
+  readonly page: number;
+  readonly column: number;
+  readonly heading?: number;
+  /** Look and indent as one key: rows of one role in one CV share it. */
+  readonly style: string;
+  /** Blank height above in line heights; 0 where unknown. */
+  readonly gap: number;
+}
+
+/** The parser's rows of a CV, in reading order, without page numbers. */
+export function toRows(text: CvText): Row[] {
+  const rows: Row[] = [];
+  const lines = text.lines;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const group = line.cell ? tableRow(lines, at) : [line];
+    at += group.length;
+    if (/^(?:page|seite|pagina|página|strona|стр\.?)?\s*\d{1,2}\s*(?:(?:of|\/|von|sur|de|di|van|z|из)\s*\d{1,2})?$/iu.test(line.text) && group.length === 1 && /page|seite|pagina|página|strona|стр|of|von|sur|\//iu.test(line.text)) continue;
+    const previous = rows.at(-1)?.lines.at(-1);
+    const gap = previous && previous.page === line.page && previous.column === line.column ? Math.max(0, (line.y - previous.y - previous.height) / Math.max(line.height, 1)) : 0;
+    rows.push(toRow(group, gap));
+  }
+  return rows;
+}
+
+/** The lines of one table row when each cell holds a single line; otherwise only the first line. */
+function tableRow(lines: readonly CvLine[], at: number): CvLine[] {
+  const { table, row } = lines[at]!.cell!;
+  const group: CvLine[] = [];
+  for (let i = at; i < lines.length; i++) {
+    const cell = lines[i]!.cell;
+    if (!cell || cell.table !== table || cell.row !== row) break;
+    group.push(lines[i]!);
+  }
+  const cells = new Set(group.map((l) => l.cell!.cell));
+  return cells.size === group.length && group.length > 1 ? group : [lines[at]!];
+}
+
+function toRow(group: readonly CvLine[], gap: number): Row {
+  const first = group[0]!;
+  const cells = group.flatMap(lineCells);
+  const text = cells.map((c) => c.text).join('\t');
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const caps = letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const size = Math.round(first.fontSize * 2) / 2;
+  const bullet = first.bullet ?? false;
+  return {
+    lines: group, text, cells, x: first.x, size, bold: first.bold, caps, bullet, page: first.page, column: first.column, gap,
+    ...(first.heading ? { heading: first.heading } : {}),
+    style: `${first.column}|${Math.round(first.x / 4)}|${size}|${first.bold ? 'b' : ''}${bullet ? '•' : ''}${caps ? 'c' : ''}`,
+  };
+}
+
+function lineCells(line: CvLine): Cell[] {
+  const parts = line.text.split('\t').map((t) => t.trim()).filter(Boolean);
+  let at = 0;
+  return parts.map((text) => {
+    let covered = 0;
+    let bold = 0;
+    let x: number | undefined;
+    while (at < line.segments.length && covered < text.length - 1) {
+      const segment = line.segments[at]!;
+      if (covered > 0 && !text.includes(segment.text)) break;
+      x ??= segment.x;
+      covered += segment.text.length + 1;
+      if (segment.bold) bold += segment.text.length;
+      at++;
+    }
+    return { text, bold: bold * 2 > text.length, x: x ?? line.x };
+  });
+}

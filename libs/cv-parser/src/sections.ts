@@ -1,0 +1,90 @@
+import { isLanguageName } from './words/spoken-languages';
+import { headingKind, type SectionKind } from './words/headings';
+import type { Row } from './rows';
+
+/** A run of rows under one heading; the rows before the first heading are of kind `header`. */
+export interface Section { readonly kind: SectionKind | 'header'; readonly heading: Row | null; readonly rows: Row[] }
+
+interface Found { kind: SectionKind; rest: string | null; sure: number }
+
+/** Cuts rows into sections by their headings: known words in a heading's look, labels with their content beside them. */
+export function toSections(rows: readonly Row[]): Section[] {
+  const body = bodySize(rows);
+  const found = rows.map((row, i) => readHeading(row, rows[i - 1], rows[i + 1], body));
+  const looks = headingLooks(rows, found);
+  const sections: Section[] = [{ kind: 'header', heading: null, rows: [] }];
+  rows.forEach((row, i) => {
+    let heading = found[i] ?? null;
+    // a word that names a section but looks like none of the CV's headings is content
+    if (heading && heading.sure < 2 && looks.size > 0 && !looks.has(look(row))) heading = null;
+    if (!heading && looks.size > 0 && isUnknownHeading(row, rows[i + 1], looks, body)) heading = { kind: 'other', rest: null, sure: 1 };
+    if (heading?.kind === 'title') return;
+    if (!heading) {
+      sections.at(-1)!.rows.push(row);
+      return;
+    }
+    sections.push({ kind: heading.kind, heading: row, rows: heading.rest === null ? [] : [withText(row, heading.rest)] });
+  });
+  return sections;
+}
+
+const look = (row: Row): string => `${row.size}|${row.bold ? 'b' : ''}${row.caps ? 'c' : ''}${row.heading ?? ''}`;
+
+/** The looks that known headings share; a look counts from its second heading on, or when it stands out of the body. */
+function headingLooks(rows: readonly Row[], found: readonly (Found | null)[]): Set<string> {
+  const count = new Map<string, number>();
+  found.forEach((f, i) => {
+    if (f && f.kind !== 'title' && f.rest === null) count.set(look(rows[i]!), (count.get(look(rows[i]!)) ?? 0) + 1);
+  });
+  const best = Math.max(0, ...count.values());
+  return new Set([...count].filter(([, n]) => n >= Math.max(2, best * 0.34)).map(([key]) => key));
+}
+
+/** The font size in which most letters are set. */
+export function bodySize(rows: readonly Row[]): number {
+  const letters = new Map<number, number>();
+  for (const row of rows) letters.set(row.size, (letters.get(row.size) ?? 0) + row.text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+function readHeading(row: Row, before: Row | undefined, after: Row | undefined, body: number): Found | null {
+  if (row.bullet && !row.bold) return null;
+  const whole = headingKind(row.text);
+  const stands = row.bold || row.caps || row.heading !== undefined || row.size > body + 0.4;
+  if (whole) {
+    if (whole === 'title') return { kind: 'title', rest: null, sure: 2 };
+    if (!stands && /^\p{Ll}/u.test(row.text)) return null;
+    const alone = row.cells.length === 1;
+    const spaced = row.gap > 0.25 || !before || before.page !== row.page || before.column !== row.column;
+    let sure = (stands ? 2 : 0) + (alone ? 1 : 0) + (spaced ? 1 : 0) + (/[:：]$/.test(row.text) ? 1 : 0);
+    if (/[:：]$/.test(row.text) && !stands && !spaced) sure--;
+    if (whole === 'languages' && after && !stands && /^[^:]*:/.test(after.text) && !isLanguageName(after.text.split(/[\s:(–-]/)[0]!)) sure--;
+    return { kind: whole, rest: null, sure };
+  }
+  const first = row.cells[0]!;
+  const label = headingKind(first.text);
+  if (label && label !== 'title' && row.cells.length > 1 && /[:：]?$/.test(first.text)) {
+    const rest = row.cells.slice(1).map((c) => c.text).join('\t');
+    return { kind: label, rest, sure: first.bold || /^\p{Lu}+$/u.test(first.text) || /[:：]$/.test(first.text) ? 2 : 1 };
+  }
+  const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/su.exec(row.text);
+  const inline = colon ? headingKind(colon[1]!) : null;
+  if (inline && colon && ['skills', 'languages', 'interests', 'certificates', 'summary'].includes(inline) && !(inline === 'languages' && !namesLanguage(colon[2]!))) {
+    return { kind: inline, rest: colon[2]!, sure: row.bold || stands ? 2 : inline === 'languages' ? 2 : 1 };
+  }
+  return null;
+}
+
+const namesLanguage = (text: string): boolean => text.split(/[\s,;:()（）、，/–-]+/).some((word) => isLanguageName(word));
+
+/** A line in the look of the known headings, whose words are not known: it ends the section before it. */
+function isUnknownHeading(row: Row, after: Row | undefined, looks: ReadonlySet<string>, body: number): boolean {
+  if (!looks.has(look(row)) || row.cells.length !== 1 || row.bullet || row.text.length > 40 || /\d/.test(row.text) || !after) return false;
+  // only a look that no content has: bigger than the body, or a DOCX heading
+  return (row.size > body + 0.9 || (row.heading !== undefined && row.size > body)) && !looks.has(look(after));
+}
+
+/** The same row with only the text after its label. */
+function withText(row: Row, text: string): Row {
+  return { ...row, text, bold: false, cells: text.split('\t').map((t) => ({ text: t, bold: false, x: row.x })) };
+}
