@@ -1,10 +1,14 @@
-import { DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { ApiError } from '@applywright/api-client';
 import type { CvUpload, MatchRun, ServerEvent } from '@applywright/contracts';
 import { API } from './api';
 import { SessionStore } from './session-store';
 
-/** Live progress from the server: one stream for as long as somebody is signed in. */
+/**
+ * Live progress from the server: one stream while somebody is signed in and looks at the page. A hidden tab
+ * gives its stream back, because a browser opens only six connections to a server over HTTP/1.1; whoever
+ * waits for progress asks from time to time as well.
+ */
 @Injectable({ providedIn: 'root' })
 export class LiveEvents {
   private readonly api = inject(API);
@@ -16,18 +20,29 @@ export class LiveEvents {
   readonly matchRun = signal<{ run: MatchRun; percent: number } | null>(null);
 
   constructor() {
-    let stop: AbortController | null = null;
+    const seen = signal(!document.hidden);
+    const look = () => seen.set(!document.hidden);
+    const leave = () => seen.set(false);
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', look);
     effect(() => {
-      const signedIn = this.session.signedIn();
-      untracked(() => {
-        stop?.abort();
-        stop = null;
-        this.cv.set(null);
-        this.matchRun.set(null);
-        if (signedIn) void this.listen((stop = new AbortController()).signal);
-      });
+      if (this.session.signedIn()) return;
+      this.cv.set(null);
+      this.matchRun.set(null);
     });
-    inject(DestroyRef).onDestroy(() => stop?.abort());
+    const listening = computed(() => this.session.signedIn() && seen());
+    effect((onCleanup) => {
+      if (!listening()) return;
+      const stop = new AbortController();
+      untracked(() => void this.listen(stop.signal));
+      onCleanup(() => stop.abort());
+    });
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', look);
+    });
   }
 
   private async listen(signal: AbortSignal): Promise<void> {
