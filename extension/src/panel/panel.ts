@@ -1,0 +1,176 @@
+import './panel.css';
+import type { FillReportRow, FillRow } from '@applywright/contracts';
+import type { Failure, PageFill, PageReading } from '../messages';
+import { element, show } from '../ui/element';
+import { send } from '../ui/send';
+import { entryOf, leftEntry, reportEntry } from './entries';
+import { findTargetTab, watchTargetTab } from './target-tab';
+
+const $ = (id: string): HTMLElement => document.getElementById(id)!;
+const status = $('status');
+const fillButton = $('fill') as HTMLButtonElement;
+const undoButton = $('undo') as HTMLButtonElement;
+
+let tabId: number | null = null;
+let reading: PageReading | null = null;
+const skip = new Set<string>();
+const changes: Record<string, string> = {};
+
+function say(tone: 'good' | 'warn' | 'bad' | null, text = ''): void {
+  status.className = `note ${tone ?? ''}`;
+  status.textContent = text;
+  status.hidden = tone === null;
+  status.dataset['tone'] = tone ?? '';
+}
+
+function fail(failure: Failure): void {
+  say(failure.code === 'no-access' || failure.code === 'no-form' ? 'warn' : 'bad', failure.message);
+  status.dataset['code'] = failure.code;
+  if (failure.code === 'not-connected') show($('welcome'), true);
+}
+
+async function start(): Promise<void> {
+  const connection = await send({ type: 'get-connection' });
+  const connected = connection.ok && connection.value.connected;
+  $('connection').textContent = connection.ok && connected ? `${connection.value.name ?? 'Connected'} · ${new URL(connection.value.server).host}` : 'Not connected';
+  show($('welcome'), !connected);
+  show($('foot'), connected);
+  show($('promise'), connected);
+  if (!connected) return;
+  tabId = await findTargetTab();
+  await readPage();
+}
+
+/** Shows what would be filled. Nothing on the page changes. */
+async function readPage(): Promise<void> {
+  clear();
+  if (tabId === null) return say('warn', 'Open the page of a job application, then click the icon of Applywright.');
+  document.body.dataset['state'] = 'reading';
+  const answer = await send({ type: 'read-page', tabId });
+  document.body.dataset['state'] = 'read';
+  if (!answer.ok) return fail(answer.failure);
+  reading = answer.value;
+  say(null);
+  showFrames(reading.blockedFrames);
+  showDocuments(reading);
+  showPlan(reading.plan.rows, reading);
+}
+
+function clear(): void {
+  reading = null;
+  skip.clear();
+  for (const key of Object.keys(changes)) delete changes[key];
+  for (const id of ['plan', 'left', 'documents', 'frames']) {
+    $(id).replaceChildren();
+    show($(id), false);
+  }
+  show(undoButton, false);
+  say(null);
+}
+
+function showDocuments({ documents, plan }: PageReading): void {
+  if (!documents || !plan.rows.some((r) => r.type === 'resumeFile' || r.type === 'coverLetterFile' || r.type === 'coverLetterText')) return;
+  $('documents').replaceChildren(
+    element('p', 'quiet small', documents.matched ? 'Documents written for this posting' : 'No documents match this page. The newest ones will be used, written for'),
+    element('p', 'value', `${documents.title} · ${documents.company}`),
+  );
+  show($('documents'), true);
+}
+
+function showFrames(origins: readonly string[]): void {
+  $('frames').replaceChildren(
+    ...origins.map((origin) => {
+      const button = element('button', '', 'Allow');
+      button.addEventListener('click', () => void chrome.permissions.request({ origins: [`${origin}/*`] }).then((granted) => (granted ? readPage() : undefined)));
+      const note = element('div', 'note warn row');
+      note.append(element('span', '', `Part of this page comes from ${new URL(origin).host}.`), button);
+      return note;
+    }),
+  );
+  show($('frames'), origins.length > 0);
+}
+
+function showPlan(rows: readonly FillRow[], page: PageReading): void {
+  const planned = rows.filter((r) => r.action !== 'leave');
+  const left = rows.filter((r) => r.action === 'leave' && r.type !== 'ignore');
+  if (rows.filter((r) => r.type !== 'ignore').length === 0) return fail({ code: 'no-form', message: page.blockedFrames.length > 0 ? 'The form lies in the frame above.' : 'There is no application form on this page.' });
+  const list = element('div', 'rows');
+  list.append(
+    ...planned.map((row) =>
+      entryOf(row, page.sources[row.ref] ?? '', {
+        skip: (on) => void (on ? skip.add(row.ref) : skip.delete(row.ref)),
+        change: (text) => void (changes[row.ref] = text),
+      }),
+    ),
+  );
+  if (planned.length > 0) $('plan').replaceChildren(heading('Ready to fill', planned.length), list);
+  show($('plan'), planned.length > 0);
+  showLeft(left.map(leftEntry), 'Left for you');
+}
+
+const heading = (text: string, count: number): HTMLElement => {
+  const head = element('div', 'group');
+  head.append(element('h2', '', text), element('span', 'quiet small', `${count} ${count === 1 ? 'field' : 'fields'}`));
+  return head;
+};
+
+function showLeft(entries: readonly HTMLElement[], title: string): void {
+  const details = element('details');
+  const list = element('div', 'rows');
+  list.append(...entries);
+  details.append(element('summary', '', `${title} (${entries.length})`), list);
+  details.open = entries.length <= 12;
+  $('left').replaceChildren(details);
+  show($('left'), entries.length > 0);
+}
+
+async function fillPage(): Promise<void> {
+  if (tabId === null) return;
+  fillButton.disabled = true;
+  fillButton.textContent = 'Filling…';
+  document.body.dataset['state'] = 'filling';
+  const answer = await send({ type: 'fill-page', tabId, skip: [...skip], changes });
+  fillButton.disabled = false;
+  fillButton.textContent = 'Fill form';
+  document.body.dataset['state'] = answer.ok ? 'filled' : 'failed';
+  if (!answer.ok) return fail(answer.failure);
+  showReport(answer.value);
+}
+
+function showReport({ report, submitsStopped }: PageFill): void {
+  const rows = report.rows.filter((r) => r.type !== 'ignore');
+  const done = rows.filter((r) => r.outcome === 'filled' || r.outcome === 'changed');
+  const rest = rows.filter((r) => r.outcome === 'left' || r.outcome === 'kept');
+  const parts = [`${report.filled} filled`, ...(report.changed > 0 ? [`${report.changed} changed by the page`] : []), ...(report.kept > 0 ? [`${report.kept} kept as they were`] : []), `${rows.filter((r) => r.outcome === 'left').length} left for you`];
+  say(report.changed > 0 || submitsStopped > 0 ? 'warn' : 'good', `${parts.join(', ')}. Nothing was sent${submitsStopped > 0 ? ': the page tried to, and was stopped' : ''}.`);
+  status.dataset['filled'] = String(report.filled);
+  const list = element('div', 'rows');
+  const order: FillReportRow['outcome'][] = ['changed', 'filled'];
+  list.append(...[...done].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome)).map(reportEntry));
+  $('plan').replaceChildren(heading('Read back from the page', done.length), list);
+  show($('plan'), done.length > 0);
+  showLeft(rest.map(reportEntry), 'Left as they are');
+  show(undoButton, true);
+}
+
+async function undo(): Promise<void> {
+  if (tabId === null) return;
+  const answer = await send({ type: 'undo-fill', tabId });
+  if (!answer.ok) return fail(answer.failure);
+  await readPage();
+  say('good', `${answer.value.restored} fields are as they were before.`);
+  document.body.dataset['state'] = 'undone';
+}
+
+fillButton.addEventListener('click', () => void fillPage());
+undoButton.addEventListener('click', () => void undo());
+$('reload').addEventListener('click', () => void start());
+for (const id of ['settings', 'open-options']) $(id).addEventListener('click', () => void chrome.runtime.openOptionsPage());
+watchTargetTab((id) => {
+  tabId = id;
+  if ($('welcome').hidden) void readPage();
+});
+chrome.storage.local.onChanged.addListener((changed) => {
+  if (changed['token']) void start();
+});
+void start();

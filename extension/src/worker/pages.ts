@@ -1,0 +1,37 @@
+import type { Answer, CollectAnswer, PageAnswers, PageMessage } from '../messages';
+import { ShownFailure } from './failure';
+
+export interface FrameReading extends CollectAnswer {
+  readonly frameId: number;
+}
+
+/** Brings the content script into every frame that may be read. Answers their ids, the top frame first. */
+async function inject(tabId: number): Promise<number[]> {
+  try {
+    const results = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content.js'] });
+    return results.map((r) => r.frameId).sort((a, b) => a - b);
+  } catch (cause) {
+    throw new ShownFailure('no-access', 'Applywright cannot read this page yet. Click its icon in the toolbar while the page is open.', { cause });
+  }
+}
+
+/** Sends one message to one frame and checks the shape of the answer. */
+export async function sendToPage<M extends PageMessage>(tabId: number, frameId: number, message: M): Promise<PageAnswers[M['type']]> {
+  const answer = (await chrome.tabs.sendMessage(tabId, message, { frameId })) as Answer<PageAnswers[M['type']]> | undefined;
+  if (answer === undefined) throw new ShownFailure('internal', 'The page did not answer. Reload it and try again.');
+  if (!answer.ok) throw new ShownFailure('internal', answer.failure.message);
+  return answer.value;
+}
+
+/** Reads all frames of a tab. Frames that have gone meanwhile are left out. */
+export async function collectFrames(tabId: number): Promise<{ readonly frames: readonly FrameReading[]; readonly blocked: readonly string[] }> {
+  const ids = await inject(tabId);
+  const frames: FrameReading[] = [];
+  for (const frameId of ids) {
+    const answer = await sendToPage(tabId, frameId, { to: 'page', type: 'collect' });
+    frames.push({ ...answer, frameId });
+  }
+  const read = new Set(frames.map((f) => (URL.canParse(f.snapshot.url) ? new URL(f.snapshot.url).origin : '')));
+  const blocked = [...new Set(frames.flatMap((f) => f.frames))].filter((origin) => !read.has(origin));
+  return { frames, blocked };
+}
