@@ -74,11 +74,12 @@ const LABELS = /^(?:role|position|title|job title|designation|company|employer|o
 function atoms(raw: string, onPlace: (place: string) => void): [text: string, placed: boolean][] {
   let text = clean(raw).replace(LABELS, '');
   if (text === '' || !/\p{L}/u.test(text)) return [];
-  if (placeScore(text) >= 0.8) {
+  let placed = false;
+  const organisation = organisationScore(text) > 0 || isSchool(text) || titleScore(text) >= 1;
+  if (placeScore(text) >= 0.8 && !organisation && !behindUnknown(text)) {
     onPlace(text);
     return [];
   }
-  let placed = false;
   const bracket = /\s*[(（]([^()（）]{2,50})[)）]\s*$/u.exec(text);
   if (bracket && placeScore(bracket[1]!) >= 0.8) {
     onPlace(bracket[1]!);
@@ -95,6 +96,13 @@ function atoms(raw: string, onPlace: (place: string) => void): [text: string, pl
   const at = AT.exec(text);
   if (at && titleScore(at[1]!) >= 1) return [[clean(at[1]!), false], [clean(at[2]!), true]];
   return splitTitleAndEmployer(text).map((t, i, all) => [t, placed && i === all.length - 1] as [string, boolean]).filter(([t]) => t !== '');
+}
+
+/** "Stripe, San Francisco, CA" or "Stripe, Dublin": an unknown name before what is a whole place by itself. */
+function behindUnknown(text: string): boolean {
+  const [first, ...tail] = text.split(/\s*[,،，]\s*/u);
+  if (!first || tail.length === 0 || isCity(first) || isRegion(first) || isCountry(first) || /\d/.test(first)) return false;
+  return isCity(tail[0]!) || tail.length >= 2;
 }
 
 /** "Employer, Town", "Employer, Town, Region": the place behind the last commas. */

@@ -1,5 +1,5 @@
 import type { CvText, ParsedCv } from '@applywright/contracts';
-import { readContacts } from './contacts';
+import { isContactRow, readContacts } from './contacts';
 import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
 import { readPerson } from './person';
@@ -24,12 +24,16 @@ export function parseCv(text: CvText): ParsedCv {
   const header = of('header');
   const contact = of('contact');
   readPerson(header, contact, rows, list);
-  const near = [...header, ...contact, ...rows.filter((r) => r.page === 0 && r.lines[0]!.index < 12 && !header.includes(r) && !contact.includes(r) && r.text.length < 90 && /@|\+\d/.test(r.text))];
+  const top = rows.filter((r) => !header.includes(r) && !contact.includes(r) && atTop(r, text) && isContactRow(r));
+  const near = [...header, ...contact, ...top];
   readContacts({ near, far: rows.filter((r) => !near.includes(r)) }, text.links, language, list);
   readSummary(sections, list);
   for (const section of sections) readSection(section, list);
   return { language, fields: list.fields };
 }
+
+/** Whether a row stands in the first page's upper fifth, whatever section the reading order put it in. */
+const atTop = (row: Row, text: CvText): boolean => row.page === 0 && (text.format === 'pdf' ? row.lines[0]!.y < (text.pages[0]?.height ?? 842) * 0.2 : row.lines[0]!.index < 10) && row.text.length < 120;
 
 function readSection({ kind, rows }: Section, list: FieldList): void {
   if (rows.length === 0) return;

@@ -1,4 +1,5 @@
 import { findRanges, isOnlyDates, withoutDurations, type DateSpan } from './dates/find-dates';
+import { toParts } from './entry-parts';
 import type { Row } from './rows';
 import { titleScore } from './words/job-titles';
 import { organisationScore } from './words/organisations';
@@ -123,8 +124,8 @@ function isHeadBelow(row: Row, anchor: Row, levels: Levels, above: readonly Row[
   if (findRanges(row.text).some((d) => d.range)) return false;
   const indented = row.x > Math.min(anchor.x, ...above.map((r) => r.x)) + 10 && !isOnlyDates(anchor.cells[0]!.text);
   const evidence = Math.max(titleScore(row.text) >= 1 && row.text.split(/\s+/).length <= 8 ? 1 : 0, organisationScore(row.text) >= 0.6 && row.text.length < 70 ? 1 : 0, placeScore(row.text));
-  const headWords = above.map((r) => withoutDurations(r.text)).join(' ');
-  const complete = titleScore(headWords) >= 1 && organisationScore(headWords) >= 0.6;
+  const parts = above.flatMap((r) => toParts(r, 0).parts);
+  const complete = parts.length >= 2 && parts.some((p) => titleScore(p.text) >= 1 && parts.some((o) => o !== p && titleScore(o.text) < 1 && (organisationScore(o.text) >= 0.6 || o.placed)));
   if (row.bold && !indented) return true;
   if (levels.body.has(row.style) || indented) return evidence >= 0.8 && !complete && row.text.length < 70 || placeScore(row.text) >= 0.8;
   if (complete) return placeScore(row.text) >= 0.4;

@@ -83,13 +83,18 @@ function bestCut(fragments: readonly Fragment[]): Cut | null {
       const top = Math.max(left[0]!.baseline, right[0]!.baseline);
       const bottom = Math.min(left.at(-1)!.baseline, right.at(-1)!.baseline);
       if (bottom <= top || belongToRows(left, right)) continue;
+      const last = to < sorted.length ? bottom + 1 : Infinity;
+      const first = from > 0 && sideOnlyRows(left, right, top) <= 3 ? top - 1 : -Infinity;
       const rows = Math.min(rowCount(left.filter((f) => f.baseline <= bottom + 1)), rowCount(right.filter((f) => f.baseline >= top - 1)));
       const score = (bottom - top) * Math.sqrt(rows);
-      if (!best || score > best.score) best = { x, from: inside[0]!.baseline, to: inside.at(-1)!.baseline, score };
+      if (!best || score > best.score) best = { x, from: Math.max(first, inside[0]!.baseline), to: Math.min(last, inside.at(-1)!.baseline), score };
     }
   }
   return best;
 }
+
+/** How many rows stand above the first row that both sides share. */
+const sideOnlyRows = (left: readonly Fragment[], right: readonly Fragment[], top: number): number => rowCount([...left, ...right].filter((f) => f.baseline < top - 1).sort((a, b) => a.baseline - b.baseline));
 
 /** The left edges at which at least three fragments line up with something to their left. */
 function gutterCandidates(fragments: readonly Fragment[]): number[] {
@@ -135,6 +140,9 @@ function belongToRows(left: readonly Fragment[], right: readonly Fragment[]): bo
   const dated = (fs: readonly Fragment[]) => fs.filter((f) => DATE_LIKE.test(textOf(f)) && textOf(f).length < 40).length / fs.length;
   const meanLength = (fs: readonly Fragment[]) => fs.reduce((n, f) => n + textOf(f).length, 0) / fs.length;
   for (const [few, many] of [[left, right], [right, left]] as const) {
+    // a date beside each row, with headings between them: nearly all dates meet a row, which they do by chance in one of four
+    const dates = few.filter((f) => DATE_LIKE.test(textOf(f)) && textOf(f).length < 40);
+    if (dates.length >= 2 && dates.length >= rowCount(few) * 0.35 && aligned(dates, many) >= 0.85 && rowCount(few) <= rowCount(many) * 1.3) return true;
     if (few.length > many.length * 1.05 && rowCount(few) > rowCount(many)) continue;
     const share = aligned(few, many);
     if (share >= 0.8 && dated(few) >= 0.4) return true;

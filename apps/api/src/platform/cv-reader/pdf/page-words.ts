@@ -31,7 +31,8 @@ const isPictograph = (code: number): boolean => code >= 0x1f000 && code <= 0x1fa
  * Joins characters to words. Icons (private use, emoji) only separate; a lost glyph at a line's end is a hyphen and
  * inside a word stays as U+FFFE for `repairLigatures`.
  */
-export function toWords(chars: readonly PageChar[]): { words: Word[]; lostGlyphs: boolean } {
+export function toWords(raw: readonly PageChar[]): { words: Word[]; lostGlyphs: boolean } {
+  const chars = inReadingOrder(raw);
   const words: Word[] = [];
   let current: { chars: PageChar[]; order: number } | null = null;
   let lostGlyphs = false;
@@ -40,6 +41,7 @@ export function toWords(chars: readonly PageChar[]): { words: Word[]; lostGlyphs
     current = null;
   };
   chars.forEach((char, i) => {
+    if (char.generated && char.code === 0x20 && isIndic(chars[i - 1]) && isIndic(chars[i + 1]) && nearOnLine(chars[i - 1]!, chars[i + 1]!)) return;
     if (separates(char)) return flush();
     if (char.code === 0 && !touchesLetter(chars, i)) return flush();
     let { code } = char;
@@ -66,10 +68,15 @@ const separates = (char: PageChar): boolean =>
 const isLetter = (char: PageChar | undefined): boolean => char !== undefined && !char.generated && /\p{L}/u.test(String.fromCodePoint(char.code));
 const touchesLetter = (chars: readonly PageChar[], i: number): boolean => isLetter(chars[i - 1]) || isLetter(chars[i + 1]);
 
+/** Scripts of India: vowel signs are set out of order, so gaps inside a word are as wide as a blank; real blanks are in the file. */
+const isIndic = (char: PageChar | undefined): boolean => char !== undefined && !char.generated && char.code >= 0x0900 && char.code <= 0x0dff;
+const nearOnLine = (a: PageChar, b: PageChar): boolean => Math.abs(a.baseline - b.baseline) < a.size * 0.4 && b.x0 - a.x1 < a.size * 0.6 && b.x0 > a.x0 - a.size;
+
 function breaksWord(previous: PageChar, char: PageChar): boolean {
   const size = Math.max(previous.size, char.size);
   if (Math.abs(char.baseline - previous.baseline) > size * 0.4) return true;
-  if (RTL.test(String.fromCodePoint(char.code)) || RTL.test(String.fromCodePoint(previous.code))) {
+  if (isIndic(char) && isIndic(previous)) return !nearOnLine(previous, char);
+  if (isRtl(char) || isRtl(previous)) {
     const gap = Math.max(char.x0 - previous.x1, previous.x0 - char.x1);
     return gap > size * BLANK_EM * 2;
   }
@@ -91,3 +98,22 @@ function toWord(chars: readonly PageChar[], order: number): Word {
   }
   return { text, x0, x1, top, bottom, baseline: first.baseline, size: first.size, bold: bold * 2 > chars.length, color: first.look.color, rtl: RTL.test(text), order };
 }
+
+/** A right-to-left ligature's letters arrive as two halves of its glyph, the wrong way round: the right half is read first. */
+function inReadingOrder(chars: readonly PageChar[]): readonly PageChar[] {
+  let out: PageChar[] | undefined;
+  for (let i = 0; i + 1 < chars.length; i++) {
+    const [a, b] = [(out ?? chars)[i]!, (out ?? chars)[i + 1]!];
+    if (a.generated || b.generated || !isRtl(a) || !isRtl(b) || Math.abs(a.top - b.top) > 0.05 || Math.abs(a.bottom - b.bottom) > 0.05) continue;
+    const wrongWay = b.x0 >= a.x1 - 0.05 && b.x0 - a.x1 < a.size * 0.1;
+    const oneBox = Math.abs(a.x0 - b.x0) < 0.05 && Math.abs(a.x1 - b.x1) < 0.05;
+    if (!wrongWay && !oneBox) continue;
+    out ??= [...chars];
+    out[i] = b;
+    out[i + 1] = a;
+    i++;
+  }
+  return out ?? chars;
+}
+
+const isRtl = (char: PageChar): boolean => RTL.test(String.fromCodePoint(char.code));
