@@ -7,7 +7,7 @@ import { root } from '../build/bundle.mjs';
 const SEEDS = [
   ['libs/matching/src/seeded-violation.ts', "import { parseCv } from '@applywright/cv-parser';\nexport const seeded = parseCv;\n", '@nx/enforce-module-boundaries'],
   ['libs/cv-parser/src/seeded-violation.ts', "import { readFileSync } from 'node:fs';\nexport const seeded = readFileSync;\n", 'no-restricted-imports'],
-  ['libs/contracts/src/seeded-violation.ts', "import { z } from 'zod';\nexport const seeded = z.string();\n", 'no-restricted-imports'],
+  ['libs/contracts/src/seeded-violation.ts', "import { z } from 'zod';\nexport const seeded = z.string();\n", 'no-restricted-syntax'],
   ['apps/web/src/seeded-violation.ts', "import { factText } from '@applywright/matching';\nexport const seeded = factText;\n", '@nx/enforce-module-boundaries'],
 ];
 

@@ -5,14 +5,13 @@ import { AppModule } from './app.module';
 import type { Config } from './config/config';
 import { setUpHttp } from './platform/http/http.setup';
 import { setUpOpenApi } from './platform/http/openapi';
-import { VERSION } from './platform/telemetry/version';
 
 /** Builds the application out of settings alone; it does not listen yet. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
-  setUpOpenApi(app, VERSION);
+  setUpOpenApi(app, config.version);
   setUpHttp(app, config);
   return app;
 }

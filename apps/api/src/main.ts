@@ -2,13 +2,14 @@ import './instrument';
 import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app';
-import { ConfigError, environment, readConfig, type Config } from './config/config';
+import { ConfigError, environment, readConfig, versionOf, type Config } from './config/config';
 
 /** sysexits.h EX_CONFIG: a supervisor should not restart what cannot start. */
 const EX_CONFIG = 78;
 
 async function main(): Promise<void> {
-  const config = readConfig(environment(process.cwd()), resolve(__dirname, '..', '..'), process.cwd());
+  const distDir = resolve(__dirname, '..', '..');
+  const config = readConfig(environment(process.cwd()), distDir, process.cwd(), versionOf(distDir));
   const app = await createApp(config);
   await app.listen(config.http.port, config.http.host);
   announce(config, app);

@@ -33,6 +33,7 @@ export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
 
 /** The frozen settings, by subject. Paths are absolute. */
 export interface Config {
+  readonly version: string;
   readonly env: 'development' | 'test' | 'production';
   readonly http: { readonly port: number; readonly host: string; readonly publicUrl: string | undefined; readonly trustProxyHops: number; readonly extensionIds: readonly string[] };
   readonly dataDir: string;
@@ -65,7 +66,7 @@ function boardsOf(list: string): { source: string; token: string; company: strin
  * Reads settings out of the given variables.
  * @throws ConfigError naming the variable that is missing or odd.
  */
-export function readConfig(env: Record<string, string | undefined>, distDir: string, cwd: string): Config {
+export function readConfig(env: Record<string, string | undefined>, distDir: string, cwd: string, version = '0.0.0'): Config {
   const known = Object.fromEntries(Object.keys(Environment.shape).map((k) => [k, env[k] === '' ? undefined : env[k]]));
   const parsed = Environment.safeParse(known);
   if (!parsed.success) {
@@ -78,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>, distDir: str
   if (v.NODE_ENV === 'production' && v.MONGODB_URI && !v.KEY_RING)
     throw new ConfigError('KEY_RING is missing: in production with MONGODB_URI the keys that seal personal data must be given (see docs)');
   const config: Config = {
+    version,
     env: v.NODE_ENV,
     http: { port: v.PORT, host: v.HOST, publicUrl: v.PUBLIC_URL?.replace(/\/$/, ''), trustProxyHops: v.TRUST_PROXY_HOPS, extensionIds: v.EXTENSION_IDS.split(',').map((s) => s.trim()).filter(Boolean) },
     dataDir: isAbsolute(v.DATA_DIR) ? v.DATA_DIR : resolve(cwd, v.DATA_DIR),
@@ -98,6 +100,9 @@ function deepFreeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) if (inner && typeof inner === 'object') deepFreeze(inner);
   return Object.freeze(value);
 }
+
+/** The version of the package that `dist` stands in. */
+export const versionOf = (distDir: string): string => z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(distDir, '..', 'package.json'), 'utf8'))).version;
 
 /** The variables of the process over those of `.env`; the only place that reads either. */
 export function environment(cwd: string): Record<string, string | undefined> {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   AppError, PostingSummary, type Application, type ApplicationStage, type ApplyAnswer, type ListMatchesQuery, type Match, type MatchDetail, type MatchPage, type MatchRun, type Posting, type Preferences,
 } from '@applywright/contracts';
+import { gapsOf, prepareUser } from '@applywright/matching';
 import { AuthService } from '../auth/auth.service';
 import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
@@ -63,7 +64,9 @@ export class MatchingService implements OnModuleInit {
       const [{ facts }, preferences, index] = await Promise.all([this.profiles.getProfile(userId), this.repository.preferences(userId), this.postings.currentIndex()]);
       const now = this.clock.now();
       const ranked = index.matcher.rank({ facts, preferences, now, limit: KEPT });
-      const items = ranked.map((r): RankedItem => ({ ...r, duplicates: index.duplicatesOf.get(r.postingId) ?? 0 }));
+      const user = prepareUser(index.matcher.index, facts, preferences, now);
+      const gaps = (postingId: string) => gapsOf(index.matcher.index, index.matcher.index.ordinals.get(postingId) as number, user);
+      const items = ranked.map((r): RankedItem => ({ ...r, gaps: gaps(r.postingId), duplicates: index.duplicatesOf.get(r.postingId) ?? 0 }));
       await this.repository.saveRanked(userId, runId, items, now);
       await this.progress(userId, runId, { status: 'done', postingsScored: index.size, matches: items.length, finishedAt: now });
     } catch (error) {

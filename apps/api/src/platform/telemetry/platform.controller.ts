@@ -11,7 +11,6 @@ import { Door, type AppRequest } from '../http/door';
 import { JobQueue } from '../queue/job-queue';
 import { findChromium } from './find-chromium';
 import { Metrics } from './metrics';
-import { VERSION } from './version';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
@@ -33,7 +32,7 @@ export class PlatformController {
       { name: 'text-model', reason: 'Documents are written by templates from your own words; no AI model is used.', count: 1 },
     ];
     return {
-      version: VERSION,
+      version: this.config.version,
       store: this.config.store.uri ? 'mongodb' : 'embedded',
       queue: this.config.queue.redisUrl ? 'redis' : 'embedded',
       textModel: 'template',
