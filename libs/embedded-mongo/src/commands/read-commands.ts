@@ -1,0 +1,164 @@
+import { decodeDoc } from '../bson/decode';
+import { encodeKey } from '../bson/key-encoding';
+import { encodeDoc } from '../bson/raw';
+import { compareValues } from '../bson/compare';
+import { type Doc, isDoc, toNumber, typeName, type Value } from '../bson/values';
+import { ErrorCode, failedToParse, MongoError, typeMismatch } from '../errors';
+import { stringsOf } from '../query/collation';
+import { filterFields, matches, parseFilter } from '../query/filter';
+import { Path } from '../query/path';
+import { parseProjection, projectionSpec } from '../query/projection';
+import { parseSort } from '../query/sort';
+import { Cursor, defaultFirstBatch } from '../sessions/cursors';
+import { findRows } from '../store/find-rows';
+import { choosePlan, describePlan } from '../store/planner';
+import type { Row } from '../store/collection-rows';
+import { type Command, type CommandTable, CursorReply, refuse, type Reply } from './command';
+
+const findOptions = [
+  'filter', 'projection', 'sort', 'skip', 'limit', 'batchSize', 'singleBatch', 'hint', 'collation', 'let', 'min', 'max', 'returnKey', 'showRecordId', 'tailable',
+  'awaitData', 'noCursorTimeout', 'allowDiskUse', 'allowPartialResults', 'oplogReplay', 'ntoreturn',
+];
+
+function* encoded(rows: Iterable<Row>, project: (doc: Doc) => Doc, only: ReadonlySet<string> | undefined): Generator<Buffer> {
+  for (const row of rows) yield encodeDoc(project(decodeDoc(row.raw, 0, only)));
+}
+function* rawOf(rows: Iterable<Row>): Generator<Buffer> {
+  for (const row of rows) yield row.raw;
+}
+
+/** Answers with the first batch and keeps the rest for getMore. */
+export function openCursor(command: Command, ns: string, documents: Iterable<Buffer>, batchSize: number | undefined, single = false): CursorReply {
+  const cursor = new Cursor(ns, documents, command.transaction, command.body['noCursorTimeout'] === true);
+  const batch = cursor.next(batchSize ?? defaultFirstBatch);
+  if (single || (batchSize !== 0 && cursor.finished)) {
+    cursor.close();
+    return new CursorReply(ns, 0n, batch, true);
+  }
+  return new CursorReply(ns, command.engine.cursors.add(cursor), batch, true);
+}
+
+async function find(command: Command): Promise<Reply> {
+  const { connection, catalog } = await command.reader();
+  const { body, db, deadline } = command;
+  refuse(body, 'min', 'max', 'returnKey', 'showRecordId', 'tailable', 'awaitData');
+  const c = catalog.get(db, command.collectionName);
+  const collation = command.collation(body['collation'], c);
+  const variables = command.variables();
+  const filter = parseFilter(command.doc('filter') ?? {}, { collation, variables });
+  const spec = projectionSpec(body['projection'], 'FindCommandRequest');
+  const projection = spec && parseProjection(spec, { collation, variables, find: { filter } });
+  const limit = command.whole('limit') || Infinity;
+  const rows = findRows(connection, c, {
+    filter, sort: parseSort(body['sort']), skip: command.whole('skip') ?? 0, limit, collation, hint: body['hint'], deadline,
+  });
+  const documents = projection ? encoded(rows, projection.apply, projection.fields) : rawOf(rows);
+  return openCursor(command, command.ns, documents, command.whole('batchSize'), command.flag('singleBatch'));
+}
+
+async function getMore(command: Command): Promise<Reply> {
+  const { body, engine } = command;
+  const id = body['getMore'];
+  if (typeof id !== 'bigint' && typeof id !== 'number') throw typeMismatch(`BSON field 'getMore.getMore' is the wrong type '${typeName(id)}', expected type 'long'`);
+  const cursor = engine.cursors.get(BigInt(id));
+  const ns = `${command.db}.${String(body['collection'])}`;
+  if (cursor.ns !== ns) throw new MongoError(ErrorCode.Unauthorized, `Requested getMore on namespace '${ns}', but cursor belongs to a different namespace ${cursor.ns}`);
+  if (cursor.transaction) await command.reader();
+  const batch = cursor.next(command.whole('batchSize') || Infinity);
+  if (!cursor.finished) return new CursorReply(ns, BigInt(id), batch, false);
+  engine.cursors.remove(BigInt(id));
+  return new CursorReply(ns, 0n, batch, false);
+}
+
+function killCursors(command: Command): Reply {
+  const ids = command.body['cursors'];
+  if (!Array.isArray(ids)) throw typeMismatch(`BSON field 'killCursors.cursors' is the wrong type '${typeName(ids)}', expected type 'array'`);
+  const killed: Value[] = [];
+  const notFound: Value[] = [];
+  for (const id of ids) (command.engine.cursors.remove(BigInt(toNumber(id) === undefined ? 0 : (id as bigint))) ? killed : notFound).push(id);
+  return { cursorsKilled: killed, cursorsNotFound: notFound, cursorsAlive: [], cursorsUnknown: [] };
+}
+
+async function count(command: Command): Promise<Reply> {
+  const { connection, catalog } = await command.reader();
+  const { body } = command;
+  const c = catalog.get(command.db, command.collectionName);
+  const collation = command.collation(body['collation'], c);
+  const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables() });
+  const limit = toNumber(body['limit']) ?? 0;
+  let n = 0;
+  const rows = findRows(connection, c, {
+    filter, sort: [], skip: command.whole('skip') ?? 0, limit: limit === 0 ? Infinity : Math.abs(limit), collation, hint: body['hint'], deadline: command.deadline,
+  });
+  for (const row of rows) n += row ? 1 : 0;
+  return { n };
+}
+
+async function distinct(command: Command): Promise<Reply> {
+  const { connection, catalog } = await command.reader();
+  const { body } = command;
+  const key = body['key'];
+  if (typeof key !== 'string') throw typeMismatch(`BSON field 'distinct.key' is the wrong type '${typeName(key)}', expected type 'string'`);
+  const c = catalog.get(command.db, command.collectionName);
+  const collation = command.collation(body['collation'], c);
+  const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables() });
+  const path = new Path(key);
+  const only = new Set([path.first]);
+  const values = new Map<string, Value>();
+  for (const row of findRows(connection, c, { filter, sort: [], collation, hint: body['hint'], deadline: command.deadline })) {
+    path.visit(decodeDoc(row.raw, 0, only), true, (v) => {
+      // the walk shows an array's elements and then the array itself, which distinct leaves out
+      if (v === undefined || Array.isArray(v)) return false;
+      const hash = encodeKey([v], [], collation?.fold).toString('latin1');
+      if (!values.has(hash)) values.set(hash, v);
+      return false;
+    });
+  }
+  return { values: [...values.values()].sort((a, b) => compareValues(a, b, stringsOf(collation))) };
+}
+async function explain(command: Command): Promise<Reply> {
+  const inner = command.doc('explain') ?? {};
+  const [name = ''] = Object.keys(inner);
+  const { catalog, connection } = await command.reader();
+  const c = catalog.get(command.db, String(inner[name]));
+  const parts = explained(name, inner);
+  const collation = command.collation(inner['collation'], c);
+  const filter = parseFilter(parts.filter, { collation, variables: command.variables(inner['let']) });
+  const request = { filter, sort: parseSort(parts.sort), collation, hint: inner['hint'] };
+  const plan = c && choosePlan(c, request);
+  const winningPlan = plan ? describePlan(plan, parts.filter) : { stage: 'EOF' };
+  const queryPlanner = { plannerVersion: 1, namespace: `${command.db}.${String(inner[name])}`, parsedQuery: parts.filter, winningPlan: plan?.sorted === false ? { stage: 'SORT', inputStage: winningPlan } : winningPlan, rejectedPlans: [] };
+  if (command.body['verbosity'] === 'queryPlanner') return { explainVersion: '1', queryPlanner, command: inner, serverInfo: {} };
+  const started = Date.now();
+  let nReturned = 0;
+  const fields = filterFields(filter);
+  for (const row of findRows(connection, c, { ...request, deadline: command.deadline })) nReturned += matches(filter, decodeDoc(row.raw, 0, fields)) ? 1 : 0;
+  return { explainVersion: '1', queryPlanner, executionStats: { executionSuccess: true, nReturned, executionTimeMillis: Date.now() - started }, command: inner, serverInfo: {} };
+}
+function explained(name: string, inner: Doc): { filter: Doc; sort: Value } {
+  switch (name) {
+    case 'find': return { filter: isDoc(inner['filter']) ? inner['filter'] : {}, sort: inner['sort'] };
+    case 'count': case 'distinct': return { filter: isDoc(inner['query']) ? inner['query'] : {}, sort: undefined };
+    case 'aggregate': {
+      const first = Array.isArray(inner['pipeline']) ? inner['pipeline'][0] : undefined;
+      const match = isDoc(first) ? first['$match'] : undefined;
+      return { filter: isDoc(match) ? match : {}, sort: undefined };
+    }
+    case 'update': case 'delete': {
+      const statements = inner[name === 'update' ? 'updates' : 'deletes'];
+      const q = Array.isArray(statements) && isDoc(statements[0]) ? statements[0]['q'] : undefined;
+      return { filter: isDoc(q) ? q : {}, sort: undefined };
+    }
+    case 'findAndModify': return { filter: isDoc(inner['query']) ? inner['query'] : {}, sort: inner['sort'] };
+    default: throw failedToParse(`Explain failed due to unknown command: ${name}`);
+  }
+}
+
+export const readCommands: CommandTable = {
+  find: { options: findOptions, inTransaction: true, run: find },
+  getMore: { options: ['collection', 'batchSize', 'term'], inTransaction: true, run: getMore },
+  killCursors: { options: ['cursors'], inTransaction: true, run: killCursors },
+  count: { options: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'], run: count },
+  distinct: { options: ['key', 'query', 'collation', 'hint'], inTransaction: true, run: distinct },
+  explain: { options: ['verbosity'], run: explain },
+};

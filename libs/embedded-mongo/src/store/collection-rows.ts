@@ -1,0 +1,163 @@
+import { asBuffer, decodeDoc } from '../bson/decode';
+import { encodeKey } from '../bson/key-encoding';
+import { checkSize, withLeadingId } from '../bson/raw';
+import { type Doc, type Value } from '../bson/values';
+import { badValue, ErrorCode, MongoError } from '../errors';
+import { describe } from '../update/describe';
+import { type Catalog, type CollectionMeta, type IndexMeta, indexTable, rowsTable } from './catalog';
+import { type Connection, sqliteCode, sqliteConstraint } from './connection';
+import { indexEntries, type IndexEntry } from './index-keys';
+
+export interface Row { r: number; raw: Buffer }
+
+/** Writes rows of one collection and keeps its indexes in step; a refused row leaves nothing behind. */
+export class CollectionRows {
+  private readonly table: string;
+  constructor(private readonly connection: Connection, private readonly catalog: Catalog, readonly meta: CollectionMeta) {
+    this.table = rowsTable(meta);
+  }
+
+  insert(document: Buffer): Value {
+    checkSize(document);
+    const { raw, id } = withLeadingId(document);
+    checkId(id);
+    let r: number;
+    try {
+      r = this.connection.run(`INSERT INTO ${this.table} (k, d) VALUES (?, ?)`, this.idKey(id), raw);
+    } catch (error) {
+      throw sqliteCode(error) === sqliteConstraint ? this.duplicate('_id_', { _id: 1 }, { _id: id }, this.meta.collation !== undefined) : error;
+    }
+    if (this.meta.indexes.length > 0) {
+      this.link(r, this.indexed(raw), () => this.connection.run(`DELETE FROM ${this.table} WHERE r = ?`, r));
+    }
+    return id;
+  }
+
+  idKey(id: Value): Buffer {
+    return encodeKey([id], [], this.meta.collation?.fold);
+  }
+
+  private indexed(raw: Buffer): Doc {
+    return decodeDoc(raw, 0, this.meta.indexedFields);
+  }
+
+  /** Adds all entries of a new row, or none. */
+  private link(r: number, doc: Doc, undo: () => void): void {
+    const done: [IndexMeta, IndexEntry][] = [];
+    try {
+      for (const index of this.meta.indexes) {
+        for (const entry of this.entriesOf(doc, index)) {
+          this.addEntry(index, entry, r);
+          done.push([index, entry]);
+        }
+      }
+    } catch (error) {
+      for (const [index, entry] of done) this.removeEntry(index, entry, r);
+      undo();
+      throw error;
+    }
+  }
+
+  private entriesOf(doc: Doc, index: IndexMeta): IndexEntry[] {
+    const { entries, multikey } = indexEntries(doc, index);
+    if (multikey && !index.multikey) this.catalog.markMultikey(index);
+    return entries;
+  }
+
+  private addEntry(index: IndexMeta, entry: IndexEntry, r: number): void {
+    try {
+      this.connection.run(`INSERT INTO ${indexTable(index)} (k, r) VALUES (?, ?)`, entry.key, r);
+    } catch (error) {
+      if (sqliteCode(error) !== sqliteConstraint) throw error;
+      const keyValue = Object.fromEntries(index.fields.map((f, i) => [f.name, entry.values[i] ?? null]));
+      throw this.duplicate(index.name, index.spec['key'] as Doc, keyValue, index.collation !== undefined);
+    }
+  }
+  private removeEntry(index: IndexMeta, entry: IndexEntry, r: number): void {
+    this.connection.run(`DELETE FROM ${indexTable(index)} WHERE k = ? AND r = ?`, entry.key, r);
+  }
+
+  private duplicate(index: string, keyPattern: Doc, keyValue: Doc, collated: boolean): MongoError {
+    const ns = `${this.meta.db}.${this.meta.name}`;
+    const note = collated ? ' collation' : '';
+    return new MongoError(ErrorCode.DuplicateKey, `E11000 duplicate key error collection: ${ns} index: ${index}${note} dup key: ${describe(keyValue)}`, { keyPattern, keyValue });
+  }
+
+  /** Puts new bytes in a row's place; the _id must be the old one. */
+  replace(row: Row, raw: Buffer): void {
+    checkSize(raw);
+    if (this.meta.indexes.length > 0) this.relink(row, raw);
+    this.connection.run(`UPDATE ${this.table} SET d = ? WHERE r = ?`, raw, row.r);
+  }
+
+  private relink(row: Row, raw: Buffer): void {
+    const before = this.indexed(row.raw);
+    const after = this.indexed(raw);
+    const undo: (() => void)[] = [];
+    try {
+      for (const index of this.meta.indexes) {
+        const old = indexEntries(before, index).entries;
+        const now = this.entriesOf(after, index);
+        for (const entry of old) {
+          if (now.some((n) => n.key.equals(entry.key))) continue;
+          this.removeEntry(index, entry, row.r);
+          undo.push(() => this.addEntry(index, entry, row.r));
+        }
+        for (const entry of now) {
+          if (old.some((o) => o.key.equals(entry.key))) continue;
+          this.addEntry(index, entry, row.r);
+          undo.push(() => this.removeEntry(index, entry, row.r));
+        }
+      }
+    } catch (error) {
+      for (const step of undo.reverse()) step();
+      throw error;
+    }
+  }
+
+  remove(row: Row): void {
+    if (this.meta.indexes.length > 0) {
+      const doc = this.indexed(row.raw);
+      for (const index of this.meta.indexes) for (const entry of indexEntries(doc, index).entries) this.removeEntry(index, entry, row.r);
+    }
+    this.connection.run(`DELETE FROM ${this.table} WHERE r = ?`, row.r);
+  }
+
+  /** Removes everything without looking at it. */
+  clear(): number {
+    const n = this.count();
+    for (const index of this.meta.indexes) this.connection.run(`DELETE FROM ${indexTable(index)}`);
+    this.connection.run(`DELETE FROM ${this.table}`);
+    return n;
+  }
+
+  count(): number {
+    return this.connection.get<{ n: number }>(`SELECT count(*) AS n FROM ${this.table}`)?.n ?? 0;
+  }
+
+  read(r: number): Row | undefined {
+    const found = this.connection.get<{ d: Uint8Array }>(`SELECT d FROM ${this.table} WHERE r = ?`, r);
+    return found && { r, raw: asBuffer(found.d) };
+  }
+
+  /** Fills a new index from the rows that are there. */
+  build(index: IndexMeta): void {
+    let last = 0;
+    for (;;) {
+      const rows = this.connection.all<{ r: number; d: Uint8Array }>(`SELECT r, d FROM ${this.table} WHERE r > ? ORDER BY r LIMIT 500`, last);
+      if (rows.length === 0) return;
+      for (const row of rows) {
+        for (const entry of this.entriesOf(this.indexed(asBuffer(row.d)), index)) this.addEntry(index, entry, row.r);
+        last = row.r;
+      }
+    }
+  }
+}
+
+function checkId(id: Value): void {
+  if (Array.isArray(id)) throw new MongoError(ErrorCode.InvalidIdField, "The '_id' value cannot be of type array");
+  if (typeof id === 'object' && id !== null && (id as { _bsontype?: string })._bsontype === 'BSONRegExp') {
+    throw new MongoError(ErrorCode.InvalidIdField, "The '_id' value cannot be of type regex");
+  }
+  if (id === undefined) throw badValue("The '_id' value cannot be undefined");
+}

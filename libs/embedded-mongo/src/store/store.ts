@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { WriteLock } from '../sessions/write-lock';
+import { Catalog } from './catalog';
+import { Connection, sqliteBusy, sqliteCode, type Synchronous } from './connection';
+
+/** A connection together with the collections that it sees. */
+export interface Access { connection: Connection; catalog: Catalog }
+
+/** The data folder: one SQLite file, one writer, and a lock that dies with the process. */
+export class Store {
+  readonly main: Access;
+  readonly lock = new WriteLock();
+  private readonly guard: DatabaseSync;
+  private readonly spare: Access[] = [];
+
+  constructor(readonly dataDir: string, private readonly synchronous: Synchronous) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    this.guard = claim(dataDir);
+    try {
+      const connection = new Connection(this.file, synchronous);
+      checkIntegrity(connection, this.file);
+      Catalog.prepare(connection);
+      const catalog = new Catalog(connection);
+      catalog.load();
+      this.main = { connection, catalog };
+    } catch (error) {
+      this.guard.close();
+      throw error;
+    }
+  }
+
+  private get file(): string {
+    return join(this.dataDir, 'store.sqlite');
+  }
+
+  /** A second connection, for a transaction. */
+  borrow(): Access {
+    const spare = this.spare.pop();
+    if (spare) return spare;
+    const connection = new Connection(this.file, this.synchronous);
+    return { connection, catalog: new Catalog(connection) };
+  }
+  giveBack(access: Access): void {
+    if (this.spare.length < 8) this.spare.push(access);
+    else access.connection.close();
+  }
+
+  /** Runs writes as one SQLite transaction; the caller has made sure that nobody else writes. */
+  write<T>(work: (access: Access) => T): T {
+    const { connection, catalog } = this.main;
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work(this.main);
+      connection.exec('COMMIT');
+      catalog.changed = false;
+      return result;
+    } catch (error) {
+      if (connection.db.isTransaction) connection.exec('ROLLBACK');
+      if (catalog.changed) catalog.load();
+      throw error;
+    }
+  }
+
+  /** A consistent copy in one file, taken while the server runs. */
+  backup(toFile: string): void {
+    const copy = new Connection(this.file, this.synchronous);
+    try {
+      copy.prepare('VACUUM INTO ?').run(toFile);
+    } finally {
+      copy.close();
+    }
+  }
+
+  close(): void {
+    for (const a of this.spare) a.connection.close();
+    this.main.connection.close();
+    this.guard.close();
+  }
+}
+
+/** Takes the folder's lock or says who has it; the operating system drops it with the process, even after kill -9. */
+function claim(dataDir: string): DatabaseSync {
+  const guard = new DatabaseSync(join(dataDir, 'lock.sqlite'), { timeout: 0 });
+  try {
+    guard.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (pid INTEGER); COMMIT; BEGIN EXCLUSIVE');
+    return guard;
+  } catch (error) {
+    guard.close();
+    if (sqliteCode(error) !== sqliteBusy) throw error;
+    throw new Error(`The data folder ${dataDir} is in use by another process of this program. Stop that one, or choose another folder.`, { cause: error });
+  }
+}
+
+function checkIntegrity(connection: Connection, file: string): void {
+  const rows = connection.all<{ quick_check: string }>('PRAGMA quick_check(5)');
+  if (rows.length === 1 && rows[0]?.quick_check === 'ok') return;
+  throw new Error(`The store ${file} is damaged: ${rows.map((r) => r.quick_check).join('; ')}. Restore a backup.`);
+}
