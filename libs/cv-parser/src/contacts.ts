@@ -115,7 +115,7 @@ function readPlace(rows: ContactRows, list: FieldList): void {
   rows.near.forEach((row, index) => {
     if (row.text.length > 160) return;
     for (const chunk of contactChunks(row)) {
-      const labelled = PLACE_LABEL.test(chunk) || (row.cells.length > 1 && PLACE_LABEL.test(`${row.cells[0]!.text} x`) && chunk !== row.cells[0]!.text);
+      const labelled = PLACE_LABEL.test(chunk) || (row.cells.length > 1 && PLACE_LABEL.test(`${row.cells[0]!.text} x`) && !row.cells[0]!.text.startsWith(chunk));
       const text = chunk.replace(PLACE_LABEL, '').trim();
       if (!labelled && (OTHER_LABEL.test(text) || titleScore(text) >= 1) && placeScore(text) < 1) continue;
       let score = labelled && text.length < 90 ? 1.5 : placeScore(text);

@@ -23,9 +23,10 @@ export function parseCv(text: CvText): ParsedCv {
   const list = new FieldList();
   const header = of('header');
   const contact = of('contact');
-  readPerson(header, contact, rows, list);
+  const nameRows = readPerson(header, contact, rows, list);
   const top = rows.filter((r) => !header.includes(r) && !contact.includes(r) && atTop(r, text) && isContactRow(r));
-  const near = [...header, ...contact, ...top];
+  const below = nameRows.length ? rows.slice(rows.indexOf(nameRows.at(-1)!) + 1, rows.indexOf(nameRows.at(-1)!) + 4).filter((r) => !header.includes(r) && !contact.includes(r) && !top.includes(r) && r.text.length < 90) : [];
+  const near = [...header, ...contact, ...top, ...below];
   readContacts({ near, far: rows.filter((r) => !near.includes(r)) }, text.links, language, list);
   readSummary(sections, list);
   for (const section of sections) readSection(section, list);

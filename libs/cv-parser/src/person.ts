@@ -12,8 +12,8 @@ import { placeScore } from './words/places';
 const NAME_LABEL = /^(?:full name|name|vorname und name|nom(?: et prénom)?|nombre(?: completo)?|nome(?: completo)?|naam|imię i nazwisko|姓名|ф\.?и\.?о\.?|имя|الاسم|नाम)\s*[:：\t]\s*/iu;
 const CREDENTIALS = /,\s*(?:[A-Z][A-Za-z.]{0,5}(?:,\s*|\s+|$))+$/;
 
-/** Reads the person's name and headline from the rows above the first section (and the top of the page). */
-export function readPerson(header: readonly Row[], contact: readonly Row[], rows: readonly Row[], list: FieldList): void {
+/** Reads the person's name and headline from the rows above the first section (and the top of the page). Returns the name's rows. */
+export function readPerson(header: readonly Row[], contact: readonly Row[], rows: readonly Row[], list: FieldList): readonly Row[] {
   const body = bodySize(rows);
   const top = rows.filter((r) => r.page === (rows[0]?.page ?? 0)).slice(0, 60);
   const name = findName(header, contact, top, body);
@@ -23,6 +23,7 @@ export function readPerson(header: readonly Row[], contact: readonly Row[], rows
     list.add({ kind: 'name', value: { full: name.text, ...split } }, name.rows, name.text, name.confidence);
   }
   readHeadline(header, top, name?.rows ?? [], list);
+  return name?.rows ?? [];
 }
 
 interface Name { text: string; rows: Row[]; confidence: number }
@@ -89,7 +90,10 @@ function readHeadline(header: readonly Row[], top: readonly Row[], nameRows: rea
   let best: { row: Row; text: string; score: number } | null = null;
   candidates.forEach((row, index) => {
     if (headingKind(row.text)) return;
-    for (const chunk of contactChunks(row)) {
+    const next = top[top.indexOf(row) + 1];
+    // a headline on two rows: the title word stands on the second
+    const wraps = next && next.style.slice(0, 2) === row.style.slice(0, 2) && next.size === row.size && next.bold === row.bold && next.gap < 0.5 && row.cells.length === 1 && next.cells.length === 1 && titleScore(row.text) < 1 && titleScore(next.text) >= 1 && next.text.split(' ').length <= 3 && !isContactRow(row);
+    for (const chunk of wraps ? [`${row.text} ${next.text}`] : contactChunks(row)) {
       if (chunk.length < 3 || chunk.length > 110 || placeScore(chunk) >= 0.8 || NAME_LABEL.test(chunk) || /^\(?\d/.test(chunk) || /[@]|https?:/.test(chunk) || /\b(?:19|20)\d\d\b/.test(chunk)) continue;
       const words = chunk.split(/\s+/).length;
       if (words > 14 || (/[.!]$/.test(chunk) && words > 5)) continue;

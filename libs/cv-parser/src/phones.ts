@@ -4,7 +4,7 @@ import { plainDigits } from './words/fold';
 
 export interface Phone { readonly number: string; readonly e164?: string; readonly country?: string; readonly valid: boolean }
 
-const CANDIDATE = /(?<![\p{L}\p{N}/])(?:\+|00)?\(?\d[\d\s().\-‐–/\u00ad]{5,20}\d(?![\p{L}\p{N}])/gu;
+const CANDIDATE = /(?<![\p{L}\p{N}/])(?:\+|00)?\(?\d[\d ().\-‐–/\u00a0\u00ad]{5,20}\d(?![\p{L}\p{N}])/gu;
 /** Where a number has no country code, the CV's language tells which country's rules to try. */
 const HOME: Readonly<Record<string, readonly CountryCode[]>> = {
   en: ['US', 'GB', 'IN', 'AU'], de: ['DE', 'AT', 'CH'], fr: ['FR', 'BE', 'CH'], es: ['ES', 'MX', 'AR'], it: ['IT'], pt: ['BR', 'PT'], nl: ['NL', 'BE'], pl: ['PL'], zh: ['CN'], ru: ['RU'], ar: ['AE', 'SA', 'EG'], hi: ['IN'],

@@ -48,7 +48,8 @@ const isAside = (row: Row, rows: readonly Row[]): boolean => {
   const words = row.text.split(/\s+/).length;
   if (ASIDE.test(row.text) && row.cells.length === 1) return true;
   if (row.bullet && rows.some((r) => !r.bullet && r.x < row.x)) return true;
-  return words > 22 || (/[.]$/.test(row.text) && words > 9);
+  if (degreeScore(row.text) > 0 || isSchool(row.text) || findRanges(row.text).length > 0) return words > 30;
+  return words > 22 || (/[.]$/.test(row.text) && words > 9) || (row.text.match(/\(/g)?.length ?? 0) !== (row.text.match(/\)/g)?.length ?? 0);
 };
 
 /** The kind of part with which this section's studies begin, taken from its first row. */
@@ -112,6 +113,8 @@ function splitSchool(text: string): string[] {
       if (isSchool(left) && degreeScore(left) === 0 && degreeScore(pieces[at]!) > 0) return [left, right];
     }
   }
+  const stop = /^(.*[\p{L})])\.\s+(\p{Lu}.*)$/u.exec(text);
+  if (stop && isSchool(stop[1]!) && !isSchool(stop[2]!) && stop[1]!.length > 5) return [stop[1]!, stop[2]!];
   const from = /^(.*\S)\s+(?:from|at|an der|à l['’]|presso|en la|на)\s+(.*)$/iu.exec(text);
   if (from && degreeScore(from[1]!) > 0 && isSchool(from[2]!)) return [from[1]!, from[2]!];
   return [text];

@@ -75,7 +75,7 @@ function joinWrapped(rows: readonly Row[]): { text: string; rows: Row[] }[] {
     const last = out.at(-1);
     const previous = rows[i - 1];
     const open = last !== undefined && (/[,;:&/–(-]$|\band$/u.test(last.text) || (last.text.match(/[(（]/g)?.length ?? 0) > (last.text.match(/[)）]/g)?.length ?? 0));
-    const full = previous !== undefined && previous.x + (previous.lines[0]?.width ?? 0) > right - 60 && previous.column === row.column && /,/.test(previous.text) && row.cells.length === 1 && !row.bullet && row.style === previous.style && !stripLabel(row.text).label && row.gap < 0.5;
+    const full = previous !== undefined && previous.x + (previous.lines[0]?.width ?? 0) > right - 60 && previous.column === row.column && /,/.test(previous.text) && row.cells.length === 1 && !row.bullet && row.size === previous.size && !stripLabel(row.text).label && row.gap < 0.5;
     if (last && previous && (open || full) && !row.bullet && row.bold === previous.bold) {
       last.text = `${last.text} ${row.text}`;
       last.rows.push(row);

@@ -26,8 +26,10 @@ function toDraft(entry: WorkEntry): Draft {
   return { entry, parts: all.flatMap((p) => p.parts), places: all.flatMap((p) => p.places), margin: 0 };
 }
 
-const asTitle = (part: Part): number => titleScore(part.text) - Math.min(1, organisationScore(part.text)) * 0.6 - (isSchool(part.text) ? 0.3 : 0) - placeScore(part.text) * 0.8 - (part.placed ? 0.25 : 0);
-const asCompany = (part: Part): number => organisationScore(part.text) + (isSchool(part.text) ? 0.4 : 0) - Math.min(1, titleScore(part.text)) * 0.7 - placeScore(part.text) * 0.8 + (part.placed ? 0.4 : 0);
+/** "Town, Region" by its shape, though neither is known. */
+const townPair = (text: string): number => (/^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)? ?, ?\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)?$/u.test(text) && titleScore(text) === 0 && organisationScore(text) === 0 ? 0.5 : 0);
+const asTitle = (part: Part): number => titleScore(part.text) - townPair(part.text) - Math.min(1, organisationScore(part.text)) * 0.6 - (isSchool(part.text) ? 0.3 : 0) - placeScore(part.text) * 0.8 - (part.placed ? 0.25 : 0);
+const asCompany = (part: Part): number => organisationScore(part.text) - townPair(part.text) * 0.8 + (isSchool(part.text) ? 0.4 : 0) - Math.min(1, titleScore(part.text)) * 0.7 - placeScore(part.text) * 0.8 + (part.placed ? 0.4 : 0);
 
 /** How each place of the layout reads on average over the CV's positions: what is a title in one is a title in all. */
 function layoutBias(drafts: readonly Draft[]): Map<string, { title: number; company: number }> {
@@ -112,7 +114,7 @@ function titleTail(text: string): { title: string; company: string } | null {
 
 function emit(draft: Draft, list: FieldList): void {
   const { entry, title, company } = draft;
-  const place = draft.places[0]?.text ?? draft.parts.find((p) => p !== title?.part && p !== company?.part && (placeScore(p.text) > 0 || (looksLikeTown(p.text) && p.row === company?.part.row && p.text.length < 30)))?.text;
+  const place = draft.places[0]?.text ?? draft.parts.find((p) => p !== title?.part && p !== company?.part && (placeScore(p.text) > 0 || townPair(p.text) > 0 || (looksLikeTown(p.text) && p.row === company?.part.row && p.text.length < 30)))?.text;
   const value: FactValue<'work'> = {};
   if (title) value.title = tidyTitle(title.text).slice(0, 300);
   if (company && fold(company.text) !== fold(title?.text ?? '')) value.company = company.text.slice(0, 300);

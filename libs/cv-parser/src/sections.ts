@@ -86,5 +86,5 @@ function isUnknownHeading(row: Row, after: Row | undefined, looks: ReadonlySet<s
 
 /** The same row with only the text after its label. */
 function withText(row: Row, text: string): Row {
-  return { ...row, text, bold: false, cells: text.split('\t').map((t) => ({ text: t, bold: false, x: row.x })) };
+  return { ...row, text, bold: false, x: row.cells[1]?.x ?? row.x, cells: text.split('\t').map((t) => ({ text: t, bold: false, x: row.x })) };
 }

@@ -42,10 +42,19 @@ function findAnchors(rows: readonly Row[]): Anchor[] {
     const range = spans.find((s) => s.range);
     const date = range ?? spans[0];
     if (!date || !atEdge(row.text, date) || isSentence(row, date)) return;
+    // "since 2007" and the like anchor nothing inside a sentence
+    if (/^\p{Ll}/u.test(row.text.slice(date.from)) && rest(row.text, date).split(' ').length > 5 && row.text.slice(0, date.from).trim() !== '') return;
     (range ? ranges : singles).push({ index, date });
   });
   if (ranges.length === 0) return singles;
   const styles = new Set(ranges.map((a) => rows[a.index]!.style));
+  const body = levelsOf(rows).body;
+  // a long head that carries its dates in the middle, in the look of the other dated rows
+  rows.forEach((row, index) => {
+    const date = findRanges(row.text).find((s) => s.range);
+    if (date && styles.has(row.style) && !body.has(row.style) && !row.bullet && !ranges.some((a) => a.index === index) && rest(row.text, date).length <= 130) ranges.push({ index, date });
+  });
+  ranges.sort((a, b) => a.index - b.index);
   // beside ranges, a lone year anchors a position only in the place and look of the others
   const like = singles.filter((a) => styles.has(rows[a.index]!.style) && (rows[a.index]!.cells.some((c) => isOnlyDates(c.text)) || rest(rows[a.index]!.text, a.date).length < 60) && !rows[a.index]!.bullet);
   return [...ranges, ...like].sort((a, b) => a.index - b.index);
@@ -120,6 +129,8 @@ function headsAbove(rows: readonly Row[], anchors: readonly number[], levels: Le
 const sameLook = (a: Row, b: Row): boolean => a.size === b.size && a.bold === b.bold && Math.abs(a.x - b.x) < 6 && a.bullet === b.bullet;
 
 function isHeadBelow(row: Row, anchor: Row, levels: Levels, above: readonly Row[]): boolean {
+  // below a row of nothing but dates stands what they date
+  if (above.length === 1 && isOnlyDates(anchor.text) && !row.bullet && row.text.length < 140 && findRanges(row.text).every((d) => !d.range) && row.x <= anchor.x + 10) return true;
   if (!couldBeHead(row, levels) || row.text.length > 100 || /^https?:|www\./.test(row.text)) return false;
   if (findRanges(row.text).some((d) => d.range)) return false;
   const indented = row.x > Math.min(anchor.x, ...above.map((r) => r.x)) + 10 && !isOnlyDates(anchor.cells[0]!.text);

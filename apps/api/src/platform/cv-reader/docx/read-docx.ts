@@ -11,6 +11,8 @@ const BODY_PT = 10;
 const HEADING_PT = [18, 14, 12, 11, 11, 11];
 const RTL = /[\u0590-\u08ff]/;
 const BULLET = /^\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤►▶❖✓✔*»◆◇–—-])\s+/;
+/** Icon fonts and pictographs separate, as they do in a PDF. */
+const ICONS = /[\ue000-\uf8ff]|[\u{1f000}-\u{1faff}]\ufe0f?/gu;
 const MAX_LINES = 3000;
 
 const STYLE_MAP = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", 'u => ', "r[style-name='Strong'] => strong"];
@@ -70,7 +72,7 @@ function toCvText(flow: readonly FlowLine[], truncated: boolean): CvText {
   const lines: CvLine[] = [];
   const links: CvLink[] = [];
   for (const item of flow) {
-    const raw = lineText(item).replace(/\u00ad/g, '').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ');
+    const raw = lineText(item).replace(/\u00ad/g, '').replace(ICONS, ' ').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ');
     const text = raw.replace(BULLET, '').replace(/ +/g, ' ').replace(/ ?\t[\t ]*/g, '\t').trim();
     if (text === '') continue;
     const index = lines.length;

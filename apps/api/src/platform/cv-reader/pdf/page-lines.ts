@@ -38,7 +38,7 @@ function toLine(row: readonly Fragment[], page: number, block: Block): PageLine 
   const parts: string[] = [];
   let bullet = false;
   ordered.forEach((fragment, at) => {
-    let inOrder = [...fragment.words].sort((a, b) => (rtl || fragment.words.some((w) => w.rtl) ? a.order - b.order : a.x0 - b.x0));
+    let inOrder = inReadingOrder(fragment.words, rtl);
     if (at === 0 && inOrder.length + ordered.length > 2 && BULLET.test(inOrder[0]!.text)) {
       bullet = true;
       inOrder = inOrder.slice(1);
@@ -64,6 +64,28 @@ function toLine(row: readonly Fragment[], page: number, block: Block): PageLine 
     ...(rtl ? { rtl } : {}), ...(bullet ? { bullet } : {}),
     text: parts.join('\t'), segments, side: block.side, ...(block.gutter === undefined ? {} : { gutter: block.gutter }),
   };
+}
+
+const DIRECTED = /[\p{L}\p{N}]/u;
+
+/**
+ * Words of a fragment as they are read: by x, and words against the line's direction the other way round. Words
+ * without letters or digits go with their neighbours when those agree (the rule of Unicode Annex 9 for neutrals).
+ */
+function inReadingOrder(words: readonly Word[], rtl: boolean): Word[] {
+  const visual = [...words].sort((a, b) => (rtl ? b.x0 - a.x0 : a.x0 - b.x0));
+  if (!words.some((w) => w.rtl)) return rtl ? visual.reverse() : visual;
+  const against = visual.map((w) => (DIRECTED.test(w.text) ? w.rtl !== rtl : null));
+  const resolved = against.map((value, i) => value ?? (against.slice(0, i).findLast((v) => v !== null) === true && against.slice(i + 1).find((v) => v !== null) === true));
+  const out: Word[] = [];
+  for (let i = 0; i < visual.length; ) {
+    let to = i;
+    while (to < visual.length && resolved[to] === resolved[i]) to++;
+    const run = visual.slice(i, to);
+    out.push(...(resolved[i] ? run.reverse() : run));
+    i = to;
+  }
+  return out;
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;
