@@ -4,7 +4,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { routeRefs } from '@applywright/api-client';
 import type { Document, DocumentKind, DocumentSet, Fact, Sentence } from '@applywright/contracts';
-import { mdiAlertOutline, mdiCheckCircle, mdiChevronDown, mdiFilePdfBox, mdiFileWordBox, mdiRefresh, mdiShieldCheckOutline } from '@mdi/js';
+import { mdiAlertOutline, mdiCheckCircle, mdiChevronDown, mdiDownload, mdiFilePdfBox, mdiFileWordBox, mdiRefresh, mdiShieldCheckOutline } from '@mdi/js';
 import { API } from '../session/api';
 import { failureOf } from '../session/failure';
 import { Icon } from '../shell/icon';
@@ -35,7 +35,7 @@ export class DocumentSetView {
   protected readonly saving = signal<string | null>(null);
   protected readonly kindWords = KIND_WORDS;
   protected readonly sourceWords = sourceWords;
-  protected readonly icons = { pdf: mdiFilePdfBox, docx: mdiFileWordBox, ok: mdiCheckCircle, bad: mdiAlertOutline, shield: mdiShieldCheckOutline, again: mdiRefresh, down: mdiChevronDown };
+  protected readonly icons = { pdf: mdiFilePdfBox, docx: mdiFileWordBox, ok: mdiCheckCircle, bad: mdiAlertOutline, shield: mdiShieldCheckOutline, again: mdiRefresh, down: mdiChevronDown, download: mdiDownload };
   protected readonly kinds = computed(() => (['resume', 'letter'] as const).filter((kind) => (kind === 'resume' ? this.set().resume : this.set().letter) !== null));
   protected readonly allOk = computed(() => this.set().documents.every((document) => document.selfCheck.ok));
   protected readonly checkCount = computed(() => this.set().documents.reduce((sum, document) => sum + document.selfCheck.checks.length, 0));

@@ -9,6 +9,7 @@ import type { DocumentSet, Match } from '@applywright/contracts';
 import { mdiBriefcaseSearchOutline, mdiFileUploadOutline, mdiFilterOffOutline, mdiRadar } from '@mdi/js';
 import { failureOf } from '../session/failure';
 import { EmptyState } from '../shell/empty-state';
+import { wideScreen } from '../shell/wide-screen';
 import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
 import { PageHeader } from '../shell/page-header';
@@ -45,7 +46,10 @@ export class MatchesPage {
   private readonly params = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly filters = computed(() => filtersFrom(this.params()), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   protected readonly filtered = computed(() => filterCount(this.filters()) > 0);
-  protected readonly chosen = computed<Match | null>(() => this.store.items().find((match) => match.jobId === this.job()) ?? null);
+  private readonly isWide = wideScreen();
+  /** On a wide page the best match is open by itself; at phone width the list comes first. */
+  protected readonly current = computed(() => this.job() ?? (this.isWide() ? this.store.items()[0]?.jobId : undefined));
+  protected readonly chosen = computed<Match | null>(() => this.store.items().find((match) => match.jobId === this.current()) ?? null);
   protected readonly sampled = computed(() => this.store.items().some((match) => match.posting.sample));
   protected readonly icons = { find: mdiRadar, none: mdiBriefcaseSearchOutline, filters: mdiFilterOffOutline, upload: mdiFileUploadOutline };
   protected readonly announced = signal('');
@@ -103,8 +107,7 @@ export class MatchesPage {
     const items = this.store.items();
     const at = items.findIndex((item) => item.jobId === match.jobId);
     const neighbour = items[at + 1] ?? items[at - 1];
-    const wide = matchMedia('(min-width: 72rem)').matches;
-    if (this.job() === match.jobId) this.open(wide && neighbour ? neighbour.jobId : null);
+    if (this.job() === match.jobId) this.open(this.isWide() && neighbour ? neighbour.jobId : null);
     try {
       await this.store.remove(match.jobId);
       this.snackBar
@@ -143,7 +146,7 @@ export class MatchesPage {
   private showPanel(): void {
     const panel = this.panel()?.nativeElement;
     if (!panel) return;
-    if (matchMedia('(min-width: 72rem)').matches) panel.scrollTop = 0;
+    if (this.isWide()) panel.scrollTop = 0;
     else {
       scrollTo({ top: 0 });
       panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });

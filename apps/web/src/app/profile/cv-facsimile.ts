@@ -9,7 +9,7 @@ import { layOutCv } from './cv-page-layout';
     @for (page of pages(); track page.number) {
       <figure class="mb-4 last:mb-0">
         <!-- Paper stays paper in dark mode. -->
-        <svg class="w-full rounded-lg border bg-white" [attr.viewBox]="'0 0 ' + page.width + ' ' + page.height" role="img" [attr.aria-label]="'Page ' + page.number + ' of your CV as it was read'">
+        <svg class="w-full rounded-lg border bg-white" [attr.viewBox]="page.left + ' 0 ' + page.width + ' ' + page.height" role="img" [attr.aria-label]="'Page ' + page.number + ' of your CV as it was read'">
           @for (mark of page.marks; track $index) {
             <rect [attr.x]="mark.x" [attr.y]="mark.y" [attr.width]="mark.width" [attr.height]="mark.height" rx="2.5" [attr.fill]="mark.strong ? '#8fe3c8' : '#dff5ee'" data-mark />
           }
@@ -46,6 +46,7 @@ export class CvFacsimile {
     if (!panel || !mark) return;
     const top = mark.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    panel.scrollTo({ top: Math.max(0, top - panel.clientHeight / 3), behavior: calm ? 'instant' : 'smooth' });
+    const left = mark.getBoundingClientRect().left - panel.getBoundingClientRect().left + panel.scrollLeft;
+    panel.scrollTo({ left: Math.max(0, left - 16), top: Math.max(0, top - panel.clientHeight / 3), behavior: calm ? 'instant' : 'smooth' });
   }
 }

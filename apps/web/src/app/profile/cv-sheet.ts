@@ -14,9 +14,9 @@ import type { ProfileStore } from './profile-store';
       <div class="min-w-0"><p class="truncate font-semibold">{{ data.fact.text }}</p><p class="text-xs text-muted">{{ words }}</p></div>
       <button matButton="text" type="button" (click)="ref.dismiss()">Close</button>
     </div>
-    <div data-cv-scroll class="max-h-[60dvh] overflow-y-auto overscroll-contain pb-4">
+    <div data-cv-scroll class="max-h-[60dvh] overflow-auto overscroll-contain pb-4">
       @if (data.store.cv.value(); as cv) {
-        <app-cv-facsimile [cv]="cv" [span]="data.span" />
+        <app-cv-facsimile class="min-w-[38rem]" [cv]="cv" [span]="data.span" />
       } @else if (data.store.cv.failure(); as failed) {
         <p class="text-sm text-bad">{{ failed.message }}</p>
       } @else {

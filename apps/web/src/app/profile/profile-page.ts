@@ -11,6 +11,7 @@ import { EmptyState } from '../shell/empty-state';
 import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
 import { PageHeader } from '../shell/page-header';
+import { wideScreen } from '../shell/wide-screen';
 import { CvFacsimile } from './cv-facsimile';
 import { FactForm } from './fact-form';
 import { FactRow } from './fact-row';
@@ -33,6 +34,7 @@ export class ProfilePage {
   /** The fact to show (from the address). */
   readonly fact = input<string>();
 
+  private readonly isWide = wideScreen();
   protected readonly sectionWords = SECTION_WORDS;
   protected readonly kindWords = KIND_WORDS;
   protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus };
@@ -72,7 +74,7 @@ export class ProfilePage {
     this.shownId.set(fact.id);
     if (fact.source.type !== 'cv') return;
     this.store.showCv(fact.source.uploadId);
-    if (matchMedia('(min-width: 72rem)').matches) return;
+    if (this.isWide()) return;
     const { span } = fact.source;
     void import('./cv-sheet').then(({ CvSheet }) => this.sheet.open(CvSheet, { data: { fact, span, store: this.store }, ariaLabel: 'Place in your CV' }));
   }
@@ -80,7 +82,7 @@ export class ProfilePage {
   protected edit(fact: Fact): void {
     this.adding.set(null);
     this.editingId.set(fact.id);
-    if (matchMedia('(min-width: 72rem)').matches) this.show(fact);
+    if (this.isWide()) this.show(fact);
   }
 
   protected async save(fact: Fact, input: FactInput): Promise<void> {

@@ -4,14 +4,12 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 @Component({
   selector: 'app-page-header',
   template: `
-    <div class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div class="min-w-0">
-        <h1 class="text-2xl tracking-tight sm:text-[1.75rem]" tabindex="-1">{{ heading() }}</h1>
-        @if (text()) {
-          <p class="mt-1 max-w-2xl text-muted text-pretty">{{ text() }}</p>
-        }
-      </div>
-      <div class="flex flex-wrap items-center gap-2"><ng-content /></div>
+    <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
+      <h1 class="min-w-0 text-2xl tracking-tight sm:text-[1.75rem]" tabindex="-1">{{ heading() }}</h1>
+      <div class="flex flex-wrap items-center gap-2 empty:hidden"><ng-content /></div>
+      @if (text()) {
+        <p class="max-w-2xl basis-full text-muted text-pretty">{{ text() }}</p>
+      }
     </div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
