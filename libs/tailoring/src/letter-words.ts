@@ -28,6 +28,9 @@ export interface LetterPhrases {
   readonly languages: (lines: string) => string;
   readonly resume: (employer: string) => string;
   readonly reach: (ways: string) => string;
+  readonly byMail: (address: string) => string;
+  readonly byPhone: (number: string) => string;
+  readonly or: string;
   readonly thanks: string;
 }
 
@@ -54,6 +57,9 @@ const EN: Record<Tone, LetterPhrases> = {
     languages: (lines) => `The languages I speak are ${lines}.`,
     resume: (employer) => `My résumé, written for this position at ${employer}, gives the details and dates behind each of these points.`,
     reach: (ways) => `The easiest way to reach me is ${ways}.`,
+    byMail: (address) => `by e-mail at ${address}`,
+    byPhone: (number) => `by phone on ${number}`,
+    or: 'or',
     thanks: 'Thank you for reading my application; I would be glad to talk it through with you.',
   },
   warm: {
@@ -63,7 +69,7 @@ const EN: Record<Tone, LetterPhrases> = {
     applying: (role, employer) => `When I read your posting for ${role}, I wanted to write to you at ${employer} straight away.`,
     current: (title, company, since) => `Today I am ${article(title)} ${title} at ${company}${since ? `, and have been since ${since}` : ''}.`,
     latest: (title, company, until) => `Most recently I was ${article(title)} ${title} at ${company}${until ? `, until ${until}` : ''}.`,
-    earlier: (title, company) => `My path there led through ${company}, where I was ${article(title)} ${title}.`,
+    earlier: (title, company) => `I came to it by way of ${company}, where I was ${article(title)} ${title}.`,
     asks: (skills) => `What you are looking for sounded familiar: you ask for ${skills}, and I bring all of these.`,
     asksOne: (skill) => `What you are looking for sounded familiar: you ask for ${skill}, and I bring that.`,
     skills: (skills) => `I would bring my skills in ${skills} along.`,
@@ -76,6 +82,9 @@ const EN: Record<Tone, LetterPhrases> = {
     languages: (lines) => `And we can talk in ${lines}.`,
     resume: (employer) => `The enclosed résumé tells the rest of the story, with the details and dates that ${employer} will want to see.`,
     reach: (ways) => `You can reach me ${ways}; I look forward to hearing from you.`,
+    byMail: (address) => `by e-mail at ${address}`,
+    byPhone: (number) => `by phone on ${number}`,
+    or: 'or',
     thanks: 'Thank you for taking the time to read this. I would love to meet you and the team and to hear more about the work.',
   },
   formal: {
@@ -95,9 +104,12 @@ const EN: Record<Tone, LetterPhrases> = {
     training: (lines) => `My formal training is as follows: ${lines}.`,
     certificate: (line) => `I hold the following certificate: ${line}.`,
     certificates: (lines) => `I hold the following certificates: ${lines}.`,
-    languages: (lines) => `The languages at my command are ${lines}.`,
+    languages: (lines) => `The languages that I speak are ${lines}.`,
     resume: (employer) => `Please find enclosed my résumé, which sets out for ${employer} the details and dates of the points above.`,
     reach: (ways) => `Should you have any questions, you may reach me ${ways}.`,
+    byMail: (address) => `by e-mail at ${address}`,
+    byPhone: (number) => `by phone on ${number}`,
+    or: 'or',
     thanks: 'Thank you for considering my application. I would welcome the opportunity to discuss it with you in person.',
   },
 };
@@ -123,6 +135,9 @@ const DE: Record<Tone, LetterPhrases> = {
     languages: (lines) => `Meine Sprachen sind ${lines}.`,
     resume: (employer) => `Die Einzelheiten und Daten zu diesen Punkten stehen in meinem Lebenslauf, den ich für die Stelle bei ${employer} zusammengestellt habe.`,
     reach: (ways) => `Am besten erreichen Sie mich ${ways}.`,
+    byMail: (address) => `per E-Mail unter ${address}`,
+    byPhone: (number) => `telefonisch unter ${number}`,
+    or: 'oder',
     thanks: 'Vielen Dank, dass Sie meine Bewerbung lesen; über ein Gespräch mit Ihnen würde ich mich freuen.',
   },
   warm: {
@@ -145,6 +160,9 @@ const DE: Record<Tone, LetterPhrases> = {
     languages: (lines) => `Unterhalten können wir uns auf ${lines}.`,
     resume: (employer) => `Alles Weitere, mit den Einzelheiten und Daten, die man bei ${employer} sehen möchte, steht in meinem Lebenslauf.`,
     reach: (ways) => `Sie erreichen mich ${ways}; ich freue mich, von Ihnen zu hören.`,
+    byMail: (address) => `per E-Mail unter ${address}`,
+    byPhone: (number) => `telefonisch unter ${number}`,
+    or: 'oder',
     thanks: 'Vielen Dank, dass Sie sich die Zeit zum Lesen nehmen. Ich würde Sie und das Team gern kennenlernen und mehr über die Arbeit erfahren.',
   },
   formal: {
@@ -167,9 +185,16 @@ const DE: Record<Tone, LetterPhrases> = {
     languages: (lines) => `Meine Sprachen sind ${lines}.`,
     resume: (employer) => `Die Einzelheiten und Daten zu den genannten Punkten entnehmen Sie bei ${employer} bitte meinem Lebenslauf.`,
     reach: (ways) => `Für Rückfragen erreichen Sie mich ${ways}.`,
+    byMail: (address) => `per E-Mail unter ${address}`,
+    byPhone: (number) => `telefonisch unter ${number}`,
+    or: 'oder',
     thanks: 'Ich danke Ihnen für die Prüfung meiner Bewerbung. Über die Gelegenheit zu einem persönlichen Gespräch würde ich mich sehr freuen.',
   },
 };
 
 /** The sentences of a letter in a language and a tone. */
 export const letterPhrases = (language: LanguageCode, tone: Tone): LetterPhrases => (language === 'de' ? DE : EN)[tone];
+
+/** Every word of the fixed sentences, without what is put into them: the claim gate need not prove these. */
+export const frameWords = (say: LetterPhrases): string[] =>
+  Object.values(say).map((phrase: string | ((...slots: string[]) => string)) => (typeof phrase === 'string' ? phrase : phrase('', '', '').concat(' ', phrase('', '', ' '))));

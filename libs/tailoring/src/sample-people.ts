@@ -1,4 +1,4 @@
-import type { Fact, FactInput, FactKind, FactValue } from '@applywright/contracts';
+import { type Fact, type FactInput, type FactKind, factText, type FactValue } from '@applywright/contracts';
 import type { PostingText } from './input';
 
 /** An invented person in short form, for tests, benches and previews. Highlights belong to the work entry or project above them. */
@@ -8,8 +8,6 @@ export interface SamplePerson {
   readonly posting: PostingText;
   readonly wantedSkills: readonly string[];
 }
-
-const line = (input: FactInput): string => Object.entries(input.value).filter(([k]) => !['given', 'family', 'e164', 'countryCode', 'network'].includes(k)).map(([, v]) => String(v)).join(', ');
 
 /** Builds facts with ids that count up from `first`. */
 export class FactList {
@@ -21,7 +19,7 @@ export class FactList {
     const id = (this.first + this.facts.length).toString(16).padStart(24, '0');
     const input = { kind, value } as unknown as FactInput;
     const parentId = rest.parentId ?? (kind === 'highlight' ? this.parentId : null);
-    this.facts.push({ ...input, id, parentId, text: line(input), source: rest.source ?? { type: 'user' }, confidence: 1, confirmed: rest.confirmed ?? true, runnerUp: null } as Fact);
+    this.facts.push({ ...input, id, parentId, text: factText(input), source: rest.source ?? { type: 'user' }, confidence: 1, confirmed: rest.confirmed ?? true, runnerUp: null } as Fact);
     if (kind === 'work' || kind === 'project') this.parentId = id;
     return this;
   }

@@ -1,5 +1,5 @@
 import { type Fact, factsOf, isPublishable, type ResumeContent, type Sentence } from '@applywright/contracts';
-import { checkClaims, evidenceOf } from './claim-gate';
+import { checkClaims, evidenceOf } from './gate/check-claims';
 import type { PostingText, Refusal, TailorOptions } from './input';
 import { byCoverage, type Demand, demandOf } from './relevance';
 import { byRecency, gradeOf, schoolLine, tidy, sentencesOf } from './statements';

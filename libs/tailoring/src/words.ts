@@ -30,6 +30,11 @@ export const isStopWord = (word: string): boolean => STOP.has(word);
  * nominal endings so that `maintained`, `maintains` and `maintenance` meet. Not for display.
  */
 export const stem = (word: string): string => {
+  const once = stemOnce(word);
+  return once === word ? once : stemOnce(once);
+};
+
+const stemOnce = (word: string): string => {
   let w = word.replace(/'s?$/, '');
   if (w.length <= 3 || /\d/.test(w)) return w;
   if (/ies$/.test(w) && w.length > 4) w = `${w.slice(0, -3)}y`;

@@ -1,8 +1,8 @@
 import { type Fact, factsOf, isPublishable, type LanguageCode, type LetterContent, type ResumeContent, type Sentence, type Tone } from '@applywright/contracts';
-import { checkClaims, evidenceOf } from './claim-gate';
+import { checkClaims, evidenceOf } from './gate/check-claims';
 import { languageOf, predicateOf } from './first-person';
 import type { PostingText, Refusal } from './input';
-import { letterPhrases, list, type LetterPhrases } from './letter-words';
+import { frameWords, letterPhrases, list, type LetterPhrases } from './letter-words';
 import { byCoverage, demandOf } from './relevance';
 import { printDay, writeMonth } from './wording';
 
@@ -47,7 +47,7 @@ export const writeLetter = ({ facts, posting, resume, tone, language, today }: L
 
   const opening: Sentence[] = [{ text: say.applying(role, employer), factIds: anchorWork }, ...careerSentences(resume, say, language)];
   const fit = skillSentences(resume, say, language);
-  const ending: Sentence[] = [{ text: say.resume(employer), factIds: anchorWork }, ...reachSentences(resume, usable, say, language), { text: say.thanks, factIds: anchor }];
+  const ending: Sentence[] = [{ text: say.resume(employer), factIds: anchorWork }, ...reachSentences(resume, usable, say), { text: say.thanks, factIds: anchor }];
   const training = trainingSentences(resume, say, language);
 
   const used = countWords([opening, fit, ending, training]);
@@ -56,7 +56,7 @@ export const writeLetter = ({ facts, posting, resume, tone, language, today }: L
   const evidence = usable.map(evidenceOf);
   const refused: Refusal[] = [];
   const gate = (sentences: Sentence[]): Sentence[] => {
-    const verdicts = checkClaims(sentences.map((s) => ({ sentence: s.text, factIds: s.factIds })), evidence, { named: [role, employer, ...resume.skills.map((s) => s.name)] });
+    const verdicts = checkClaims(sentences.map((s) => ({ sentence: s.text, factIds: s.factIds })), evidence, { today, named: [role, employer], allowed: frameWords(say) });
     return sentences.filter((s, i) => {
       if (verdicts[i]?.supported) return true;
       refused.push({ text: s.text, reason: verdicts[i]?.reasons.join('; ') ?? 'not checked' });
@@ -157,14 +157,11 @@ const trainingSentences = (resume: ResumeContent, say: LetterPhrases, language: 
   return out;
 };
 
-const reachSentences = (resume: ResumeContent, usable: readonly Fact[], say: LetterPhrases, language: LanguageCode): Sentence[] => {
+const reachSentences = (resume: ResumeContent, usable: readonly Fact[], say: LetterPhrases): Sentence[] => {
   const { email, phone } = resume.contacts;
   const ids = [email ? factsOf(usable, 'email')[0]?.id : undefined, phone ? factsOf(usable, 'phone')[0]?.id : undefined].filter((id): id is string => id !== undefined);
   if (ids.length === 0) return [];
-  const ways = language === 'de'
-    ? [email ? `per E-Mail unter ${email}` : null, phone ? `telefonisch unter ${phone}` : null]
-    : [email ? `by e-mail at ${email}` : null, phone ? `by phone on ${phone}` : null];
-  const text = ways.filter((w): w is string => w !== null).join(language === 'de' ? ' oder ' : ' or ');
+  const text = [email ? say.byMail(email) : null, phone ? say.byPhone(phone) : null].filter((w): w is string => w !== null).join(` ${say.or} `);
   return [{ text: say.reach(text), factIds: ids }];
 };
 

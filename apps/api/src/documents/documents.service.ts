@@ -50,7 +50,8 @@ export class DocumentsService {
    * @throws AppError profile_missing, name_missing, not_found, document_check_failed
    */
   async generate(userId: string, jobId: string, request: GenerateDocumentsRequest): Promise<DocumentSet> {
-    const [{ facts }, posting] = [await this.profiles.getProfile(userId), await this.matching.getPosting(userId, jobId)];
+    const posting = await this.matching.getPosting(userId, jobId);
+    const { facts } = await this.profiles.getProfile(userId);
     if (!factsOf(facts, 'name').some(isPublishable)) throw new AppError('name_missing');
     const now = this.clock.now();
     const today = now.toISOString().slice(0, 10);

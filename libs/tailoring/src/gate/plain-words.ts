@@ -1,0 +1,82 @@
+import { stem } from '../words';
+
+/**
+ * Words that a sentence may use without a fact behind each: they name no tool, place, person, result or rank.
+ * Praise ("successful", "excellent"), scope ("global", "whole") and results are left out on purpose.
+ */
+const PLAIN = `
+i'm i've i'd it's that's they're he's she's who's myself himself herself themselves else ago already away back? bit both both's each either few half? just least long lot lots more much my neither next now often once one ones other others own per plus quite rather recent since
+something anything nothing everything still such then there therefore though although thus till today together too toward towards twice? until unless upon usually way well? when whenever whether while within yet anyone someone among amongst along alongside around against because besides besides despite during except instead like unlike near onto regarding throughout across? above below
+have having get got gotten become becoming bring go going come coming take taking took put let keep make use using used need want like would include including included consist contain involve mean stand sit? see seeing seen know known call called say said tell told find found ask asked show shown add added
+work working works worked worker job jobs role roles position positions post posts title career path background experience experienced history time times period year month week day hour daily shift? term stint spell span
+join joined joining start started starting begin began move moved moving switch switched leave left leaving return returned stay stayed spend spent
+currently presently previously formerly before after earlier later afterwards subsequently following first-hand
+employ employed employer company firm organisation organization business? place there here site?
+do doing done carry carried perform performed serve served serving provide provided handle handled handling cover covered covering deal dealt act acted acting
+hold holding held holder own? possess have obtain obtained earn earned receive received gain gained complete completed completing finish finished finishing attend attended study studied studying pass? take award? awarded
+speak speaking spoken language languages
+train? learn learned learning trained?
+user use usage based basis
+total amount number numbers figure? rate level levels
+fresh new? former previous prior current present recent latest
+valid current issued issue run? runs?
+chance opportunity part? member
+skill skills skilled knowledge familiar proficient? practice
+kind sort type range area areas field fields line side
+include such as e.g i.e etc via
+mean means meant allow
+mine care?
+charge?
+end ended ending mid early late
+approximately about around roughly nearly almost exactly precisely under over only
+annually yearly annual yearly monthly weekly nightly
+across?
+that's whose which
+describe name named
+glad happy
+stack toolkit tools technologies answer answered answering write wrote written writing give gave given giving create created creating prepare prepared preparing produce produced producing
+`;
+const set = new Set<string>();
+for (const w of PLAIN.split(/\s+/)) if (w !== '' && !w.endsWith('?')) {
+  set.add(w);
+  set.add(stem(w));
+}
+
+/** Words of applying, which a sentence about the posting may use. */
+export const APPLYING_WORDS: readonly string[] = 'application apply applying thank thanks reading considering dear hello kind regards sincerely faithfully yours resume enclosed posting advert vacancy opportunity discuss glad'.split(' ');
+
+/** Whether a folded word may stand without evidence. */
+export const isPlain = (word: string): boolean => set.has(word);
+
+/** Verbs and nouns of leading and owning, by what they claim. A fact has to use one of the same line. */
+const LEADING: readonly string[] = [
+  'lead leads led leading leader head heads headed heading manage manages managed managing manager direct directs directed directing director supervise supervises supervised supervising supervisor oversee oversees oversaw overseen overseeing run ran runs running foreman chief chair chairs chaired captain boss leitung leite leiten geleitet leiter verantwortet verantwortlich',
+  'own owned owns owning owner ownership',
+  'drive drives drove driving driven spearhead spearheaded spearheading champion championed championing orchestrate orchestrated mastermind masterminded',
+  'architect architected architecting',
+  'found founded founding founder cofounder co-founded co-founder establish established',
+  'pioneer pioneered pioneering',
+  'transform transformed transforming revolutionise revolutionised revolutionize revolutionized',
+];
+const RANK_OF = new Map<string, number>();
+LEADING.forEach((line, i) => line.split(' ').forEach((w) => RANK_OF.set(w, i)));
+
+/** The line of leading words that a folded word belongs to, or null. */
+export const leadingLine = (word: string): number | null => RANK_OF.get(word) ?? null;
+
+/** Words that weaken what follows: the person had a share in it, or only proposed it. */
+export const HEDGE = /\b(?:help(?:ed|s|ing)?|assist(?:ed|s|ing|ance)?|support(?:ed|s|ing)|support (?:the|our|a|an|to|with)|contribut(?:e|ed|es|ing|ion|ions|or)|participat(?:e|ed|es|ing|ion)|involved|participated|part of (?:the|a) team|suggest(?:ed|s|ing)?|propos(?:e|ed|es|ing|al)|recommended|shadow(?:ed|ing)?|observ(?:ed|ing)|attempted|planned to|co-?\w+ed|share[d]? in|one of|idea|mitarbeit|mitwirkung|unterstutz\w*|beteilig\w*|mitgewirkt)\b/;
+
+/** What turns a statement round. */
+export const NEGATION = /\b(?:not|no|never|without|none|neither|nor|cannot|can't|\w+n't|lacks?|lacking|kein\w*|nicht|ohne|nie|rather than|instead of|except|excluding|declin\w+|reject\w+|refus\w+|unsuccessful\w*|cancel\w+)\b/;
+
+/** Says that something has ended or run out. */
+export const ENDED = /\b(?:expir\w+|laps\w+|revoked|former|formerly|previously|ended|discontinued|abgelaufen|once held)\b/;
+
+/** Words of scope and praise, for the reason given. */
+export const SCOPE = new Set('global globally worldwide international internationally national nationally nationwide entire whole every all company-wide companywide organisation-wide organization-wide enterprise enterprise-wide cross-functional multinational regional everywhere'.split(' '));
+export const SUPERLATIVE = new Set('best top first only leading highest largest biggest fastest greatest youngest foremost premier award-winning expert unmatched outstanding exceptional world-class unique finest strongest renowned recognised recognized acclaimed'.split(' '));
+/** Grades in titles: a claim may use one only when the cited facts do. */
+export const GRADES = new Set('junior senior staff principal lead head chief charge master deputy assistant associate executive vice president director manager supervisor foreman journeyman apprentice partner registered licensed certified chartered trainee intern consultant specialist expert coordinator'.split(' '));
+/** Words for degrees; a specific degree needs itself or its expansion among the facts. */
+export const DEGREES = new Set('degree bsc bs ba bsn msn msc ms ma mba phd bachelor bachelors master masters doctorate diploma graduate graduated graduating beng meng llb bed pgce associate licentiate magister diplom'.split(' '));
