@@ -13,6 +13,8 @@ const swc = {
   },
   module: { type: 'commonjs' },
 };
+// Packages that ship ES modules only; Node itself can require them, jest on Node < 24.9 cannot.
+const ESM_ONLY = ['htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities', 'mingo', 'puppeteer-core', 'chromium-bidi', '@puppeteer'];
 /** @param {string} displayName @param {string[]} testMatch @param {object} extra */
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
@@ -21,7 +23,8 @@ const project = (displayName, testMatch, extra = {}) => ({
   testMatch,
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.nx'],
-  transform: { '^.+\\.(ts|tsx|mts)$': ['@swc/jest', swc] },
+  transform: { '^.+\\.(ts|tsx|mts|mjs|js)$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
   ...extra,
 });
 module.exports = {

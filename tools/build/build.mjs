@@ -29,7 +29,7 @@ async function api() {
   rmSync(out, { recursive: true, force: true });
   await bundleForNode({ main: 'apps/api/src/main.ts', 'embedded-mongo-worker': 'libs/embedded-mongo/src/worker.ts', 'cv-reader-worker': 'apps/api/src/platform/cv-reader/cv-reader.worker.ts' }, out);
   const manifest = join(root, 'apps/api/src/platform/pdf/assets.manifest.json');
-  if (existsSync(manifest)) for (const [from, to] of JSON.parse(readFileSync(manifest, 'utf8'))) copy(from, to);
+  if (existsSync(manifest)) for (const [from, to] of JSON.parse(readFileSync(manifest, 'utf8')).files) copy(from, join('dist/apps/api', to));
   copy('libs/testing/boards/data', 'dist/apps/api/boards');
 }
 

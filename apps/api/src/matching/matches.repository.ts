@@ -51,7 +51,7 @@ export class MatchesRepository {
     return runView((await this.runs.create({ userId, status: 'queued', startedAt })).toObject<MatchRunRow>());
   }
   async updateRun(userId: string, runId: string, change: Partial<Omit<MatchRunRow, '_id' | 'userId'>>): Promise<MatchRun | null> {
-    const row = await this.runs.findOneAndUpdate({ _id: new Types.ObjectId(runId), userId }, { $set: change }, { new: true }).lean<MatchRunRow>();
+    const row = await this.runs.findOneAndUpdate({ _id: new Types.ObjectId(runId), userId }, { $set: change }, { returnDocument: 'after' }).lean<MatchRunRow>();
     return row && runView(row);
   }
   async latestRun(userId: string): Promise<MatchRun | null> {
@@ -70,7 +70,7 @@ export class MatchesRepository {
   /** Makes the application, or gives the one there is. */
   async apply(userId: string, { documentIds, ...row }: Omit<ApplicationRow, 'userId'>): Promise<ApplicationRow> {
     const made = await this.applications
-      .findOneAndUpdate({ userId, jobId: row.jobId }, { $setOnInsert: { ...row, userId }, $addToSet: { documentIds: { $each: documentIds } } }, { upsert: true, new: true })
+      .findOneAndUpdate({ userId, jobId: row.jobId }, { $setOnInsert: { ...row, userId }, $addToSet: { documentIds: { $each: documentIds } } }, { upsert: true, returnDocument: 'after' })
       .lean<ApplicationRow>();
     if (!made) throw new Error('the application was not stored');
     return made;
@@ -79,7 +79,7 @@ export class MatchesRepository {
     return this.applications.find({ userId }).sort({ updatedAt: -1 }).limit(1000).lean<ApplicationRow[]>().exec();
   }
   moveApplication(userId: string, jobId: string, stage: ApplicationStage, at: Date): Promise<ApplicationRow | null> {
-    return this.applications.findOneAndUpdate({ userId, jobId }, { $set: { stage, updatedAt: at }, $push: { history: { stage, at } } }, { new: true }).lean<ApplicationRow>().exec();
+    return this.applications.findOneAndUpdate({ userId, jobId }, { $set: { stage, updatedAt: at }, $push: { history: { stage, at } } }, { returnDocument: 'after' }).lean<ApplicationRow>().exec();
   }
 
   async removeAll(userId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Controller, Header, Res, Sse, UploadedFile, type MessageEvent } from '@nestjs/common';
+import { Controller, Header, Res, UploadedFile, type MessageEvent } from '@nestjs/common';
 import { AppError, routes, type CvText, type CvUpload, type Profile, type RouteInput } from '@applywright/contracts';
 import type { Response } from 'express';
 import { interval, map, merge, type Observable } from 'rxjs';
@@ -55,7 +55,6 @@ export class ProfilesController {
     return this.profiles.patchProfile(userId, body);
   }
 
-  @Sse()
   @Door(routes.events)
   @Header('X-Accel-Buffering', 'no')
   events(@Who() { userId }: Caller): Observable<MessageEvent> {

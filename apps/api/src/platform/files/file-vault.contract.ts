@@ -36,7 +36,7 @@ describe.each(['disk', 'GridFS'])('FileVault on %s', (kind) => {
   });
 
   it('gives back what was put, also a large file and an empty one', async () => {
-    for (const bytes of [Buffer.from(CANARY), Buffer.alloc(1_500_000, 7), Buffer.alloc(0)]) expect(await vault.get(ANA, await vault.put(ANA, bytes))).toEqual(bytes);
+    for (const bytes of [Buffer.from(CANARY), Buffer.alloc(1_500_000, 7), Buffer.alloc(0)]) expect((await vault.get(ANA, await vault.put(ANA, bytes))).equals(bytes)).toBe(true);
   });
   it('answers not_found to a stranger, an unknown id and a path', async () => {
     const id = await vault.put(ANA, Buffer.from(CANARY));

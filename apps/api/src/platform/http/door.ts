@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, UseInterceptors, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, Sse, UseInterceptors, type ExecutionContext } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AppError, ERROR_CODES, MAX_CV_BYTES, type Route } from '@applywright/contracts';
@@ -35,6 +35,8 @@ function answerDoc(route: Route): MethodDecorator {
   return ApiResponse({ status: route.status, description: route.summary, schema: schemaOf(route.response, 'output') });
 }
 
+const pathOf = (route: Route): string => route.path.replace(/\{(\w+)\}/g, ':$1');
+
 /** Errors by status, since OpenAPI keeps one answer a status. */
 function errorDocs(route: Route): MethodDecorator[] {
   const byStatus = new Map<number, string[]>();
@@ -45,7 +47,7 @@ function errorDocs(route: Route): MethodDecorator[] {
 /** Makes a controller method the door of one route of the table: path, status, guard data and OpenAPI all come from there. */
 export function Door(route: Route): MethodDecorator {
   const inner: MethodDecorator[] = [
-    RequestMapping({ path: route.path.replace(/\{(\w+)\}/g, ':$1'), method: RequestMethod[route.method] }),
+    route.response === 'events' ? Sse(pathOf(route)) : RequestMapping({ path: pathOf(route), method: RequestMethod[route.method] }),
     HttpCode(route.status),
     SetMetadata(ROUTE, route),
     ApiTags(route.tag),

@@ -122,7 +122,7 @@ export class StoreJobQueue extends JobQueue {
       .findOneAndUpdate(
         { state: 'waiting', runAt: mustLte(now) },
         { $set: { state: 'active', worker: this.worker, leaseUntil: new Date(now.getTime() + (this.settings.leaseMs ?? LEASE_MS)) }, $inc: { attempt: 1 } },
-        { sort: { priority: -1, runAt: 1 }, new: true },
+        { sort: { priority: -1, runAt: 1 }, returnDocument: 'after' },
       )
       .lean<QueueJob>();
   }

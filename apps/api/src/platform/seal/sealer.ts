@@ -62,7 +62,7 @@ export class Sealer {
     if (!row && create) {
       const wrapped = this.ring.wrap(randomBytes(32), `user_keys|${userId}`);
       // $setOnInsert: of two first writers one key wins, and both then use it.
-      row = await this.keys.findOneAndUpdate({ userId }, { $setOnInsert: { userId, wrapped } }, { upsert: true, new: true }).lean();
+      row = await this.keys.findOneAndUpdate({ userId }, { $setOnInsert: { userId, wrapped } }, { upsert: true, returnDocument: 'after' }).lean();
     }
     if (!row) throw new AppError('not_found', 'This data has been erased.');
     const key = this.ring.unwrap(row.wrapped, `user_keys|${userId}`);

@@ -12,18 +12,23 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href'] },
   allowedSchemes: ['http', 'https'],
   allowProtocolRelative: false,
-  transformTags: { h1: 'h2', h5: 'h4', h6: 'h4', div: 'p', section: 'p', article: 'p', tr: 'p' },
+  transformTags: {
+    h1: 'h2', h5: 'h4', h6: 'h4', div: 'p', section: 'p', article: 'p', tr: 'p',
+    // A relative address would point into the dashboard.
+    a: (tagName, { href }) => ({ tagName, attribs: href !== undefined && /^\s*https?:\/\//i.test(href) ? { href: href.trim() } : {} }),
+  },
 };
+const BOXES = /<(?:div|section|article|tr)\b/i;
+const EMPTY = /<(p|li|h[234])>(?:\s|&nbsp;|<br \/>)*<\/\1>/g;
 
 /** Safe HTML of an advert: paragraphs, lists, headings, emphasis and http(s) links; no other tag or attribute is left. */
 export function sanitise(html: string): string {
-  let safe = sanitizeHtml(html, ALLOWED);
+  const once = sanitizeHtml(html, ALLOWED);
+  // Boxes have become paragraphs inside paragraphs; the second reading ends each where the next begins.
+  let safe = BOXES.test(html) ? sanitizeHtml(once, ALLOWED) : once;
   for (let before = ''; before !== safe; ) {
     before = safe;
-    safe = safe
-      .replace(/<p>\s*(?=<(?:p|ul|ol|h[234])>)/g, '')
-      .replace(/(<\/(?:p|ul|ol|h[234])>)\s*<\/p>/g, '$1')
-      .replace(/<(p|li|h[234])>(?:\s|&nbsp;|<br \/>)*<\/\1>/g, '');
+    safe = safe.replace(EMPTY, '');
   }
   return safe.trim();
 }

@@ -27,7 +27,7 @@ const EMPLOYMENT: readonly (readonly [RegExp, EmploymentType])[] = [
   [/\bintern(ship)?s?\b|praktik|\bstagiaire\b|prácticas|\bbecari[oa]\b|\btrainee\b/i, 'internship'],
   [/\bfreelance|freiberuf|\bindependent contractor/i, 'freelance'],
   [/part[ -]?time|teilzeit|temps partiel|tiempo parcial|media jornada/i, 'part_time'],
-  [/\btemp(orary)?\b|befristet|\bfixed[ -]?term|\bseasonal\b|saison|\bcdd\b|intérim|\btemporal\b/i, 'temporary'],
+  [/\btemp(orary)?\b|\bbefristet|\bfixed[ -]?term|\bseasonal\b|saison|\bcdd\b|intérim|\btemporal\b/i, 'temporary'],
   [/\bcontract(or)?\b/i, 'contract'],
   [/full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|\bpermanent\b|unbefristet|\bcdi\b|\bindefinido\b/i, 'full_time'],
 ];
