@@ -99,7 +99,7 @@ export const checkTense = (normal: string, facts: readonly ReadFact[]): string[]
   const dated = facts.filter((f) => f.periods.length > 0);
   if (dated.length === 0) return [];
   for (const clause of clausesOf(normal)) {
-    if (!PRESENT.test(clause) || (PAST_BESIDE.test(clause) && !/\bnow\b/.test(clause))) continue;
+    if (!PRESENT.test(clause) || /\b(?:apply\w*|bewerb\w*)\b/.test(clause) || (PAST_BESIDE.test(clause) && !/\bnow\b/.test(clause))) continue;
     const words = meaning(clause);
     const scored = dated.map((f) => ({ f, n: touches(words, f.roots).length })).sort((a, b) => b.n - a.n);
     const best = scored[0];

@@ -13,7 +13,7 @@ join joined joining start started starting begin began move moved moving switch 
 currently presently previously formerly before after earlier later afterwards subsequently following first-hand
 employ employed employer company firm organisation organization business? place there here site?
 do doing done carry carried perform performed serve served serving provide provided handle handled handling cover covered covering deal dealt act acted acting
-hold holding held holder own? possess have obtain obtained earn earned receive received gain gained complete completed completing finish finished finishing attend attended study studied studying pass? take award? awarded
+hold holding held holder own? possess have obtain obtained earn earned receive received gain gained complete completed completing finish finished finishing attend attended study studied studying pass
 speak speaking spoken language languages
 train? learn learned learning trained?
 user use usage based basis
