@@ -41,7 +41,7 @@ export function compose({ company, trade, role, level, place, seed }) {
   const duties = [...ownDuties, ...luck.some(trade.duties, luck.between(few, many))];
   const open = level === 'junior' ? trade.needs.filter((need) => !/several years|experience in a/i.test(need)) : trade.needs;
   const needs = [...(level ? [phrases[level][0]] : []), ...ownNeeds, ...luck.some(open, luck.between(few - 1, many))];
-  const benefits = luck.some([...phrases.benefits, ...(trade.hands ? phrases.benefitsOnSite : trade.modes.includes('remote') || trade.modes.includes('hybrid') ? phrases.benefitsAtDesk : [])], language === 'en' ? luck.between(3, 5) : luck.between(5, 6));
+  const benefits = luck.some([...phrases.benefits, ...(trade.hands || HANDS_ON.test(title) ? phrases.benefitsOnSite : trade.modes.includes('remote') || trade.modes.includes('hybrid') ? phrases.benefitsAtDesk : [])], language === 'en' ? luck.between(3, 5) : luck.between(5, 6));
   const start = luck.pick(phrases.start(city));
   const closing = luck.some(phrases.closings, luck.holds(0.5) ? 2 : 1);
   const note = phrases[kind] ?? '';
@@ -59,7 +59,7 @@ export function compose({ company, trade, role, level, place, seed }) {
   const fullTitle = `${level && language === 'en' ? (level === 'senior' ? 'Senior ' : 'Junior ') : ''}${title}`;
   return {
     key: `${token}/${seed}`, company: name, title: fullTitle, trade, language, country, place: placeText, city, kind: kind === 'none' ? null : kind,
-    mode: modeOf(title, trade, luck), department: luck.pick(trade.departments), pay: payOf(trade, country, level, luck), opening, lists, closing: paragraph(...closing), luck,
+    mode: modeOf(title, trade, luck), department: luck.pick(trade.departments), pay: payOf(trade, title, country, level, luck), opening, lists, closing: paragraph(...closing), luck,
   };
 }
 
@@ -75,10 +75,17 @@ function modeOf(title, trade, luck) {
   return mode !== null && mode !== 'onsite' && HANDS_ON.test(title) ? 'onsite' : mode;
 }
 
-function payOf(trade, country, level, luck) {
+/** Pay within a trade differs by role; the first pattern that fits decides. */
+const PAY_OF_ROLE = [
+  [/apprentice|assistant|operative|waiter|receptionist|clerk|kinderpfleger|aide-soignant|serveu|camarer|réceptionniste|recepcionista|bauhof|secretary|representative|fachangestellte|bürgerbüro/i, 0.78],
+  [/manager|leader|leit|adviser$|solicitor|counsel|rechtsanwalt \(|syndikus|steuerberater|meister|polier|surveyor|supervisor|machine learning|devops|strategist|auditor|responsable/i, 1.14],
+];
+
+function payOf(trade, title, country, level, luck) {
   const [, currency, factor, stated] = COUNTRIES[country];
   if (!luck.holds(stated)) return null;
-  const weight = (level === 'senior' ? 1.25 : level === 'junior' ? 0.8 : 1) * (0.94 + luck.next() * 0.14) * factor * 1000;
+  const ofRole = PAY_OF_ROLE.find(([pattern]) => pattern.test(title))?.[1] ?? 1;
+  const weight = ofRole * (level === 'senior' ? 1.25 : level === 'junior' ? 0.8 : 1) * (0.94 + luck.next() * 0.14) * factor * 1000;
   const [low, high] = trade.pay.map((amount) => amount * weight);
   const unit = trade.unit?.[country] ?? (country === 'PL' ? 'month' : 'year');
   const round = (value, step) => Math.round(value / step) * step;

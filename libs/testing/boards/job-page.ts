@@ -28,8 +28,8 @@ h2,h3{font-size:1.125rem;line-height:1.35;margin:1.75rem 0 .5rem}
 p{margin:.6rem 0}ul{padding-left:1.25rem}li{margin:.3rem 0}
 a{color:var(--accent)}
 .facts{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;color:var(--soft);margin:0 0 1.25rem;padding:0;list-style:none}
-.facts li{margin:0}
-.card{background:var(--paper);border:1px solid var(--line);border-radius:14px;padding:1.25rem 1.5rem}
+.facts li{margin:0}.facts li+li::before{content:"·";margin-right:1.1rem}
+.card{margin:1.25rem 0;background:var(--paper);border:1px solid var(--line);border-radius:14px;padding:1.25rem 1.5rem}
 .button{display:inline-block;border:0;border-radius:10px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:650;padding:.75rem 1.5rem;text-decoration:none;cursor:pointer}
 .button:hover{filter:brightness(1.08)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -49,16 +49,16 @@ export const shell = (title: string, company: string | null, home: string, head:
 const facts = (advert: Advert): string =>
   [advert.place, advert.workplace, advert.employment, advert.department, advert.pay]
     .filter((fact): fact is string => fact !== null && fact !== '')
-    .map((fact) => `<li>${escapeHtml(fact)}</li>`)
+    .map((fact) => `<li>${escapeHtml(fact.replace(/^onsite$/i, 'On site').replace(/^./, (first) => first.toUpperCase()))}</li>`)
     .join('');
 
 /** The page of one advert, with its JSON-LD and a link to the application form. */
 export function jobPage(board: SampleBoard, advert: Advert): string {
   const body = `<h1>${escapeHtml(advert.title)}</h1><ul class="facts">${facts(advert)}</ul>
-<p><a class="button" href="${encodeURIComponent(advert.id)}/apply">Apply</a></p>
-<article class="card">${advert.html}</article>
+<p><a class="button" href="${encodeURIComponent(advert.id)}/apply" lang="en">Apply</a></p>
+<article class="card">${advert.html.replace(/(<\/?)h3>/g, '$1h2>')}</article>
 <p lang="en">Posted on <time datetime="${advert.postedOn}">${advert.postedOn}</time>${advert.closesOn === null ? '' : `, open until <time datetime="${advert.closesOn}">${advert.closesOn}</time>`}.</p>
-<p><a class="button" href="${encodeURIComponent(advert.id)}/apply">Apply</a></p>`;
+<p><a class="button" href="${encodeURIComponent(advert.id)}/apply" lang="en">Apply</a></p>`;
   // "<" is escaped so that no text can end the script element.
   const jsonLd = JSON.stringify(jobPosting(advert)).replace(/</g, '\\u003c');
   return shell(`${advert.title} – ${advert.company}`, board.company, `../${encodeURIComponent(board.token)}`, `<script type="application/ld+json">${jsonLd}</script>`, body, advert.language);

@@ -18,7 +18,7 @@ export function greenhouseRow(token, advert, posted, updated, deadline) {
   if (advert.kind) metadata.push({ id: 101, name: 'Employment Type', value_type: 'single_select', value: KIND[advert.kind] });
   if (advert.mode === 'onsite') metadata.push({ id: 102, name: 'Workplace Type', value_type: 'single_select', value: 'On-site' });
   metadata.push({ id: 103, name: 'Industry', value_type: 'single_select', value: advert.trade.industry });
-  const location = advert.mode === 'hybrid' ? 'Hybrid' : advert.mode === 'remote' ? `Remote - ${countryName(advert)}` : withCountry(advert);
+  const location = advert.mode === 'hybrid' ? 'Hybrid' : advert.mode === 'remote' ? (id % 3 === 0 ? 'Remote - Worldwide' : `Remote - ${countryName(advert)}`) : withCountry(advert);
   return {
     id, internal_job_id: id - 1_000_000_000, title: advert.title, company_name: advert.company, updated_at: updated, first_published: posted,
     requisition_id: `R-${id % 10_000}`, language: advert.language, location: { name: location }, absolute_url: `{{origin}}/jobs/${token}/${id}`, metadata,
@@ -59,7 +59,7 @@ export function ashbyRow(token, advert, posted, others, listed) {
   const pay = advert.pay && { compensationType: 'Salary', interval: `1 ${advert.pay.unit.toUpperCase()}`, currencyCode: advert.pay.currency, minValue: advert.pay.min, maxValue: advert.pay.max };
   const summary = pay && `${pay.currencyCode} ${pay.minValue} – ${pay.maxValue}`;
   return {
-    id, title: advert.title, department: advert.department, team: advert.department, employmentType: ASHBY_KIND[advert.kind ?? 'full'], location: withCountry(advert),
+    id, title: advert.title, department: advert.department, team: advert.department, employmentType: ASHBY_KIND[advert.kind ?? 'full'], location: advert.mode === 'remote' && advert.luck.holds(0.3) && advert.country !== 'US' && advert.country !== 'IN' ? 'Remote (EU)' : withCountry(advert),
     secondaryLocations: others.map((location) => ({ location })), address, isListed: listed, isRemote: advert.mode === 'remote' ? true : advert.mode === 'hybrid' ? advert.luck.holds(0.4) : null,
     workplaceType: advert.mode === null ? null : ASHBY_MODE[advert.mode], publishedAt: posted, jobUrl: url, applyUrl: `${url}/apply`, descriptionHtml: html, descriptionPlain: plain(html),
     shouldDisplayCompensationOnJobPostings: pay !== null,

@@ -1,5 +1,5 @@
 export default {
-  key: 'software', industry: 'Software', pay: [58, 92], levels: true, modes: ['remote', 'hybrid', 'hybrid', 'onsite', null],
+  key: 'software', industry: 'Software', pay: [58, 92], levels: true, modes: ['remote', 'remote', 'hybrid', 'hybrid', 'onsite', null],
   departments: ['Engineering', 'Product Engineering', 'Platform'],
   roles: [
     ['Backend Engineer (TypeScript)', 'You will own the services behind our booking and billing flows: Node.js, NestJS and PostgreSQL, with a message queue between them. The team is five people and ships several times a day.', ['Design REST and event interfaces in TypeScript and keep them stable for the teams that depend on them', 'Tune PostgreSQL queries and indexes before customers notice that they are slow'], ['Solid TypeScript and Node.js, ideally with NestJS or a comparable framework', 'PostgreSQL beyond the basics: transactions, locking, query plans']],

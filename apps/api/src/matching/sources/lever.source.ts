@@ -43,8 +43,12 @@ export class LeverSource extends JobSource {
       if (!isLoopback(board.baseUrl)) await this.deps.sleep(this.meta.limits.minIntervalMs);
       const next = await this.laterPage(board, rows.length);
       if (next === null) partial = true;
-      // A page that begins like the one before means that `skip` is ignored.
-      if (next === null || (next.length > 0 && firstId(next) === firstId(previous))) break;
+      if (next === null) break;
+      if (next.length > 0 && firstId(next) === firstId(previous)) {
+        // `skip` is ignored: after a full page nobody knows what else there is.
+        partial = previous.length >= PAGE_SIZE;
+        break;
+      }
       rows.push(...next);
       previous = next;
     }

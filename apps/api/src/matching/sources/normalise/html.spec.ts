@@ -25,7 +25,7 @@ describe('sanitise', () => {
 
   it('leaves nothing active when pieces of hostile HTML are thrown together', () => {
     const piece = fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<img src=x onerror=alert(1)>', '<script>', '</script>', '<a href="', 'javascript:alert(1)">', '&lt;img src=x onerror=alert(1)&gt;', '<style>', '<!--', '-->', '<li>', '<svg>', '<math>', '<textarea>', '</textarea>', 'text', '"', "'", '>', '<', '&amp;lt;', '<p> </p>', '<plaintext>');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => offences(sanitise(pieces.join(''))).length === 0), { numRuns: 400 });
+    fc.assert(fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => offences(sanitise(pieces.join(''))).length === 0), { numRuns: 200 });
   });
 
   it('keeps a tag inert that was escaped twice when it is decoded once', () => {

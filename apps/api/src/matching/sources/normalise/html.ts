@@ -15,7 +15,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
   transformTags: {
     h1: 'h2', h5: 'h4', h6: 'h4', div: 'p', section: 'p', article: 'p', tr: 'p',
     // A relative address would point into the dashboard.
-    a: (tagName, { href }) => ({ tagName, attribs: href !== undefined && /^\s*https?:\/\//i.test(href) ? { href: href.trim() } : {} }),
+    a: (tagName, attribs): sanitizeHtml.Tag => ({ tagName, attribs: /^\s*https?:\/\//i.test(attribs['href'] ?? '') ? { href: (attribs['href'] ?? '').trim() } : {} }),
   },
 };
 const BOXES = /<(?:div|section|article|tr)\b/i;
