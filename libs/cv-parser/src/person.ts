@@ -36,9 +36,10 @@ function findName(header: readonly Row[], contact: readonly Row[], top: readonly
   }
   let best: (Name & { score: number }) | null = null;
   const biggest = Math.max(...top.map((r) => r.size));
-  const candidates = [...new Set([...header, ...top.filter((r) => r.size >= biggest - 0.5 && r.size > body + 2)])];
+  const candidates = [...new Set([...header, ...top.filter((r) => r.size >= biggest - 0.5 && r.size > body + 2), ...contact.slice(0, 3)])];
   candidates.forEach((row, index) => {
-    const text = row.cells[0]!.text.replace(CREDENTIALS, '').replace(/\s*[|•·].*$/, '').trim();
+    const cell = row.cells.find((c) => !headingKind(c.text)) ?? row.cells[0]!;
+    const text = cell.text.replace(CREDENTIALS, '').replace(/\s*[|•·].*$/, '').trim();
     const joined = joinNext(row, top);
     for (const [value, used] of [[text, [row]], ...(joined ? [[joined.text, joined.rows] as [string, Row[]]] : [])] as [string, Row[]][]) {
       const shape = nameShape(value);

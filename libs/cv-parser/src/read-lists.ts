@@ -3,6 +3,7 @@ import { findRanges, isOnlyDates } from './dates/find-dates';
 import type { FieldList } from './field-list';
 import { toItems } from './read-work';
 import type { Row } from './rows';
+import { ungrid } from './ungrid';
 import { fold } from './words/fold';
 import { isLanguageName, LEVEL } from './words/spoken-languages';
 import { organisationScore } from './words/organisations';
@@ -27,7 +28,7 @@ function splitList(text: string): string[] {
 /** Reads a skills section: labels become categories, levels stay with their skill, rows that list win over their titles. */
 export function readSkills(rows: readonly Row[], list: FieldList): void {
   const seen = new Set<string>();
-  const wrapped = joinWrapped(rows);
+  const wrapped = joinWrapped(ungrid(rows));
   const lists = wrapped.filter((g) => splitList(stripLabel(g.text).rest).length >= 2);
   let category: string | undefined;
   for (const group of wrapped) {
@@ -67,6 +68,13 @@ function addSkill(raw: string, category: string | undefined, rows: readonly Row[
   list.add({ kind: 'skill', value: { name: name.slice(0, 120), ...(level ? { level: level.slice(0, 60) } : {}), ...(category ? { category: category.slice(0, 120) } : {}) } }, rows, raw, name.split(/\s+/).length > 5 ? 0.6 : 0.88, { text: name });
 }
 
+/** Whether the next row's first word would not have fitted behind this row. */
+function fillsLine(row: Row, next: Row, right: number): boolean {
+  const width = row.lines[0]?.width ?? 0;
+  const first = next.text.split(' ')[0]!.length + 1;
+  return row.x + width + (width / Math.max(row.text.length, 1)) * first > right - 3;
+}
+
 /** Rows of a list that runs on: the row before ends in a comma or an open bracket, or is full and this one begins small. */
 function joinWrapped(rows: readonly Row[]): { text: string; rows: Row[] }[] {
   const out: { text: string; rows: Row[] }[] = [];
@@ -75,7 +83,7 @@ function joinWrapped(rows: readonly Row[]): { text: string; rows: Row[] }[] {
     const last = out.at(-1);
     const previous = rows[i - 1];
     const open = last !== undefined && (/[,;:&/–(-]$|\band$/u.test(last.text) || (last.text.match(/[(（]/g)?.length ?? 0) > (last.text.match(/[)）]/g)?.length ?? 0));
-    const full = previous !== undefined && previous.x + (previous.lines[0]?.width ?? 0) > right - 60 && previous.column === row.column && /,/.test(previous.text) && row.cells.length === 1 && !row.bullet && row.size === previous.size && !stripLabel(row.text).label && row.gap < 0.5;
+    const full = previous !== undefined && fillsLine(previous, row, right) && previous.column === row.column && /,/.test(previous.text) && row.cells.length === 1 && !row.bullet && row.size === previous.size && !stripLabel(row.text).label && row.gap < 0.5;
     if (last && previous && (open || full) && !row.bullet && row.bold === previous.bold) {
       last.text = `${last.text} ${row.text}`;
       last.rows.push(row);
@@ -87,7 +95,7 @@ function joinWrapped(rows: readonly Row[]): { text: string; rows: Row[] }[] {
 /** Reads languages with their levels from any rows; a row that names none is passed over. */
 export function readLanguages(rows: readonly Row[], list: FieldList): void {
   const seen = new Set<string>();
-  rows.forEach((row, i) => {
+  ungrid(rows).forEach((row, i, rows) => {
     const names = namesIn(row.text);
     for (const { name, level } of names) {
       if (seen.has(fold(name))) continue;
@@ -116,7 +124,8 @@ function namesIn(text: string): { name: string; level?: string }[] {
 }
 
 /** Reads certificates: a title with issuer and date beside or below it. */
-export function readCertificates(rows: readonly Row[], list: FieldList): void {
+export function readCertificates(all: readonly Row[], list: FieldList): void {
+  const rows = ungrid(all);
   let open: { value: FactValue<'certificate'>; rows: Row[]; style: string } | null = null;
   const flush = () => {
     if (open) list.add({ kind: 'certificate', value: open.value }, open.rows, open.rows.map((r) => r.text.replace(/\t/g, '  ')).join('\n'), 0.8, { text: open.value.name });
@@ -151,7 +160,8 @@ export function readCertificates(rows: readonly Row[], list: FieldList): void {
 }
 
 /** Reads projects: a short or bold row names one, the rows below describe it. */
-export function readProjects(rows: readonly Row[], list: FieldList): void {
+export function readProjects(all: readonly Row[], list: FieldList): void {
+  const rows = ungrid(all);
   const heads = rows.filter((r, i) => isProjectHead(r, rows[i - 1], rows));
   heads.forEach((head) => {
     const at = rows.indexOf(head);

@@ -9,6 +9,7 @@ import { isSchool, organisationScore } from './words/organisations';
 import { looksLikeTown, placeScore } from './words/places';
 
 interface Draft { entry: WorkEntry; parts: Part[]; places: { text: string; row: Row }[]; title?: Chosen; company?: Chosen; margin: number }
+type Bias = Map<string, { title: number; company: number; rare: number }>;
 interface Chosen { text: string; part: Part; score: number }
 
 /** Reads a work section: positions with title, employer, place and dates, and their highlights below them. */
@@ -17,7 +18,13 @@ export function readWork(rows: readonly Row[], list: FieldList): void {
   const bias = layoutBias(drafts);
   for (const draft of drafts) choose(draft, bias);
   inheritCompanies(drafts);
-  for (const draft of drafts) emit(draft, list);
+  // some files hold their text twice
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    const key = fold([draft.title?.text, draft.company?.text, draft.entry.date?.start, draft.entry.date?.end].join(' '));
+    if (!seen.has(key) || !draft.entry.date) emit(draft, list);
+    seen.add(key);
+  }
 }
 
 function toDraft(entry: WorkEntry): Draft {
@@ -32,20 +39,22 @@ const asTitle = (part: Part): number => titleScore(part.text) - townPair(part.te
 const asCompany = (part: Part): number => organisationScore(part.text) - townPair(part.text) * 0.8 + (isSchool(part.text) ? 0.4 : 0) - Math.min(1, titleScore(part.text)) * 0.7 - placeScore(part.text) * 0.8 + (part.placed ? 0.4 : 0);
 
 /** How each place of the layout reads on average over the CV's positions: what is a title in one is a title in all. */
-function layoutBias(drafts: readonly Draft[]): Map<string, { title: number; company: number }> {
+function layoutBias(drafts: readonly Draft[]): Bias {
   const sums = new Map<string, { title: number; company: number; n: number }>();
   for (const { parts } of drafts) for (const part of parts) {
     const sum = sums.get(part.key) ?? { title: 0, company: 0, n: 0 };
     sums.set(part.key, { title: sum.title + asTitle(part), company: sum.company + asCompany(part), n: sum.n + 1 });
   }
-  return new Map([...sums].map(([key, s]) => [key, { title: s.title / s.n, company: s.company / s.n }]));
+  // a place below the dates that few positions fill is description that looks like a head
+  const rare = (key: string, n: number) => (/^[1-9]/.test(key) && drafts.length >= 3 ? Math.max(0, 0.6 - n / drafts.length) : 0);
+  return new Map([...sums].map(([key, s]) => [key, { title: s.title / s.n, company: s.company / s.n, rare: rare(key, s.n) }]));
 }
 
-function choose(draft: Draft, bias: Map<string, { title: number; company: number }>): void {
+function choose(draft: Draft, bias: Bias): void {
   const { parts } = draft;
   if (parts.length === 0) return;
-  const t = parts.map((p) => asTitle(p) + 0.8 * bias.get(p.key)!.title + (p.bold ? 0.05 : 0) + (p.text.split(' ').length > 12 ? -0.6 : 0));
-  const c = parts.map((p) => asCompany(p) + 0.8 * bias.get(p.key)!.company + (p.text.split(' ').length > 12 ? -0.6 : 0));
+  const t = parts.map((p) => asTitle(p) + 0.8 * bias.get(p.key)!.title - bias.get(p.key)!.rare * 1.5 + (p.bold ? 0.05 : 0) + (p.text.split(' ').length > 12 ? -0.6 : 0));
+  const c = parts.map((p) => asCompany(p) + 0.8 * bias.get(p.key)!.company - bias.get(p.key)!.rare * 1.5 + (p.text.split(' ').length > 12 ? -0.6 : 0));
   if (parts.length === 1) {
     const only = { text: parts[0]!.text, part: parts[0]!, score: Math.max(t[0]!, c[0]!) };
     if (c[0]! > t[0]! + 0.3 && c[0]! > 0.5) draft.company = only;
@@ -70,10 +79,11 @@ function choose(draft: Draft, bias: Map<string, { title: number; company: number
   draft.company = { text: parts[j]!.text, part: parts[j]!, score: c[j]! };
   // two parts of one cell parted by a mere dash or comma, neither an employer: one title
   const [a, b] = [parts[i]!, parts[j]!];
-  if (a.row === b.row && a.cell === b.cell && Math.abs(a.atom - b.atom) === 1 && c[j]! < 0.15 && /^[-–—,]$/.test((a.atom > b.atom ? a : b).before) && !b.placed && t[i]! > 0.8) {
+  if (a.row === b.row && a.cell === b.cell && Math.abs(a.atom - b.atom) === 1 && c[j]! < 0.15 && townPair(b.text) === 0 && /^[-–—,]$/.test((a.atom > b.atom ? a : b).before) && !b.placed && t[i]! > 0.8) {
     draft.title = { ...draft.title, text: rejoin([a, b]) };
     delete draft.company;
   }
+  if (draft.company && townPair(draft.company.text) > 0 && !draft.company.part.placed) delete draft.company;
   absorbNeighbours(draft);
 }
 
@@ -82,7 +92,7 @@ const rejoin = (parts: readonly Part[]): string => [...parts].sort((a, b) => a.a
 /** Pieces left over in the same cell belong to the title or employer beside them ("Student Attorney - Criminal Defense"). */
 function absorbNeighbours(draft: Draft): void {
   for (const part of draft.parts) {
-    if (part === draft.title?.part || part === draft.company?.part || placeScore(part.text) >= 0.5 || part.text.length > 60) continue;
+    if (part === draft.title?.part || part === draft.company?.part || placeScore(part.text) >= 0.5 || townPair(part.text) > 0 || part.text.length > 60) continue;
     for (const role of ['title', 'company'] as const) {
       const chosen = draft[role];
       if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.part.atom + 1 || !/^[-–—,]$/.test(part.before)) continue;

@@ -42,17 +42,18 @@ function findAnchors(rows: readonly Row[]): Anchor[] {
     const range = spans.find((s) => s.range);
     const date = range ?? spans[0];
     if (!date || !atEdge(row.text, date) || isSentence(row, date)) return;
-    // "since 2007" and the like anchor nothing inside a sentence
-    if (/^\p{Ll}/u.test(row.text.slice(date.from)) && rest(row.text, date).split(' ').length > 5 && row.text.slice(0, date.from).trim() !== '') return;
+    // "since 2007" inside a sentence anchors nothing
+    if (date.open && (rest(row.text, date).length > 60 || row.bullet)) return;
     (range ? ranges : singles).push({ index, date });
   });
   if (ranges.length === 0) return singles;
   const styles = new Set(ranges.map((a) => rows[a.index]!.style));
-  const body = levelsOf(rows).body;
+  const { body, minX } = levelsOf(rows);
   // a long head that carries its dates in the middle, in the look of the other dated rows
   rows.forEach((row, index) => {
     const date = findRanges(row.text).find((s) => s.range);
-    if (date && styles.has(row.style) && !body.has(row.style) && !row.bullet && !ranges.some((a) => a.index === index) && rest(row.text, date).length <= 130) ranges.push({ index, date });
+    const dated = date?.start && date.start.length === 7 && date.end && date.end.length >= 7 && row.x <= minX + 4;
+    if (date && !date.open && styles.has(row.style) && (dated || !body.has(row.style)) && !row.bullet && !ranges.some((a) => a.index === index) && rest(row.text, date).length <= 130) ranges.push({ index, date });
   });
   ranges.sort((a, b) => a.index - b.index);
   // beside ranges, a lone year anchors a position only in the place and look of the others

@@ -7,6 +7,8 @@ export interface DateSpan {
   readonly end?: string;
   /** True where two dates, or a date and "until now", stand together. */
   readonly range: boolean;
+  /** True where the end is only implied ("since 2019", "2019 –"). */
+  readonly open?: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -66,7 +68,7 @@ export function findDates(text: string): DateSpan[] {
     if (a.present) continue;
     const since = SINCE.test(plain.slice(0, a.from));
     const open = OPEN_END.exec(plain.slice(a.to));
-    if (since || open) spans.push({ start: a.value, end: 'present', range: true, from: since ? plain.slice(0, a.from).search(/\S+\s*$/u) : a.from, to: a.to + (open ? open[0].replace(/[)\],;|\t]$/, '').length : 0) });
+    if (since || open) spans.push({ start: a.value, end: 'present', range: true, open: true, from: since ? plain.slice(0, a.from).search(/\S+\s*$/u) : a.from, to: a.to + (open ? open[0].replace(/[)\],;|\t]$/, '').length : 0) });
     else spans.push({ end: a.value, range: false, from: a.from, to: a.to });
   }
   return spans;

@@ -112,13 +112,35 @@ function gutterCandidates(fragments: readonly Fragment[]): number[] {
 function openIntervals(sorted: readonly Fragment[], x: number): [number, number][] {
   const out: [number, number][] = [];
   let start = 0;
+  const labels = sideLabels(sorted);
   for (let i = 0; i <= sorted.length; i++) {
     const f = sorted[i];
+    if (f && labels.has(f)) {
+      // a label opens a new part of the page; its row belongs to that part
+      const rowStart = sorted.findIndex((g) => Math.abs(g.baseline - f.baseline) <= 2);
+      if (rowStart - start >= MIN_COLUMN_LINES * 2) out.push([start, rowStart]);
+      start = Math.max(start, rowStart);
+    }
     if (f && !(f.x0 < x && f.x1 > x - 2) && !(f.x1 <= x && isWideHeading(sorted, i, x))) continue;
     if (i - start >= MIN_COLUMN_LINES * 2) out.push([start, i]);
     start = i + 1;
   }
   return out;
+}
+
+/** Section labels in a margin of their own: few, short, far apart, at the left edge, with nothing else near it. */
+function sideLabels(sorted: readonly Fragment[]): Set<Fragment> {
+  const minX = Math.min(...sorted.map((f) => f.x0));
+  const edge = sorted.filter((f) => f.x0 < minX + 6);
+  const labelled = edge.length >= 3 && isSparse(edge) && edge.every((f) => f.words.length <= 4) && sorted.filter((f) => f.x0 < minX + 60).length === edge.length && edge.length * 3 <= sorted.length;
+  return new Set(labelled ? edge : []);
+}
+
+/** Whether rows stand much further apart than lines of one text do, as margin headings and lone dates stand. */
+function isSparse(fragments: readonly Fragment[]): boolean {
+  if (fragments.length < 3) return false;
+  const gaps = fragments.slice(1).map((f, i) => (f.baseline - fragments[i]!.baseline) / Math.max(f.size, 1)).filter((g) => g > 0.3).sort((a, b) => a - b);
+  return (gaps[Math.floor(gaps.length * 0.25)] ?? 0) > 2.6;
 }
 
 /**
@@ -160,6 +182,7 @@ function belongToRows(left: readonly Fragment[], right: readonly Fragment[]): bo
     const dates = few.filter((f) => DATE_LIKE.test(textOf(f)) && textOf(f).length < 40);
     if (dates.length >= 2 && dates.length >= rowCount(few) * 0.35 && aligned(dates, many) >= 0.85 && rowCount(few) <= rowCount(many) * 1.3) return true;
     if (few.length > many.length * 1.05 && rowCount(few) > rowCount(many)) continue;
+    if (isSparse(few) && rowCount(few) * 2 <= rowCount(many) && meanLength(few) < 30) return true;
     const share = aligned(few, many);
     if (share >= 0.8 && dated(few) >= 0.4) return true;
     if (share >= 0.9 && few.length <= many.length * 0.6 && meanLength(few) < 28) return true;

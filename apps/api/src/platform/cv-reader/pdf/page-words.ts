@@ -1,4 +1,5 @@
 import type { PageChar } from './page-chars';
+import { repairMojibake } from './repair-mojibake';
 
 /** A run of letters without a blank; points from the page's top left. `order` is PDFium's. */
 export interface Word {
@@ -37,7 +38,8 @@ export function toWords(raw: readonly PageChar[]): { words: Word[]; lostGlyphs: 
   let current: { chars: PageChar[]; order: number } | null = null;
   let lostGlyphs = false;
   const flush = () => {
-    if (current) words.push(toWord(current.chars, current.order));
+    const word = current ? toWord(current.chars, current.order) : null;
+    if (word && word.text !== '') words.push(word);
     current = null;
   };
   chars.forEach((char, i) => {
@@ -87,7 +89,7 @@ function breaksWord(previous: PageChar, char: PageChar): boolean {
 function toWord(chars: readonly PageChar[], order: number): Word {
   const first = chars[0]!;
   // NFKC turns ligature and presentation forms into plain letters; it would also turn ² into 2 and ™ into TM, so only those blocks.
-  const text = chars.map((c) => String.fromCodePoint(c.code)).join('').replace(/[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+/g, (s) => s.normalize('NFKC'));
+  const text = repairMojibake(chars.map((c) => String.fromCodePoint(c.code)).join('').replace(/[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+/g, (s) => s.normalize('NFKC')));
   let x0 = Infinity, x1 = -Infinity, top = Infinity, bottom = -Infinity, bold = 0;
   for (const c of chars) {
     x0 = Math.min(x0, c.x0);
