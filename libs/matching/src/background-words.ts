@@ -5,7 +5,7 @@ const COMMON = `experience work working team role job skills years company posit
 opportunity environment business customers clients people including ensure related provide within across required preferred plus degree day time full part well high based development
 management manage make using use understanding growth benefits salary offer apply candidate candidates equal employer employment status age gender race religion disability national origin
 sexual orientation veteran protected regardless diverse inclusive culture health insurance paid vacation holidays flexible great best world global mission values want need know like build
-create drive lead deliver maintain develop working closely responsible duties daily needs level various multiple proven demonstrated minimum ideal successful us we're you'll what's
+create drive lead deliver maintain develop working closely responsible duties daily needs level various multiple proven demonstrated minimum ideal successful senior junior lead us we're you'll what's
 erfahrung kenntnisse aufgaben profil bieten suchen unternehmen team stelle bereich arbeiten mitarbeiter kollegen moglichkeiten bewerbung freuen gute sehr abgeschlossene ausbildung studium
 bereits idealerweise vergleichbare entwicklung umfeld profil anforderungen flexible arbeitszeiten urlaubstage experience poste entreprise profil equipe missions recherche competences
 experiencia empresa puesto equipo trabajo ofrecemos requisitos buscamos`;

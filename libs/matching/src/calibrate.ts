@@ -1,15 +1,17 @@
 /**
- * From the raw content score to points: monotone and piecewise linear. The corner points are set so that on real CVs an
- * advert of another trade reads 0-20, a neighbouring one 25-55 and one's own line of work with the own title 65-90.
+ * From the raw content score to points: monotone and piecewise linear. On 237 real résumés against 236 adverts the median raw
+ * score is 0.07 for another line of work (95 of 100 stay below 0.18), 0.17 for the same line and 0.35 for the best advert of
+ * each; full adverts with the own title reach 0.6-1.0. So an unrelated advert reads 0-20 and a good one, with its terms, 75-95.
  */
 export const CALIBRATION: readonly (readonly [raw: number, points: number])[] = [
-  [0, 0], [0.06, 6], [0.12, 16], [0.2, 36], [0.3, 56], [0.42, 70], [0.6, 80], [0.9, 88], [1.3, 92],
+  [0, 0], [0.066, 7], [0.12, 15], [0.18, 26], [0.25, 46], [0.35, 64], [0.5, 75], [0.75, 82], [1.1, 85],
 ];
+const MOST_POINTS = 85;
 
 /** A list of words with no career behind it ends here, however well it repeats the advert. */
-export const POINTS_WITHOUT_EVIDENCE = 45;
-/** From so many distinct words outside the skill list on, the content score is taken in full (a short one-page CV has about 120). */
-export const FULL_EVIDENCE_WORDS = 60;
+export const POINTS_WITHOUT_EVIDENCE = 40;
+/** From so many distinct words about jobs, projects and studies on, the content score is taken in full: two short entries have more. */
+export const FULL_EVIDENCE_WORDS = 20;
 
 const interpolate = (raw: number): number => {
   for (let i = 1; i < CALIBRATION.length; i++) {
@@ -22,8 +24,8 @@ const interpolate = (raw: number): number => {
   return CALIBRATION[CALIBRATION.length - 1]![1];
 };
 
-/** Content points (0..92) of a raw score, capped where little evidence stands behind the words. */
+/** Content points (0..85) of a raw score, capped where little evidence stands behind the words. */
 export const calibrate = (raw: number, evidenceWords: number): number => {
-  const most = POINTS_WITHOUT_EVIDENCE + (92 - POINTS_WITHOUT_EVIDENCE) * Math.min(1, evidenceWords / FULL_EVIDENCE_WORDS);
+  const most = POINTS_WITHOUT_EVIDENCE + (MOST_POINTS - POINTS_WITHOUT_EVIDENCE) * Math.min(1, evidenceWords / FULL_EVIDENCE_WORDS);
   return Math.min(interpolate(Math.max(0, raw)), most);
 };

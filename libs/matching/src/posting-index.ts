@@ -1,5 +1,6 @@
-import { findSkills, plainTitle, tokenize, tokenSpans } from '@applywright/lexicon';
+import { findSkills, skillById, titleFamily, titleKey, tokenize } from '@applywright/lexicon';
 import { PRIOR_POSTINGS, priorCount } from './background-words';
+import { advertText } from './advert-text';
 import type { PostingForIndex } from './posting-for-index';
 import { COMPONENT_WEIGHT, COMPONENTS, countWeight, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER } from './weights';
 
@@ -71,9 +72,8 @@ export class PostingIndex {
       grown.set(this.offsets);
       this.offsets = grown;
     }
-    const title = plainTitle(posting.title) || posting.title;
-    const titleWords = new Set(tokenize(title));
-    const text = `${posting.title}\n${descriptionText}`;
+    const words = new Set(titleWords(posting.title));
+    const text = `${posting.title}\n${advertText(descriptionText, posting.company)}`;
     let at = this.offsets[ordinal]!;
     const push = (component: number, word: string, count: number): void => {
       const key = featureKey(component, word);
@@ -99,9 +99,9 @@ export class PostingIndex {
       at++;
     };
     for (const [word, count] of countWords(tokenize(text))) push(TEXT, word, count);
-    for (const [skill, count] of countWords(findSkills(text).map((found) => found.id))) push(SKILLS_AT, skill, count);
-    for (const word of titleWords) {
-      push(TITLE_COVER, word, 1);
+    for (const [skill, count] of countWords(skillWords(text))) push(SKILLS_AT, skill, count);
+    for (const word of words) {
+      if (!isClass(word)) push(TITLE_COVER, word, 1);
       push(TITLE_COSINE, word, 1);
     }
     this.offsets[ordinal + 1] = at;
@@ -188,5 +188,21 @@ export const buildIndex = (postings: readonly PostingForIndex[]): PostingIndex =
   return index;
 };
 
-/** Content words of a title, as the title components see it. */
-export const titleWords = (title: string): string[] => tokenSpans(title).length ? tokenize(plainTitle(title) || title) : [];
+/** Stands before a class of words that acts as a word itself: "§nursing" (family of titles), "§health" (trade of skills). */
+const CLASS_MARK = '§';
+export const isClass = (word: string): boolean => word.startsWith(CLASS_MARK);
+
+/** Content words of a title without its level, and the line of work that it names ("§nursing"), as the title components see them. */
+export const titleWords = (title: string): string[] => {
+  const key = titleKey(title);
+  const words = tokenize(key);
+  const family = titleFamily(title);
+  return family ? [...words, CLASS_MARK + family] : words;
+};
+
+/** Ids of the skills of a text, each followed by the trade that it belongs to ("nursing", "§health"). Attitudes and general tools name no trade. */
+export const skillWords = (text: string): string[] =>
+  findSkills(text).flatMap(({ id }) => {
+    const trade = skillById(id)?.trade;
+    return trade === undefined || trade === 'attitude' || trade === 'general' ? [id] : [id, CLASS_MARK + trade];
+  });

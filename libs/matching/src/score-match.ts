@@ -2,10 +2,10 @@ import { type Fact, type MatchPart, PART_KEYS, type PartKey, type Preferences } 
 import { skillById } from '@applywright/lexicon';
 import { calibrate } from './calibrate';
 import { integerParts } from './integer-parts';
-import type { PostingIndex } from './posting-index';
+import { isClass, type PostingIndex } from './posting-index';
 import { desiredTitleTerm, levelOf, locationTerm, recencyTerm, salaryTerm, seniorityTerm, type Term } from './terms';
 import { profileFeatures, type UserVector } from './user-vector';
-import { COMPONENTS, SKILLS_AT } from './weights';
+import { COMPONENTS, LISTED_ALLOWANCE, SKILLS_AT } from './weights';
 
 /** A user made ready for scoring against one index. */
 export interface MatchUser {
@@ -47,18 +47,22 @@ interface Shared {
   factIds: readonly string[];
 }
 
-/** The exact inner product of posting and user, split by component. */
+/** The exact inner product of posting and user, split by component, with the share of mere lists bounded. */
 const contentOf = (index: PostingIndex, ordinal: number, { vector }: MatchUser): { sums: number[]; shared: Shared[][] } => {
   const sums = COMPONENTS.map(() => 0);
+  const listed = COMPONENTS.map(() => 0);
   const shared: Shared[][] = COMPONENTS.map(() => []);
   index.forEachFeature(ordinal, (feature, weight) => {
     const ours = vector.weightOf.get(feature);
     if (ours === undefined) return;
     const component = index.componentOf[feature]!;
-    sums[component]! += ours * weight;
+    const ofList = vector.listedOf.get(feature) ?? 0;
+    sums[component]! += (ours - ofList) * weight;
+    listed[component]! += ofList * weight;
     shared[component]!.push({ word: index.words[feature]!, value: ours * weight, factIds: vector.factsOf.get(feature) ?? [] });
   });
-  return { sums, shared };
+  const bounded = sums.map((told, component) => told + Math.min(listed[component]!, told + LISTED_ALLOWANCE[component]!));
+  return { sums: bounded, shared };
 };
 
 const termsOf = (index: PostingIndex, ordinal: number, user: MatchUser): Partial<Record<PartKey, Term>> => {
@@ -73,7 +77,7 @@ const termsOf = (index: PostingIndex, ordinal: number, user: MatchUser): Partial
 };
 
 const contentNote = (key: PartKey, shared: readonly Shared[], titlesFrom: UserVector['titlesFrom']): string => {
-  const count = shared.length;
+  const count = shared.filter((entry) => entry.factIds.length > 0).length;
   switch (key) {
     case 'skills': return count ? `${count} skill${count === 1 ? '' : 's'} of the posting stand in your profile.` : 'No skill of the posting stands in your profile.';
     case 'text': return count ? `${count} word${count === 1 ? '' : 's'} that matter in the posting are yours too.` : 'The posting and your profile share no word that matters.';
@@ -101,7 +105,8 @@ export const scoreOnly = (index: PostingIndex, ordinal: number, user: MatchUser)
 
 const wordsOf = (component: number, shared: readonly Shared[]): MatchPart['words'] => {
   const best = [...shared].filter((entry) => entry.factIds.length > 0).sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1)).slice(0, MAX_WORDS);
-  return best.map(({ word, factIds }) => ({ word: component === SKILLS_AT ? (skillById(word)?.name ?? word) : word, factIds: [...factIds] }));
+  const shown = (word: string): string => (component === SKILLS_AT ? (skillById(word)?.name ?? word) : isClass(word) ? `${word.slice(1)} (line of work)` : word);
+  return best.map(({ word, factIds }) => ({ word: shown(word), factIds: [...factIds] }));
 };
 
 /** Score with its parts; each content part names the posting's words that carried it and the facts that hold them. */

@@ -1,6 +1,6 @@
 import { CONTACT_KINDS, type Fact, type Preferences } from '@applywright/contracts';
-import { findSkills, skillById, tokenize } from '@applywright/lexicon';
-import { type PostingIndex, titleWords } from './posting-index';
+import { skillById, tokenize } from '@applywright/lexicon';
+import { isClass, type PostingIndex, skillWords, titleWords } from './posting-index';
 import { countWeight, IMPLIED_WEIGHT, MIN_SKILL_MASS, MIN_TEXT_NORM, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER, USER_TERMS } from './weights';
 
 /** A profile in the feature space of one index. Valid for that index until its next `rebuild`. */
@@ -9,12 +9,14 @@ export interface UserVector {
   weights: Float64Array;
   /** Weight by feature, for the way from the posting's side. */
   weightOf: ReadonlyMap<number, number>;
+  /** The share of `weightOf` that only a list supports (a skill or language fact), where there is one. */
+  listedOf: ReadonlyMap<number, number>;
   /** The facts that hold a feature's word or skill, sorted by id. */
   factsOf: ReadonlyMap<number, readonly string[]>;
   /** Skills the facts support (in full, not by implication): id → fact ids. */
   skills: ReadonlyMap<string, readonly string[]>;
   impliedSkills: ReadonlyMap<string, readonly string[]>;
-  /** Distinct content words outside the skill list: how much of a career stands behind the words. */
+  /** Distinct content words about jobs, projects and studies: how much of a career stands behind the words. */
   evidenceWords: number;
   /** Which titles `titleCosine` compares with. */
   titlesFrom: 'desired' | 'own' | 'none';
@@ -37,6 +39,9 @@ export const factText = (fact: Fact): string => {
     default: return '';
   }
 };
+
+/** What a career is made of; a summary can be written by anybody. */
+const CAREER: ReadonlySet<string> = new Set(['work', 'highlight', 'project', 'education', 'publication', 'certificate']);
 
 /** Facts that merely list words, as against those that tell what was done. */
 const isListed = (fact: Fact): boolean => fact.kind === 'skill' || fact.kind === 'language';
@@ -68,23 +73,29 @@ export const profileFeatures = (index: PostingIndex, facts: readonly Fact[], pre
   const toldSkills = new Map<string, Held>();
   const listedSkills = new Map<string, Held>();
   const titles = new Map<string, Held>();
+  const evidence = new Set<string>();
   for (const fact of facts) {
     if (CONTACT.has(fact.kind)) continue;
     const text = factText(fact);
     if (!text) continue;
     const words = isListed(fact) ? listed : told;
-    for (const word of tokenize(text)) hold(words, word, fact.id);
+    for (const word of tokenize(text)) {
+      hold(words, word, fact.id);
+      if (CAREER.has(fact.kind)) evidence.add(word);
+    }
     const skills = isListed(fact) ? listedSkills : toldSkills;
     // A listed skill stands between list marks by nature, which lets "Go" or "Excel" alone be read.
-    for (const found of findSkills(isListed(fact) ? `, ${text} ,` : text)) hold(skills, found.id, fact.id);
+    for (const id of skillWords(isListed(fact) ? `, ${text} ,` : text)) hold(skills, id, fact.id);
     if (fact.kind === 'work' && fact.value.title) for (const word of titleWords(fact.value.title)) hold(titles, word, fact.id);
     if (fact.kind === 'headline') for (const word of titleWords(fact.value.text).slice(0, 8)) hold(titles, word, fact.id);
   }
 
   const weightOf = new Map<number, number>();
+  const listedOf = new Map<number, number>();
   const factsOf = new Map<number, readonly string[]>();
-  const put = (feature: number | undefined, weight: number, ids: Iterable<string>): void => {
+  const put = (feature: number | undefined, weight: number, ids: Iterable<string>, listedShare = 0): void => {
     if (feature === undefined) return;
+    if (listedShare > 0) listedOf.set(feature, listedShare);
     if (weight > 0) weightOf.set(feature, (weightOf.get(feature) ?? 0) + weight);
     factsOf.set(feature, sorted([...(factsOf.get(feature) ?? []), ...ids]));
   };
@@ -103,7 +114,8 @@ export const profileFeatures = (index: PostingIndex, facts: readonly Fact[], pre
     const feature = index.featureId(TEXT, word);
     if (feature === undefined) continue;
     // Half a word for a listed one; where the career tells it already, the list only adds its name to the evidence.
-    put(feature, kept.has(word) ? 0 : (0.5 * index.idf[feature]!) / textNorm, ids);
+    const weight = kept.has(word) ? 0 : (0.5 * index.idf[feature]!) / textNorm;
+    put(feature, weight, ids, weight);
   }
 
   const idfOfSkill = (id: string): number => {
@@ -112,23 +124,29 @@ export const profileFeatures = (index: PostingIndex, facts: readonly Fact[], pre
   };
   const skillMass = Math.sqrt(Math.max(MIN_SKILL_MASS, sum([...toldSkills.keys()].map(idfOfSkill))));
   const skills = new Map<string, readonly string[]>();
-  for (const map of [toldSkills, listedSkills]) for (const [id, { facts: ids }] of map) skills.set(id, sorted([...(skills.get(id) ?? []), ...ids]));
+  for (const map of [toldSkills, listedSkills]) {
+    for (const [id, { facts: ids }] of map) if (!isClass(id)) skills.set(id, sorted([...(skills.get(id) ?? []), ...ids]));
+  }
   const impliedSkills = new Map<string, readonly string[]>();
   for (const id of [...skills.keys()].sort()) {
     for (const implied of skillById(id)?.implies ?? []) {
       if (!skills.has(implied)) impliedSkills.set(implied, sorted([...(impliedSkills.get(implied) ?? []), ...skills.get(id)!]));
     }
   }
-  for (const [id, ids] of skills) put(index.featureId(SKILLS_AT, id), 1 / skillMass, ids);
-  for (const [id, ids] of impliedSkills) put(index.featureId(SKILLS_AT, id), IMPLIED_WEIGHT / skillMass, ids);
+  for (const [id, ids] of skills) put(index.featureId(SKILLS_AT, id), 1 / skillMass, ids, toldSkills.has(id) ? 0 : 1 / skillMass);
+  const toldToImply = new Set([...toldSkills.keys()].flatMap((id) => skillById(id)?.implies ?? []));
+  for (const [id, ids] of impliedSkills) put(index.featureId(SKILLS_AT, id), IMPLIED_WEIGHT / skillMass, ids, toldToImply.has(id) ? 0 : IMPLIED_WEIGHT / skillMass);
+  // A trade weighs by how often its skills are named: the one thing by which two profiles of one trade with no skill in common are alike.
+  for (const id of new Set([...toldSkills.keys(), ...listedSkills.keys()])) {
+    if (!isClass(id)) continue;
+    const shown = toldSkills.get(id)?.count ?? 0;
+    const weight = countWeight(shown + (listedSkills.get(id)?.count ?? 0));
+    put(index.featureId(SKILLS_AT, id), weight / skillMass, [], (weight - countWeight(shown)) / skillMass);
+  }
 
-  for (const map of [told, listed]) {
-    for (const [word, { facts: ids }] of map) {
-      const feature = index.featureId(TITLE_COVER, word);
-      if (feature === undefined) continue;
-      weightOf.set(feature, 1);
-      factsOf.set(feature, sorted([...(factsOf.get(feature) ?? []), ...ids]));
-    }
+  for (const word of new Set([...told.keys(), ...listed.keys()])) {
+    const ids = [...(told.get(word)?.facts ?? []), ...(listed.get(word)?.facts ?? [])];
+    put(index.featureId(TITLE_COVER, word), 1, ids, told.has(word) ? 0 : 1);
   }
 
   const desired = new Map<string, Held>();
@@ -144,5 +162,5 @@ export const profileFeatures = (index: PostingIndex, facts: readonly Fact[], pre
 
   const features = Uint32Array.from([...weightOf.keys()].sort((a, b) => a - b));
   const weights = Float64Array.from(features, (feature) => weightOf.get(feature)!);
-  return { features, weights, weightOf, factsOf, skills, impliedSkills, evidenceWords: told.size, titlesFrom: desired.size > 0 ? 'desired' : titles.size > 0 ? 'own' : 'none' };
+  return { features, weights, weightOf, listedOf, factsOf, skills, impliedSkills, evidenceWords: evidence.size, titlesFrom: desired.size > 0 ? 'desired' : titles.size > 0 ? 'own' : 'none' };
 };

@@ -28,3 +28,9 @@ export const MIN_SKILL_MASS = 60;
 const logCounts = Float64Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)));
 /** 1 + ln n, with n cut at `MAX_TERM_COUNT`. */
 export const countWeight = (count: number): number => logCounts[Math.min(count, MAX_TERM_COUNT)]!;
+
+/**
+ * What is only listed counts at most as much as what the career shows, plus this much raw score by component. So a nurse who lists
+ * every word of a developer’s advert stays a nurse (84 points without this bound, 38 with it), and an honest list still adds.
+ */
+export const LISTED_ALLOWANCE: readonly number[] = [0.06, 0.04, 0.01, Infinity];

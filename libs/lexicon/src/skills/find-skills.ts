@@ -53,7 +53,7 @@ const joins = (text: string, from: number, to: number): boolean => {
     const code = text.charCodeAt(from);
     return code === 32 || code === 45 || code === 47 || code === 38 || code === 10 || code === 39 || code === 0x2019 || code === 0x2011;
   }
-  return to - from <= 4 && /^(?:\s{0,3}|\s?[-/&–]\s?|\.\s?|\s?\n\s?)$/.test(text.slice(from, to));
+  return to - from <= 4 && /^(?:\s{0,3}|\s?[-/&–]\s?|['’.]\s?|\s?\n\s?)$/.test(text.slice(from, to));
 };
 
 const LIST_MARK = /[,;/|•·\n()[\]:+]/;
