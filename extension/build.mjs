@@ -32,6 +32,6 @@ export async function build({ outDir = path.join(root, 'dist/extension'), minify
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { outDir, contentBytes } = await build();
+  const { outDir, contentBytes } = await build(process.argv[2] ? { outDir: path.resolve(process.argv[2]) } : {});
   console.log(`extension → ${path.relative(process.cwd(), outDir)} (content script ${(contentBytes / 1024).toFixed(1)} kB)`);
 }

@@ -8,8 +8,8 @@ const STEP_MS = 60;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The options that stand open for a combobox: those of the list that it names, else all shown ones. */
-function openOptions(main: HTMLElement): HTMLElement[] {
+/** The options that stand open for a combobox: those of the list that it names, else all that were not shown before (`known`). */
+function openOptions(main: HTMLElement, known: ReadonlySet<HTMLElement> = new Set()): HTMLElement[] {
   const id = main.getAttribute('aria-controls') ?? main.getAttribute('aria-owns');
   const list = id ? byId(main, id) : null;
   if (list) {
@@ -17,14 +17,14 @@ function openOptions(main: HTMLElement): HTMLElement[] {
     if (own.length > 0) return own;
   }
   const all: HTMLElement[] = [];
-  for (const e of elementsOf(document)) if (e instanceof HTMLElement && e.matches(OPTION) && e.tagName !== 'OPTION' && isShown(e)) all.push(e);
+  for (const e of elementsOf(document)) if (e instanceof HTMLElement && e.matches(OPTION) && !known.has(e) && e.tagName !== 'OPTION' && e.querySelector('input') === null && isShown(e)) all.push(e);
   const roled = all.filter((e) => e.getAttribute('role') === 'option');
   return roled.length > 0 ? roled : all.filter((e) => !all.some((o) => o !== e && e.contains(o)));
 }
 
-async function waitForOption(main: HTMLElement, wanted: readonly string[], waitMs: number): Promise<{ readonly options: HTMLElement[]; readonly at: number }> {
+async function waitForOption(main: HTMLElement, wanted: readonly string[], known: ReadonlySet<HTMLElement>, waitMs: number): Promise<{ readonly options: HTMLElement[]; readonly at: number }> {
   for (let waited = 0; ; waited += STEP_MS) {
-    const options = openOptions(main);
+    const options = openOptions(main, known);
     const at = findOption(options.map((o) => textOf(o, { buttons: true })), wanted);
     if (at >= 0 || waited >= waitMs) return { options, at };
     await pause(STEP_MS);
@@ -36,18 +36,18 @@ async function waitForOption(main: HTMLElement, wanted: readonly string[], waitM
  * list filters or loads as one types, and clicks the option. Without a match it is closed again as it was.
  */
 export async function chooseFromCombobox(main: HTMLElement, wanted: readonly string[]): Promise<string | null> {
-  const before = openOptions(main).length;
+  const known = new Set(openOptions(main));
   const refused = clickSafely(main);
   if (refused !== null) return refused;
-  let hit = await waitForOption(main, wanted, 300);
+  let hit = await waitForOption(main, wanted, known, 300);
   if (hit.at < 0 && main instanceof HTMLInputElement) {
     for (const text of [wanted[0]!, wanted.at(-1)!]) {
       typeText(main, text, false);
-      hit = await waitForOption(main, wanted, WAIT_MS);
+      hit = await waitForOption(main, wanted, known, WAIT_MS);
       if (hit.at >= 0) break;
     }
-  } else if (hit.at < 0 && before === 0) {
-    hit = await waitForOption(main, wanted, WAIT_MS - 300);
+  } else if (hit.at < 0) {
+    hit = await waitForOption(main, wanted, known, WAIT_MS - 300);
   }
   const option = hit.options[hit.at];
   if (!option) {

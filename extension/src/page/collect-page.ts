@@ -22,21 +22,22 @@ export function collectPage(): CollectedPage {
     const form = formOf(f.container);
     if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
+  const barriers = found.filter((f) => f.control === 'buttons').flatMap((f) => f.elements);
   const controls = found.map((f, i) => {
     const ref = `c${i + 1}`;
     index.set(ref, f);
-    return snapshotOf(ref, f, forms);
+    return snapshotOf(ref, f, forms, barriers);
   });
   return { snapshot: { url: location.href, title: document.title, controls }, index };
 }
 
 const formOf = (element: Element): Element | null => closestAcross(element, 'form,[role=form]');
 
-function snapshotOf(ref: string, f: FoundControl, forms: ReadonlyMap<Element, number>): ControlSnapshot {
+function snapshotOf(ref: string, f: FoundControl, forms: ReadonlyMap<Element, number>, barriers: readonly Element[]): ControlSnapshot {
   const main = f.elements[0]!;
   const input = main as HTMLInputElement;
   const group = f.control === 'radio' || f.control === 'buttons' || (f.control === 'checkbox' && f.elements.length > 1);
-  const labels = labelsOf(f.elements, f.container, group);
+  const labels = labelsOf(f.elements, f.container, group, barriers);
   if (f.control === 'file') {
     const around = uploadTexts(f.container);
     if (around !== '') labels.push({ text: around, kind: 'description' });
@@ -131,7 +132,7 @@ function nearText(container: Element): string {
     const next = parent ? childrenOf(parent).slice(childrenOf(parent).indexOf(node) + 1).find((n) => n instanceof Element && (n.matches('input') || n.querySelector('input') !== null)) : undefined;
     if (next instanceof Element) {
       const input = next.matches('input') ? next : next.querySelector('input')!;
-      return `${input.getAttribute('type') ?? ''} ${input.getAttribute('name') ?? ''} ${input.getAttribute('aria-label') ?? ''} ${precedingText(node, [])}`.trim().slice(0, 100);
+      return `${input.getAttribute('type') ?? ''} ${input.getAttribute('name') ?? ''} ${input.getAttribute('aria-label') ?? ''} ${precedingText(node, [], [])}`.trim().slice(0, 100);
     }
   }
   return '';

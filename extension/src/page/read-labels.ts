@@ -4,8 +4,11 @@ import { byId, childrenOf, closestAcross, parentOf, shadowOf, textOf } from './c
 const CONTROLS = 'input:not([type=hidden]),select,textarea,[role=combobox],[role=radiogroup],[contenteditable=true],button[aria-haspopup=listbox]';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,[role=heading]';
 
-/** Labels of one control (or of a group, by its container), each with how it is tied to it; without doubles. */
-export function labelsOf(elements: readonly Element[], container: Element, isGroup: boolean): ControlLabel[] {
+/**
+ * Labels of one control (or of a group, by its container), each with how it is tied to it; without doubles.
+ * `barriers` are controls that only the finder knows (button twins): text beyond them belongs to them.
+ */
+export function labelsOf(elements: readonly Element[], container: Element, isGroup: boolean, barriers: readonly Element[]): ControlLabel[] {
   const found: ControlLabel[] = [];
   const add = (kind: ControlLabel['kind'], text: string | null | undefined): void => {
     const clean = (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 400);
@@ -20,7 +23,7 @@ export function labelsOf(elements: readonly Element[], container: Element, isGro
     const fieldset = closestAcross(main, 'fieldset,[role=group],[role=radiogroup]');
     if (fieldset && countControls(fieldset) <= 2) groupName(fieldset, add);
   }
-  if (!found.some((l) => l.kind !== 'placeholder' && l.kind !== 'title' && l.kind !== 'description' && !isGeneric(l.text))) add('preceding', precedingText(container, elements));
+  if (!found.some((l) => l.kind !== 'placeholder' && l.kind !== 'title' && l.kind !== 'description' && !isGeneric(l.text))) add('preceding', precedingText(container, elements, barriers));
   for (const id of (main.getAttribute('aria-describedby') ?? '').split(/\s+/)) {
     const target = id === '' ? null : byId(main, id);
     if (target) add('description', textOf(target, { limit: 200 }));
@@ -83,24 +86,33 @@ const countControls = (element: Element): number => element.querySelectorAll(CON
 const holdsControl = (node: Node): boolean => node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null || shadowControls(node));
 const shadowControls = (element: Element): boolean => (shadowOf(element)?.querySelector(CONTROLS) ?? null) !== null;
 
-/** The nearest text before a control, up to where another control stands. */
-export function precedingText(container: Element, elements: readonly Element[]): string {
-  for (let node: Element | null = container, depth = 0; node && depth < 6; node = parentOf(node), depth++) {
+/** The nearest text before a control, or at the head of its group, up to where another control stands. */
+export function precedingText(container: Element, elements: readonly Element[], barriers: readonly Element[]): string {
+  const first = elements[0];
+  const inside = first && first !== container ? childrenOf(container).find((c) => c === first || within(first, c)) : undefined;
+  let node: Element | null = inside instanceof Element ? inside : container;
+  for (let depth = 0; node && depth < 6; node = parentOf(node), depth++) {
     if (depth > 0 && ['FORM', 'BODY', 'MAIN'].includes(node.tagName)) return '';
     const parent = parentOf(node);
     if (!parent) return '';
     const siblings = childrenOf(parent);
-    const at = siblings.indexOf(node);
-    for (let i = at - 1; i >= 0; i--) {
+    for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
       const sibling = siblings[i]!;
-      if (elements.includes(sibling as Element)) continue;
-      if (holdsControl(sibling)) return '';
+      if (elements.includes(sibling as Element) || isOptionLabel(sibling, elements)) continue;
+      if (holdsControl(sibling) || barriers.some((b) => !elements.includes(b) && (b === sibling || within(b, sibling)))) return '';
       if (sibling instanceof HTMLElement && sibling.hidden) continue;
       const text = sibling.nodeType === Node.TEXT_NODE ? (sibling.textContent ?? '').trim() : textOf(sibling, { limit: 320 });
       if (text !== '' && !isGeneric(text) && /\p{L}{2}/u.test(text)) return text.length <= 300 ? text : '';
     }
   }
   return '';
+}
+
+const isOptionLabel = (node: Node, elements: readonly Element[]): boolean => node instanceof HTMLLabelElement && node.control !== null && elements.length > 1 && elements.includes(node.control);
+
+function within(inner: Element, outer: Node): boolean {
+  for (let n: Element | null = inner; n; n = parentOf(n)) if (n === outer) return true;
+  return false;
 }
 
 /** Headings, legends and named regions around a control, nearest first, at most five. */

@@ -9,7 +9,7 @@ function signatureOf(f: FoundControl): string {
   return [f.control, input.type ?? '', main.getAttribute('name') ?? '', main.id.replace(/:r\w+:/g, '')].join('|');
 }
 
-const labelled = (f: FoundControl): string => labelsOf(f.elements, f.container, f.elements.length > 1).map((l) => l.text).sort().join('|');
+const labelled = (f: FoundControl): string => labelsOf(f.elements, f.container, f.elements.length > 1, []).map((l) => l.text).sort().join('|');
 const remembered = new WeakMap<FoundControl, { signature: string; labels: string }>();
 
 /** Notes what a control looks like, so that it is found again when the page renders it anew. */

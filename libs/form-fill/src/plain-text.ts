@@ -31,7 +31,7 @@ const LEAD_IN =
   /^(?:\d+[.)]\s*)?(?:please |bitte |veuillez |por favor,? )?(?:(?:kindly )?(?:enter|provide|give|type|fill in|add|select|choose|indicate|confirm|share|upload|attach|insert|specify|state|tell us|paste|input) (?:us )?(?:(?:in|a|an|the|link to) )?|what(?:'s| is| are) |wie (?:lautet|ist) |quel(?:le)? est |cual es |geben sie |indiquez |ingrese |introduzca )?(?:please )?(?:your |ihre?n? |votre |vos |su |tu |the |my |dein(?:e|en)? )?/;
 
 /** A label without "Please enter your" before it and the question mark after it. */
-export const coreOf = (label: string): string => label.replace(LEAD_IN, '').replace(/\s*\?+$/, '').replace(/^"(.*)"$/, '$1').trim();
+export const coreOf = (label: string): string => label.replace(LEAD_IN, '').replace(/\s*\(?\b(?:mm|tt|dd|jj)[ ./-]*(?:mm[ ./-]*)?(?:yyyy|jjjj|aaaa|yy)\b\)?/, '').replace(/\s*\?+$/, '').replace(/^"(.*)"$/, '$1').trim();
 
 const ASKING =
   /\?|^(?:do|does|did|are|is|have|has|will|would|can|could|should|why|how|which|who|when|where|what|if|describe|explain|tell|list|briefly|sind|haben|hast|bist|wie|warum|welche|wann|avez|etes|pourquoi|comment|quel|como|por que|cual|tiene|esta|cuando)\b/;

@@ -1,0 +1,67 @@
+/// <reference types="chrome" />
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+export const EXTENSION_ID = 'odjoncegpcnfiagogankopbnndpfapda';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+
+/** The first Chromium found, or null. `CHROMIUM_PATH` wins. */
+export const findChromium = (): string | null => [process.env['CHROMIUM_PATH'], ...BROWSERS].find((p): p is string => p !== undefined && p !== '' && existsSync(p)) ?? null;
+
+/** Chromium with the built extension. */
+export async function launchWithExtension(executablePath: string, extensionDir: string): Promise<Browser> {
+  return puppeteer.launch({ executablePath, headless: true, pipe: true, enableExtensions: [extensionDir], args: FLAGS });
+}
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Serves the application pages of this folder on all loopback names. */
+export async function startPages(): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const file = path.join(__dirname, path.basename(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const type = TYPES[path.extname(file)];
+    if (!type || !existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return { port: (server.address() as AddressInfo).port, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** Connects the extension through its options page, as a person would. */
+export async function connectExtension(browser: Browser, server: string, token: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  await page.waitForSelector('#values input');
+  await page.$eval('#server', (e, value) => ((e as HTMLInputElement).value = value), server);
+  await page.$eval('#token', (e, value) => ((e as HTMLInputElement).value = value), token);
+  await page.click('#connect');
+  await page.waitForSelector('#status:not([hidden])');
+  const said = await page.$eval('#status', (e) => e.textContent ?? '');
+  await page.close();
+  return said;
+}
+
+/** Opens the panel as a tab for one page. */
+export async function openPanel(browser: Browser, target: Page): Promise<Page> {
+  await target.bringToFront();
+  const panel = await browser.newPage();
+  const worker = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(EXTENSION_ID));
+  const id = await (await worker.worker())!.evaluate(async (url: string) => (await chrome.tabs.query({})).find((t) => t.url === url)?.id ?? -1, target.url());
+  await panel.goto(`chrome-extension://${EXTENSION_ID}/panel.html?tab=${id}`);
+  await panel.waitForSelector('body[data-state="read"]');
+  return panel;
+}
+
+/** Presses "Fill form" and waits for the report. Answers the rows as shown: type → outcome. */
+export async function fillByPanel(panel: Page): Promise<{ readonly said: string; readonly rows: readonly { type: string; outcome: string; label: string }[] }> {
+  await panel.click('#fill');
+  await panel.waitForSelector('body[data-state="filled"],body[data-state="failed"]', { timeout: 30_000 });
+  return panel.evaluate(() => ({
+    said: document.getElementById('status')?.textContent ?? '',
+    rows: [...document.querySelectorAll<HTMLElement>('.entry[data-outcome]')].map((e) => ({ type: e.dataset['type'] ?? '', outcome: e.dataset['outcome'] ?? '', label: e.querySelector('.name')?.textContent ?? '' })),
+  }));
+}
