@@ -4,7 +4,7 @@ import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
 import { readPerson } from './person';
 import { readEducation } from './read-education';
-import { readCertificates, readLanguages, readPlainList, readProjects, readSkills } from './read-lists';
+import { readCertificates, readLabelledLanguages, readLanguages, readPlainList, readProjects, readSkills } from './read-lists';
 import { readWork } from './read-work';
 import { toRows, type Row } from './rows';
 import { toSections, type Section } from './sections';
@@ -30,6 +30,7 @@ export function parseCv(text: CvText): ParsedCv {
   readContacts({ near, far: rows.filter((r) => !near.includes(r)) }, text.links, language, list);
   readSummary(sections, list);
   for (const section of sections) readSection(section, list);
+  if (!list.fields.some((f) => f.fact.kind === 'language')) readLabelledLanguages(rows, list);
   return { language, fields: list.fields };
 }
 

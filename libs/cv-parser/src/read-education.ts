@@ -30,12 +30,16 @@ export function readEducation(rows: readonly Row[], list: FieldList): void {
     // the slot that opens each study of this CV, coming again, opens the next
     const clash = current !== null && found.some(({ slot }) => current![slot] !== undefined && !(slot === 'place'));
     const opens: boolean = current !== null && order !== null && found[0]!.slot === order && current[order] !== undefined;
-    if (!current || opens || (clash && !continuesDegree(found, current))) current = fresh(row);
+    const named = current !== null && current.degree !== undefined && degreeScore(current.degree) === 0 && found.every((f) => f.slot === 'degree' ? degreeScore(f.text ?? '') > 0 : current![f.slot] === undefined);
+    if (!current || opens || (clash && !named && !continuesDegree(found, current))) current = fresh(row);
     else if (!current.rows.includes(row)) current.rows.push(row);
     for (const { slot, text, date } of found) {
       if (slot === 'date') current.date ??= date;
       else if (current[slot] === undefined && text) current[slot] = text;
-      else if (slot === 'degree' && text && current.field === undefined) current.field = text;
+      else if (slot === 'degree' && text && degreeScore(text) > 0 && degreeScore(current.degree ?? '') === 0) {
+        current.field ??= current.degree;
+        current.degree = text;
+      } else if (slot === 'degree' && text && current.field === undefined) current.field = text;
     }
   }
   for (const study of studies) emit(study, list);
@@ -120,13 +124,22 @@ function splitSchool(text: string): string[] {
   return [text];
 }
 
+const COURSE = /(?<!\p{L})(?:courses?|kurse?|lehrgang|cursos?|corsi|corso|cours|cursus|kurs|szkolenie|training|workshop|курсы?|دورة|课程)(?!\p{L})/iu;
+
 function emit(study: Study, list: FieldList): void {
   if (!study.school && !study.degree) return;
+  if (study.degree && degreeScore(study.degree) === 0 && COURSE.test(study.degree) && !(study.school && isSchool(study.school))) {
+    const date = study.date?.end === 'present' ? study.date.start : study.date?.end;
+    list.add({ kind: 'certificate', value: { name: study.degree.slice(0, 300), ...(date ? { date } : {}) } }, study.rows, study.degree, 0.6);
+    return;
+  }
+  // a lone unknown name with dates is the school
+  if (study.degree && !study.school && !study.field && degreeScore(study.degree) === 0 && study.date) [study.school, study.degree] = [study.degree, undefined];
   const value: FactValue<'education'> = {};
   if (study.school) value.school = study.school.slice(0, 300);
   let degree = study.degree;
   let field = study.field;
-  const within = degree && !field ? /^(.{2,60}?\S)\s+(?:in|en|of Science in|im Fach)\s+(\p{Lu}.{2,})$/u.exec(degree) : null;
+  const within = degree && !field ? /^(.{2,60}?\S)\s+(?:in|en|im Fach)\s+(\p{Lu}.{2,})$/u.exec(degree) : null;
   if (within && degreeScore(within[1]!) > 0) [degree, field] = [within[1]!, within[2]!];
   if (degree) value.degree = degree.slice(0, 300);
   if (field) value.field = field.slice(0, 300);

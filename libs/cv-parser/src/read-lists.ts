@@ -5,6 +5,7 @@ import { toItems } from './read-work';
 import type { Row } from './rows';
 import { ungrid } from './ungrid';
 import { fold } from './words/fold';
+import { headingKind } from './words/headings';
 import { isLanguageName, LEVEL } from './words/spoken-languages';
 import { organisationScore } from './words/organisations';
 
@@ -106,6 +107,16 @@ export function readLanguages(rows: readonly Row[], list: FieldList): void {
       list.add({ kind: 'language', value: { name: name.slice(0, 80), ...(found ? { level: found.slice(0, 80) } : {}) } }, next ? [row, next] : [row], row.text, 0.92, { text: found ? `${name} (${found})` : name });
     }
   });
+}
+
+/** The languages that a CV without a section of them names behind a label ("Languages: English, Hebrew"). */
+export function readLabelledLanguages(rows: readonly Row[], list: FieldList): void {
+  for (const row of rows) for (const cell of row.cells) {
+    const label = /^([^:：]{3,30})[:：]\s*(\S.*)$/su.exec(cell.text);
+    if (!label || headingKind(label[1]!) !== 'languages' || namesIn(label[2]!).length === 0) continue;
+    readLanguages([{ ...row, text: label[2]!, cells: [{ ...cell, text: label[2]! }] }], list);
+    return;
+  }
 }
 
 function namesIn(text: string): { name: string; level?: string }[] {

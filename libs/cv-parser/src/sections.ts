@@ -12,12 +12,13 @@ export function toSections(rows: readonly Row[]): Section[] {
   const body = bodySize(rows);
   const found = rows.map((row, i) => readHeading(row, rows[i - 1], rows[i + 1], body));
   const looks = headingLooks(rows, found);
+  const firstKnown = found.findIndex((f) => f !== null && f.kind !== 'title');
   const sections: Section[] = [{ kind: 'header', heading: null, rows: [] }];
   rows.forEach((row, i) => {
     let heading = found[i] ?? null;
     // a word that names a section but looks like none of the CV's headings is content
     if (heading && heading.sure < 2 && looks.size > 0 && !looks.has(look(row))) heading = null;
-    if (!heading && looks.size > 0 && isUnknownHeading(row, rows[i + 1], looks, body)) heading = { kind: 'other', rest: null, sure: 1 };
+    if (!heading && looks.size > 0 && firstKnown >= 0 && i > firstKnown && isUnknownHeading(row, rows[i + 1], looks, body)) heading = { kind: 'other', rest: null, sure: 1 };
     if (heading?.kind === 'title') return;
     if (!heading) {
       sections.at(-1)!.rows.push(row);
@@ -86,5 +87,7 @@ function isUnknownHeading(row: Row, after: Row | undefined, looks: ReadonlySet<s
 
 /** The same row with only the text after its label. */
 function withText(row: Row, text: string): Row {
-  return { ...row, text, bold: false, x: row.cells[1]?.x ?? row.x, cells: text.split('\t').map((t) => ({ text: t, bold: false, x: row.x })) };
+  const beside = row.cells.slice(1);
+  const cells = beside.length > 0 && beside.map((c) => c.text).join('\t') === text ? beside : text.split('\t').map((t) => ({ text: t, bold: false, x: row.x }));
+  return { ...row, text, bold: cells.every((c) => c.bold), x: cells[0]!.x, cells };
 }

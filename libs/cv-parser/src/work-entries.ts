@@ -57,7 +57,7 @@ function findAnchors(rows: readonly Row[]): Anchor[] {
   });
   ranges.sort((a, b) => a.index - b.index);
   // beside ranges, a lone year anchors a position only in the place and look of the others
-  const like = singles.filter((a) => styles.has(rows[a.index]!.style) && (rows[a.index]!.cells.some((c) => isOnlyDates(c.text)) || rest(rows[a.index]!.text, a.date).length < 60) && !rows[a.index]!.bullet);
+  const like = singles.filter((a) => styles.has(rows[a.index]!.style) && (rows[a.index]!.cells.some((c) => isOnlyDates(c.text)) || rest(rows[a.index]!.text, a.date).length < 60) && (!rows[a.index]!.bullet || ranges.some((r) => rows[r.index]!.bullet)));
   return [...ranges, ...like].sort((a, b) => a.index - b.index);
 }
 
@@ -134,8 +134,8 @@ function isHeadBelow(row: Row, anchor: Row, levels: Levels, above: readonly Row[
   if (above.length === 1 && isOnlyDates(anchor.text) && !row.bullet && row.text.length < 140 && findRanges(row.text).every((d) => !d.range) && row.x <= anchor.x + 10) return true;
   if (!couldBeHead(row, levels) || row.text.length > 100 || /^https?:|www\./.test(row.text)) return false;
   if (findRanges(row.text).some((d) => d.range)) return false;
-  const indented = row.x > Math.min(anchor.x, ...above.map((r) => r.x)) + 10 && !isOnlyDates(anchor.cells[0]!.text);
-  const evidence = Math.max(titleScore(row.text) >= 1 && row.text.split(/\s+/).length <= 8 ? 1 : 0, organisationScore(row.text) >= 0.6 && row.text.length < 70 ? 1 : 0, placeScore(row.text));
+  const indented = row.x > Math.min(anchor.x, ...above.map((r) => r.x)) + 10 && !(above.length === 1 && isOnlyDates(anchor.cells[0]!.text));
+  const evidence = Math.max(titleScore(row.text) >= 1 && row.text.split(/\s+/).length <= 8 ? 1 : 0, organisationScore(row.text) >= 0.6 && row.text.length < 70 ? 1 : 0, placeScore(row.text), row.text.length < 70 && toParts(row, 0).parts.some((p) => p.placed) ? 1 : 0);
   const parts = above.flatMap((r) => toParts(r, 0).parts);
   const complete = parts.length >= 2 && parts.some((p) => titleScore(p.text) >= 1 && parts.some((o) => o !== p && titleScore(o.text) < 1 && (organisationScore(o.text) >= 0.6 || o.placed)));
   if (row.bold && !indented) return true;

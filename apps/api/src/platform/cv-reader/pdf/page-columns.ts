@@ -121,7 +121,7 @@ function openIntervals(sorted: readonly Fragment[], x: number): [number, number]
       if (rowStart - start >= MIN_COLUMN_LINES * 2) out.push([start, rowStart]);
       start = Math.max(start, rowStart);
     }
-    if (f && !(f.x0 < x && f.x1 > x - 2) && !(f.x1 <= x && isWideHeading(sorted, i, x))) continue;
+    if (f && !(f.x0 < x && f.x1 > x - 2) && !isWideHeading(sorted, i, x)) continue;
     if (i - start >= MIN_COLUMN_LINES * 2) out.push([start, i]);
     start = i + 1;
   }
@@ -134,6 +134,12 @@ function sideLabels(sorted: readonly Fragment[]): Set<Fragment> {
   const edge = sorted.filter((f) => f.x0 < minX + 6);
   const labelled = edge.length >= 3 && isSparse(edge) && edge.every((f) => f.words.length <= 4) && sorted.filter((f) => f.x0 < minX + 60).length === edge.length && edge.length * 3 <= sorted.length;
   return new Set(labelled ? edge : []);
+}
+
+/** Whether fragments end on one edge and begin on many: places and dates set against the right margin. */
+function isFlushRight(fragments: readonly Fragment[]): boolean {
+  const spread = (xs: number[]) => Math.max(...xs) - Math.min(...xs);
+  return spread(fragments.map((f) => f.x1)) < 4 && spread(fragments.map((f) => f.x0)) > 8;
 }
 
 /** Whether rows stand much further apart than lines of one text do, as margin headings and lone dates stand. */
@@ -150,7 +156,9 @@ function isSparse(fragments: readonly Fragment[]): boolean {
 function isWideHeading(sorted: readonly Fragment[], at: number, x: number): boolean {
   const h = sorted[at]!;
   const height = h.bottom - h.top;
-  if (h.words.length > 5 || sorted.some((f) => f !== h && Math.abs(f.baseline - h.baseline) <= height && f.baseline !== h.baseline && f.x0 >= x && f.top < h.bottom && f.bottom > h.top)) return false;
+  // right of the gutter only a centred heading can stand over both columns
+  if (h.x0 >= x && Math.abs((h.x0 + h.x1) / 2 - (Math.min(...sorted.map((f) => f.x0)) + Math.max(...sorted.map((f) => f.x1))) / 2) > 30) return false;
+  if (h.words.length > 5 || sorted.some((f) => f !== h && Math.abs(f.baseline - h.baseline) <= height && f.baseline !== h.baseline && f.top < h.bottom && f.bottom > h.top)) return false;
   if (sorted.some((f) => f !== h && Math.abs(f.baseline - h.baseline) <= 2)) return false;
   const left = sorted.find((f) => f.baseline > h.baseline + 2 && f.x1 <= x);
   const right = sorted.find((f) => f.baseline > h.baseline + 2 && f.x0 >= x);
@@ -184,7 +192,7 @@ function belongToRows(left: readonly Fragment[], right: readonly Fragment[]): bo
     if (few.length > many.length * 1.05 && rowCount(few) > rowCount(many)) continue;
     if (isSparse(few) && rowCount(few) * 2 <= rowCount(many) && meanLength(few) < 30) return true;
     const share = aligned(few, many);
-    if (share >= 0.8 && dated(few) >= 0.4) return true;
+    if (share >= 0.8 && (dated(few) >= 0.4 || (few === right && isFlushRight(few) && meanLength(few) < 32))) return true;
     if (share >= 0.9 && few.length <= many.length * 0.6 && meanLength(few) < 28) return true;
   }
   // label : value tables, a row each
