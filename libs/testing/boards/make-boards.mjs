@@ -27,9 +27,9 @@ function row(source, token, advert, posted, extra = {}) {
 function boardOf(company) {
   const [source, token, , language, keys, places, count] = company;
   const luck = chance(`board/${token}`);
-  const pools = keys.map((key) => tradeOf(language, key)).filter(({ roles }) => roles !== undefined).map((trade) => ({ trade, left: luck.some(trade.roles, trade.roles.length) }));
+  const pools = keys.map((key) => tradeOf(language, key)).map((trade) => ({ trade, left: luck.some(trade.roles, trade.roles.length) }));
   const adverts = [];
-  for (let n = 0; n < count && pools.length > 0; n += 1) {
+  for (let n = 0; n < count; n += 1) {
     const pool = pools[n % pools.length];
     if (pool.left.length === 0) pool.left = luck.some(pool.trade.roles, pool.trade.roles.length);
     const role = pool.left.pop();
@@ -46,7 +46,7 @@ function boardOf(company) {
 }
 
 const boards = new Map();
-for (const company of COMPANIES) boards.set(company[1], boardOf(company).filter(({ advert }) => advert.trade.roles !== undefined));
+for (const company of COMPANIES) boards.set(company[1], boardOf(company));
 
 const files = [];
 for (const company of COMPANIES) {

@@ -1,6 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { NormalizedPosting } from '@applywright/contracts';
-import { loadBoards, startBoardServer, type BoardServer, type SampleBoard } from '@applywright/testing';
+import { createBoardHandler, loadBoards, startBoardServer, type BoardServer, type SampleBoard } from '@applywright/testing';
 import { AshbySource, GreenhouseSource, LeverSource, type Collected, type JobSource } from './index';
 
 const DATA = join(__dirname, '../../../../../libs/testing/boards/data');
@@ -72,5 +74,25 @@ describe('sample boards', () => {
       expect(await form.text()).toContain('<form id="application"');
     }
     expect((await fetch(`${server.origin}/jobs/tidewrack/nothing`)).status).toBe(404);
+  });
+
+  it('can be served under a path of another server', async () => {
+    let origin = '';
+    const handle = createBoardHandler({ boards, origin: () => origin });
+    const other = createServer((request, response) => {
+      request.url = request.url?.replace(/^\/sample-boards/, '');
+      handle(request, response);
+    });
+    await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
+    try {
+      origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}/sample-boards`;
+      const deps = { fetch, now: () => new Date(), sleep: async () => undefined, random: () => 0, bases: { ashby: origin } };
+      const run = await new AshbySource(deps).collect({ token: 'kesselbrand', company: 'Kesselbrand Software', baseUrl: origin });
+      expect(run.postings[0]?.url).toMatch(new RegExp(`^${origin}/jobs/kesselbrand/`));
+      expect((await fetch(run.postings[0]?.applyUrl ?? '')).status).toBe(200);
+    } finally {
+      other.closeAllConnections();
+      other.close();
+    }
   });
 });

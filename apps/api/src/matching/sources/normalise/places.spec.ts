@@ -31,4 +31,9 @@ describe('readRemoteScope', () => {
     expect(readRemoteScope(['Remote (EU)'], [])?.countries).toHaveLength(27);
     expect(readRemoteScope(['Remote (EMEA)'], [])).toBeNull();
   });
+  it('takes no state for a country', () => {
+    expect(readRemoteScope(['Chicago, IL'], [])?.countries).toEqual(['US']);
+    expect(readRemoteScope(['Atlanta, Georgia'], [])?.countries).toEqual(['US']);
+    expect(readRemoteScope(['Remote - US'], [])?.countries).toEqual(['US']);
+  });
 });

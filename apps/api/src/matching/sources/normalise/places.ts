@@ -56,6 +56,12 @@ export function readRemoteScope(texts: readonly (string | null)[], places: reado
   if (stated.some((text) => WORLDWIDE.test(text))) return { worldwide: true, countries: [] };
   const countries = new Set<string>();
   for (const text of stated) {
+    // "Chicago, IL" and "Atlanta, Georgia" name no country but the one of the place.
+    const parsed = parsePlace(withoutModel(text));
+    if (parsed.city !== undefined || parsed.region !== undefined) {
+      if (parsed.countryCode !== undefined) countries.add(parsed.countryCode);
+      continue;
+    }
     for (const part of text.split(/[,;/|()&]|\s[–—-]\s|\b(?:or|and|oder|und)\b/)) {
       const name = bare(part);
       // Two small letters are a word ("in", "de"), not a country code.
