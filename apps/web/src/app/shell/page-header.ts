@@ -8,7 +8,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       <h1 class="min-w-0 text-2xl tracking-tight sm:text-[1.75rem]" tabindex="-1">{{ heading() }}</h1>
       <div class="flex flex-wrap items-center gap-2 empty:hidden"><ng-content /></div>
       @if (text()) {
-        <p class="max-w-2xl basis-full text-muted text-pretty">{{ text() }}</p>
+        <p class="basis-full text-muted text-pretty"><span class="block max-w-2xl">{{ text() }}</span></p>
       }
     </div>
   `,

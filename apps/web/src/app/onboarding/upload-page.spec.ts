@@ -1,0 +1,71 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { ApiError } from '@applywright/api-client';
+import { type CvUpload, ERROR_CODES, type ErrorCode, MAX_CV_BYTES } from '@applywright/contracts';
+import { API } from '../session/api';
+import { fakeApi } from '../session/fake-api';
+import { LiveEvents } from '../session/live-events';
+import { UploadPage } from './upload-page';
+
+const upload = (over: Partial<CvUpload> = {}): CvUpload => ({ id: 'b'.repeat(24), fileName: 'cv.pdf', format: 'pdf', sizeBytes: 10, status: 'queued', error: null, factCount: null, createdAt: '2026-11-20T00:00:00Z', ...over });
+
+const open = async (answers: Parameters<typeof fakeApi>[0], earlier: CvUpload[] = []) => {
+  const api = fakeApi({ 'GET /api/v1/cv-uploads': () => ({ items: earlier }), ...answers });
+  const cv = signal<{ upload: CvUpload; percent: number } | null>(null);
+  TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', children: [] }]), { provide: API, useValue: api }, { provide: LiveEvents, useValue: { cv, matchRun: signal(null) } }] });
+  const fixture = TestBed.createComponent(UploadPage);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  const drop = async (file: File) => {
+    const event = Object.assign(new Event('drop', { cancelable: true }), { dataTransfer: { files: [file] } });
+    element.querySelector('[data-testid=drop-zone]')!.dispatchEvent(event);
+    await fixture.whenStable();
+  };
+  return { api, cv, drop, element, fixture };
+};
+const pdf = (name = 'cv.pdf') => new File(['%PDF-1.7'], name);
+
+describe('UploadPage', () => {
+  it.each<ErrorCode>(['unsupported_format', 'cv_legacy_word', 'cv_rtf', 'cv_odt', 'too_many_requests'])('shows the sentence and a next step when the door answers %s', async (code) => {
+    const { drop, element } = await open({ 'POST /api/v1/cv-upload': () => Promise.reject(new ApiError(code, ERROR_CODES[code].message)) });
+    await drop(pdf('old.doc'));
+    const alert = element.querySelector('[role=alert]')!;
+    expect(alert.querySelectorAll('p')[0]?.textContent).toBe(ERROR_CODES[code].message);
+    expect(alert.querySelectorAll('p')[1]?.textContent?.length).toBeGreaterThan(20);
+    expect(element.querySelector('[data-testid=drop-zone]')).not.toBeNull();
+  });
+
+  it.each<[string, number, ErrorCode]>([['nothing', 0, 'cv_empty'], ['more than 5 MB', MAX_CV_BYTES + 1, 'too_large']])('sends nothing when the file holds %s', async (_, size, code) => {
+    const { api, drop, element } = await open({});
+    const file = pdf();
+    Object.defineProperty(file, 'size', { value: size });
+    await drop(file);
+    expect(element.querySelector('[role=alert]')?.textContent).toContain(ERROR_CODES[code].message);
+    expect(api.calls.some((call) => call.route.startsWith('POST'))).toBe(false);
+  });
+
+  it('says that the profile is as before when the reading fails later', async () => {
+    const { cv, drop, element, fixture } = await open({ 'POST /api/v1/cv-upload': () => upload() }, [upload({ id: 'c'.repeat(24), status: 'done', factCount: 12 })]);
+    await drop(pdf());
+    cv.set({ upload: upload({ status: 'failed', error: { code: 'cv_scanned', message: ERROR_CODES.cv_scanned.message } }), percent: 100 });
+    await fixture.whenStable();
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('a scan');
+    expect(element.textContent).toContain('nothing is lost');
+  });
+
+  it('shows each stage as it comes, and another upload’s news not at all', async () => {
+    const { cv, drop, element, fixture } = await open({ 'POST /api/v1/cv-upload': () => upload() });
+    await drop(pdf());
+    expect(element.textContent).toContain('Waiting');
+    cv.set({ upload: upload({ status: 'reading' }), percent: 30 });
+    await fixture.whenStable();
+    expect(element.querySelector('[aria-live]')?.textContent).toBe('Reading cv.pdf');
+    cv.set({ upload: upload({ id: 'd'.repeat(24), status: 'done' }), percent: 100 });
+    await fixture.whenStable();
+    expect(element.textContent).toContain('30 %');
+    cv.set({ upload: upload({ status: 'done', factCount: 31 }), percent: 100 });
+    await fixture.whenStable();
+    expect(element.textContent).toContain('31 facts found');
+  });
+});
