@@ -51,6 +51,12 @@ export class PostingIndex {
     return this.live;
   }
 
+  /** Bytes held in typed arrays, forward and derived. */
+  get bytes(): number {
+    const arrays = [this.ids, this.counts, this.offsets, this.expired, this.idf, ...this.scale, this.listOffsets, this.listOrdinals, this.listWeights];
+    return arrays.reduce((sum, array) => sum + array.byteLength, 0);
+  }
+
   featureId(component: number, word: string): number | undefined {
     return this.features.get(featureKey(component, word));
   }

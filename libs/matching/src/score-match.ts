@@ -1,5 +1,5 @@
 import { type Fact, type MatchPart, PART_KEYS, type PartKey, type Preferences } from '@applywright/contracts';
-import { skillById } from '@applywright/lexicon';
+import { skillById, type Trade } from '@applywright/lexicon';
 import { calibrate } from './calibrate';
 import { integerParts } from './integer-parts';
 import { isClass, type PostingIndex } from './posting-index';
@@ -130,16 +130,25 @@ export const scoreMatch = (index: PostingIndex, ordinal: number, user: MatchUser
   return { score, parts };
 };
 
-/** Skills that the posting names and no fact supports, the dearest first. Attitudes ("team player") are left out: no profile proves them. */
+/** A trade must make up this share of a posting's skills for a skill that it names once to be a demand and not an aside ("our recruiting team"). */
+const TRADE_SHARE = 0.15;
+
+/**
+ * Skills that the posting names and no fact supports, the dearest first. Attitudes ("team player") are left out, because no profile
+ * proves them, and so is what a posting of another trade mentions in passing.
+ */
 export const gapsOf = (index: PostingIndex, ordinal: number, user: MatchUser): MatchGap[] => {
-  const missing: { id: string; value: number }[] = [];
+  const named: { id: string; trade: Trade; value: number; count: number }[] = [];
+  const byTrade = new Map<Trade, number>();
   index.forEachFeature(ordinal, (feature, weight, count) => {
     if (index.componentOf[feature] !== SKILLS_AT) return;
     const id = index.words[feature]!;
-    const skill = skillById(id);
-    if (!skill || skill.trade === 'attitude' || user.vector.skills.has(id)) return;
-    missing.push({ id, value: weight * (1 + Math.log(count)) });
+    const trade = skillById(id)?.trade;
+    if (!trade || trade === 'attitude') return;
+    named.push({ id, trade, value: weight * (1 + Math.log(count)), count });
+    byTrade.set(trade, (byTrade.get(trade) ?? 0) + 1);
   });
+  const missing = named.filter(({ id, trade, count }) => !user.vector.skills.has(id) && (trade === 'general' || count > 1 || byTrade.get(trade)! >= TRADE_SHARE * named.length));
   missing.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
   return missing.slice(0, MAX_GAPS).map(({ id }) => {
     const name = skillById(id)?.name ?? id;

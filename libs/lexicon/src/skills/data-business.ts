@@ -68,7 +68,7 @@ Legislation drafting = legislative drafting, policy drafting, bill drafting
 `;
 export const PEOPLE = `
 Human resources = hr, human resource management, personalwesen, ressources humaines, recursos humanos, hr management, personalmanagement, hr operations, human resources management, hr administration, personalverwaltung @ human resource management
-Recruiting = recruitment, talent acquisition, hiring, sourcing candidates, personalbeschaffung, recruiter, interviewing candidates, headhunting, staffing, selection process, seleccion de personal, recrutement, personalauswahl, candidate screening, interviewing, job interviews @ recruit employees
+Recruiting = recruitment, talent acquisition, sourcing candidates, personalbeschaffung, recruiter, interviewing candidates, headhunting, selection process, seleccion de personal, recrutement, personalauswahl, candidate screening, interviewing, job interviews @ recruit employees
 Onboarding = employee onboarding, new hire orientation, induction, new hires @ introduce new employees
 Employee relations = labour relations, labor relations, betriebsrat, works council, grievances, union negotiations, industrial relations, employee engagement @ manage employee complaints
 Compensation and benefits = compensation, benefits administration, employee benefits, vergutung, comp and ben, job evaluation, remuneration, 401k
