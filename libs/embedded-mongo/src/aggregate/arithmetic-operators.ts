@@ -45,7 +45,7 @@ function subtract(a: Value, b: Value): Value {
 function divide(a: Value, b: Value): Value {
   if (isNil(a) || isNil(b)) return null;
   if (!isNumeric(a) || !isNumeric(b)) throw new MongoError(16609, `$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
-  if (toNumber(b) === 0) throw new MongoError(16608, "can't $divide by zero");
+  if (toNumber(b) === 0) throw new MongoError(2, "can't $divide by zero");
   return calculate('divide', a, b);
 }
 

@@ -180,6 +180,8 @@ export function encodeKey(values: readonly Value[], descending: readonly boolean
     writeValue(writer, values[i], fold);
     if (descending[i]) writer.invert(start);
   }
+  // something must follow a string that is turned round, or "a" would sort before "a\0"
+  if (descending[values.length - 1]) writer.byte(0x80);
   return writer.take();
 }
 

@@ -108,7 +108,7 @@ async function listIndexes(command: Command): Promise<Reply> {
 }
 
 const indexOptions = ['key', 'name', 'unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds', 'collation', 'hidden', 'background', 'v', 'ns'];
-const fixedOptions = ['unique', 'sparse', 'partialFilterExpression', 'collation', 'expireAfterSeconds'];
+const identity = ['unique', 'sparse', 'partialFilterExpression', 'collation'];
 const inPartial = new Set(['$eq', '$exists', '$gt', '$gte', '$lt', '$lte', '$type', '$in']);
 
 function checkPartial(filter: ReturnType<typeof parseFilter>): void {
@@ -178,19 +178,20 @@ function createIndexes(command: Command): Promise<Reply> {
 function addIndex(access: Access, c: CollectionMeta, spec: Doc): boolean {
   if (isIdKey(spec)) return false;
   if (c.collation && !('collation' in spec)) spec['collation'] = c.collation.spec;
-  const sameKey = (i: IndexMeta): boolean => describe(i.spec['key']) === describe(spec['key']) && equalValues(i.spec['collation'], spec['collation']);
-  const same = (i: IndexMeta): boolean => fixedOptions.every((o) => equalValues(i.spec[o], spec[o]));
+  // what makes an index another index; what is left (time to live, hidden) makes it the same one with other options
+  const sameIndex = (i: IndexMeta): boolean => describe(i.spec['key']) === describe(spec['key']) && identity.every((o) => equalValues(i.spec[o], spec[o]));
+  const sameOptions = (i: IndexMeta): boolean => equalValues(i.spec['expireAfterSeconds'], spec['expireAfterSeconds']);
+  const pair = (i: IndexMeta): string => `Requested index: ${describe(spec)}, existing index: ${describe(i.spec)}`;
   const byName = c.indexes.find((i) => i.name === spec['name']);
   if (byName) {
-    if (sameKey(byName) && same(byName)) return false;
-    throw new MongoError(sameKey(byName) ? ErrorCode.IndexOptionsConflict : ErrorCode.IndexKeySpecsConflict,
-      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${describe(spec)}, existing index: ${describe(byName.spec)}`);
+    if (!sameIndex(byName)) {
+      throw new MongoError(ErrorCode.IndexKeySpecsConflict, `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${pair(byName)}`);
+    }
+    if (sameOptions(byName)) return false;
+    throw new MongoError(ErrorCode.IndexOptionsConflict, `An equivalent index already exists with the same name but different options. ${pair(byName)}`);
   }
-  const byKey = c.indexes.find((i) => sameKey(i) && equalValues(i.spec['partialFilterExpression'], spec['partialFilterExpression']));
-  if (byKey) {
-    if (same(byKey)) throw new MongoError(ErrorCode.IndexOptionsConflict, `Index already exists with a different name: ${byKey.name}`);
-    throw new MongoError(ErrorCode.IndexOptionsConflict, `An equivalent index already exists with the same name but different options. Requested index: ${describe(spec)}, existing index: ${describe(byKey.spec)}`);
-  }
+  const twin = c.indexes.find(sameIndex);
+  if (twin) throw new MongoError(ErrorCode.IndexOptionsConflict, `Index already exists with a different name: ${twin.name}`);
   const index = access.catalog.addIndex(c, spec);
   new CollectionRows(access.connection, access.catalog, c).build(index);
   return true;

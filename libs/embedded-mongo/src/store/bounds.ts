@@ -116,9 +116,10 @@ const after = (b: Buffer): Buffer => afterPrefix(b) ?? b;
 /** The keys behind `prefix` whose next component lies in the range. */
 export function rangeInterval(prefix: Buffer, range: Range, descending: boolean): Interval {
   const { low, lowOpen, high, highOpen } = range;
+  // a longer string whose next character is NUL continues the bytes of the shorter one with FF (00 turned round): those belong above it
   const [start, end] = descending
-    ? [highOpen ? after(inverted(high)) : inverted(high), lowOpen ? inverted(low) : after(inverted(low))]
-    : [lowOpen ? after(low) : low, highOpen ? high : after(high)];
+    ? [highOpen ? after(inverted(high)) : inverted(high), lowOpen ? Buffer.concat([inverted(low), Buffer.from([0x01])]) : after(inverted(low))]
+    : [lowOpen ? Buffer.concat([low, Buffer.from([0xff])]) : low, highOpen ? high : after(high)];
   return { low: Buffer.concat([prefix, start]), high: Buffer.concat([prefix, end]) };
 }
 
