@@ -1,21 +1,28 @@
-import { findSkills, skillById, titleFamily, titleKey, tokenize } from '@applywright/lexicon';
+import { findSkills, isContentWord, skillById, titleFamily, titleKey, type Token, tokenize, tokenSpans } from '@applywright/lexicon';
 import { PRIOR_POSTINGS, priorCount } from './background-words';
 import { advertText } from './advert-text';
 import type { PostingForIndex } from './posting-for-index';
-import { COMPONENT_WEIGHT, COMPONENTS, countWeight, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER } from './weights';
+import { COMPONENT_WEIGHT, COMPONENTS, COUNT_WEIGHT, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER } from './weights';
 
 /** What the bounded terms need of a posting; the text itself is not kept. */
 export type PostingFacts = Omit<PostingForIndex, 'descriptionText'>;
-
-/** Feature keys: one letter for the component, then the word or skill id. */
-const PREFIX = ['t', 's', 'c', 'n'] as const;
-export const featureKey = (component: number, word: string): string => PREFIX[component]! + word;
 
 /** Occurrences of each word of a text. */
 export const countWords = (words: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
+};
+
+/** Stands in the word table for a word that is no feature (a stop word, a number), so that one look-up tells all. */
+const NO_FEATURE = -1;
+
+/** The array itself where it is long enough, else a copy of at least twice the length. */
+const grown = <T extends Uint8Array | Uint32Array>(array: T, length: number, type: new (length: number) => T): T => {
+  if (length <= array.length) return array;
+  const larger = new type(Math.max(64, length, array.length * 2));
+  larger.set(array);
+  return larger;
 };
 
 /**
@@ -27,7 +34,7 @@ export class PostingIndex {
   readonly ordinals = new Map<string, number>();
   /** 1 = expired: kept in the arrays until the next compaction, never ranked. */
   expired = new Uint8Array(0);
-  private readonly features = new Map<string, number>();
+  private readonly features = COMPONENTS.map(() => new Map<string, number>());
   readonly words: string[] = [];
   readonly componentOf: number[] = [];
   private readonly documentCount: number[] = [];
@@ -35,6 +42,8 @@ export class PostingIndex {
   private counts = new Uint8Array(1024);
   private offsets = new Uint32Array(64);
   private live = 0;
+  /** How often each word stands in the posting being added; all zero in between. */
+  private tally = new Uint32Array(1024);
   private dirty = true;
   /** Derived: inverse document frequency by feature; one over the norm by component and posting. */
   idf = new Float64Array(0);
@@ -51,6 +60,14 @@ export class PostingIndex {
     return this.live;
   }
 
+  private scratch = new Float64Array(0);
+  /** Zeroes, one per posting, to be summed into; the same array at every call, so not to be kept. */
+  accumulator(): Float64Array {
+    if (this.scratch.length === this.size) this.scratch.fill(0);
+    else this.scratch = new Float64Array(this.size);
+    return this.scratch;
+  }
+
   /** Bytes held in typed arrays, forward and derived. */
   get bytes(): number {
     const arrays = [this.ids, this.counts, this.offsets, this.expired, this.idf, ...this.scale, this.listOffsets, this.listOrdinals, this.listWeights];
@@ -58,7 +75,8 @@ export class PostingIndex {
   }
 
   featureId(component: number, word: string): number | undefined {
-    return this.features.get(featureKey(component, word));
+    const id = this.features[component]!.get(word);
+    return id === NO_FEATURE ? undefined : id;
   }
 
   /** Adds a posting and returns its ordinal; one with a known id replaces the old (which expires). */
@@ -68,44 +86,37 @@ export class PostingIndex {
     const { descriptionText, ...facts } = posting;
     this.postings.push(facts);
     this.ordinals.set(posting.id, ordinal);
-    if (ordinal >= this.expired.length) {
-      const grown = new Uint8Array(Math.max(64, this.expired.length * 2));
-      grown.set(this.expired);
-      this.expired = grown;
-    }
-    if (ordinal + 2 > this.offsets.length) {
-      const grown = new Uint32Array(this.offsets.length * 2);
-      grown.set(this.offsets);
-      this.offsets = grown;
-    }
+    this.expired = grown(this.expired, ordinal + 1, Uint8Array);
+    this.offsets = grown(this.offsets, ordinal + 2, Uint32Array);
     const words = new Set(titleWords(posting.title));
     const text = `${posting.title}\n${advertText(descriptionText, posting.company)}`;
     let at = this.offsets[ordinal]!;
-    const push = (component: number, word: string, count: number): void => {
-      const key = featureKey(component, word);
-      let id = this.features.get(key);
-      if (id === undefined) {
-        id = this.words.length;
-        this.features.set(key, id);
-        this.words.push(word);
-        this.componentOf.push(component);
-        this.documentCount.push(0);
-      }
+    const put = (id: number, count: number): void => {
+      if (at === this.ids.length) this.grow();
       this.documentCount[id]!++;
-      if (at === this.ids.length) {
-        const ids = new Uint32Array(at * 2);
-        ids.set(this.ids);
-        this.ids = ids;
-        const counts = new Uint8Array(at * 2);
-        counts.set(this.counts);
-        this.counts = counts;
-      }
       this.ids[at] = id;
       this.counts[at] = Math.min(count, 255);
       at++;
     };
-    for (const [word, count] of countWords(tokenize(text))) push(TEXT, word, count);
-    for (const [skill, count] of countWords(skillWords(text))) push(SKILLS_AT, skill, count);
+    const tokens = tokenSpans(text);
+    const known = this.features[TEXT]!;
+    const seen: number[] = [];
+    for (const { key } of tokens) {
+      let id = known.get(key);
+      if (id === undefined) {
+        if (isContentWord(key)) id = this.feature(TEXT, key);
+        else known.set(key, (id = NO_FEATURE));
+      }
+      if (id === NO_FEATURE) continue;
+      if (id >= this.tally.length) this.tally = grown(this.tally, id + 1, Uint32Array);
+      if (this.tally[id]!++ === 0) seen.push(id);
+    }
+    for (const id of seen) {
+      put(id, this.tally[id]!);
+      this.tally[id] = 0;
+    }
+    const push = (component: number, word: string, count: number): void => put(this.feature(component, word), count);
+    for (const [skill, count] of countWords(skillWords(text, tokens))) push(SKILLS_AT, skill, count);
     for (const word of words) {
       if (!isClass(word)) push(TITLE_COVER, word, 1);
       push(TITLE_COSINE, word, 1);
@@ -114,6 +125,25 @@ export class PostingIndex {
     this.live++;
     this.dirty = true;
     return ordinal;
+  }
+
+  private grow(): void {
+    this.ids = grown(this.ids, this.ids.length + 1, Uint32Array);
+    this.counts = grown(this.counts, this.counts.length + 1, Uint8Array);
+  }
+
+  /** The id of a feature, a new one where it is unknown. */
+  private feature(component: number, word: string): number {
+    const known = this.features[component]!;
+    let id = known.get(word);
+    if (id === undefined || id === NO_FEATURE) {
+      id = this.words.length;
+      known.set(word, id);
+      this.words.push(word);
+      this.componentOf.push(component);
+      this.documentCount.push(0);
+    }
+    return id;
   }
 
   /** Takes a posting out of every ranking from now on; false where the id is unknown or out already. */
@@ -132,50 +162,54 @@ export class PostingIndex {
   rebuild(): void {
     if (!this.dirty) return;
     const featureCount = this.words.length;
-    this.idf = new Float64Array(featureCount);
-    const total = this.live + PRIOR_POSTINGS;
-    for (let f = 0; f < featureCount; f++) this.idf[f] = Math.log(1 + total / (Math.max(0, this.documentCount[f]!) + priorCount(this.words[f]!)));
     const size = this.size;
-    this.scale = COMPONENTS.map(() => new Float64Array(size));
     const entries = this.offsets[size]!;
-    this.listOffsets = new Uint32Array(featureCount + 1);
-    for (let p = 0; p < entries; p++) this.listOffsets[this.ids[p]! + 1]!++;
-    for (let f = 0; f < featureCount; f++) this.listOffsets[f + 1]! += this.listOffsets[f]!;
-    this.listOrdinals = new Uint32Array(entries);
-    this.listWeights = new Float32Array(entries);
-    const cursor = this.listOffsets.slice(0, featureCount);
+    const { ids, counts, offsets } = this;
+    const componentOf = Uint8Array.from(this.componentOf);
+    const idf = new Float64Array(featureCount);
+    const total = this.live + PRIOR_POSTINGS;
+    for (let f = 0; f < featureCount; f++) idf[f] = Math.log(1 + total / (Math.max(0, this.documentCount[f]!) + priorCount(this.words[f]!)));
+    const listOffsets = new Uint32Array(featureCount + 1);
+    for (let p = 0; p < entries; p++) listOffsets[ids[p]! + 1]!++;
+    for (let f = 0; f < featureCount; f++) listOffsets[f + 1]! += listOffsets[f]!;
+    const listOrdinals = new Uint32Array(entries);
+    const listWeights = new Float32Array(entries);
+    const cursor = listOffsets.slice(0, featureCount);
+    const scale = COMPONENTS.map(() => new Float64Array(size));
     const sums = new Float64Array(COMPONENTS.length);
+    const perComponent = new Float64Array(COMPONENTS.length);
     for (let ordinal = 0; ordinal < size; ordinal++) {
-      const from = this.offsets[ordinal]!;
-      const to = this.offsets[ordinal + 1]!;
+      const from = offsets[ordinal]!;
+      const to = offsets[ordinal + 1]!;
       sums.fill(0);
       for (let p = from; p < to; p++) {
-        const id = this.ids[p]!;
-        const component = this.componentOf[id]!;
-        const idf = this.idf[id]!;
-        const weight = countWeight(this.counts[p]!);
-        if (component === TEXT) sums[TEXT]! += (weight * idf) ** 2;
-        else if (component === SKILLS_AT) sums[SKILLS_AT]! += weight * idf;
-        else if (component === TITLE_COVER) sums[TITLE_COVER]! += idf;
-        else sums[TITLE_COSINE]! += idf * idf;
+        const id = ids[p]!;
+        const component = componentOf[id]!;
+        const weight = idf[id]!;
+        if (component === TEXT) sums[TEXT]! += (COUNT_WEIGHT[counts[p]!]! * weight) ** 2;
+        else if (component === SKILLS_AT) sums[SKILLS_AT]! += COUNT_WEIGHT[counts[p]!]! * weight;
+        else sums[component]! += component === TITLE_COVER ? weight : weight * weight;
       }
       for (let c = 0; c < COMPONENTS.length; c++) {
         const norm = c === TITLE_COVER ? sums[c]! : Math.sqrt(sums[c]!);
-        this.scale[c]![ordinal] = norm > 0 ? COMPONENT_WEIGHT[c]! / norm : 0;
+        perComponent[c] = scale[c]![ordinal] = norm > 0 ? COMPONENT_WEIGHT[c]! / norm : 0;
       }
       for (let p = from; p < to; p++) {
-        const slot = cursor[this.ids[p]!]!++;
-        this.listOrdinals[slot] = ordinal;
-        this.listWeights[slot] = this.weightAt(ordinal, p);
+        const id = ids[p]!;
+        const component = componentOf[id]!;
+        const slot = cursor[id]!++;
+        listOrdinals[slot] = ordinal;
+        listWeights[slot] = (component === TEXT ? COUNT_WEIGHT[counts[p]!]! * idf[id]! : idf[id]!) * perComponent[component]!;
       }
     }
+    Object.assign(this, { idf, scale, listOffsets, listOrdinals, listWeights });
     this.dirty = false;
   }
 
   private weightAt(ordinal: number, p: number): number {
     const id = this.ids[p]!;
     const component = this.componentOf[id]!;
-    const weight = component === TEXT ? countWeight(this.counts[p]!) * this.idf[id]! : this.idf[id]!;
+    const weight = component === TEXT ? COUNT_WEIGHT[this.counts[p]!]! * this.idf[id]! : this.idf[id]!;
     return weight * this.scale[component]![ordinal]!;
   }
 
@@ -207,8 +241,8 @@ export const titleWords = (title: string): string[] => {
 };
 
 /** Ids of the skills of a text, each followed by the trade that it belongs to ("nursing", "§health"). Attitudes and general tools name no trade. */
-export const skillWords = (text: string): string[] =>
-  findSkills(text).flatMap(({ id }) => {
+export const skillWords = (text: string, tokens?: readonly Token[]): string[] =>
+  findSkills(text, tokens).flatMap(({ id }) => {
     const trade = skillById(id)?.trade;
     return trade === undefined || trade === 'attitude' || trade === 'general' ? [id] : [id, CLASS_MARK + trade];
   });

@@ -46,7 +46,7 @@ export const topK = (scores: ArrayLike<number>, k: number, allowed: (ordinal: nu
  */
 export const scoreAll = (index: PostingIndex, user: UserVector, options: { k: number; filter?: (ordinal: number) => boolean }): RankedPosting[] => {
   index.rebuild();
-  const scores = new Float64Array(index.size);
+  const scores = index.accumulator();
   const { listOffsets, listOrdinals, listWeights } = index;
   for (let i = 0; i < user.features.length; i++) {
     const feature = user.features[i]!;
@@ -56,5 +56,5 @@ export const scoreAll = (index: PostingIndex, user: UserVector, options: { k: nu
   }
   const { expired } = index;
   const { filter } = options;
-  return topK(scores, options.k, (ordinal) => expired[ordinal] === 0 && (!filter || filter(ordinal)));
+  return topK(scores, options.k, filter ? (ordinal) => expired[ordinal] === 0 && filter(ordinal) : (ordinal) => expired[ordinal] === 0);
 };

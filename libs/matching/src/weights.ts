@@ -25,9 +25,9 @@ export const IMPLIED_WEIGHT = 0.5;
 export const MIN_TEXT_NORM = 30;
 export const MIN_SKILL_MASS = 60;
 
-const logCounts = Float64Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)));
-/** 1 + ln n, with n cut at `MAX_TERM_COUNT`. */
-export const countWeight = (count: number): number => logCounts[Math.min(count, MAX_TERM_COUNT)]!;
+/** 1 + ln n by n, with n cut at `MAX_TERM_COUNT`; 0 for none. */
+export const COUNT_WEIGHT = Float64Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(Math.min(n, MAX_TERM_COUNT))));
+export const countWeight = (count: number): number => COUNT_WEIGHT[Math.min(count, MAX_TERM_COUNT)]!;
 
 /**
  * What is only listed counts at most as much as what the career shows, plus this much raw score by component. So a nurse who lists

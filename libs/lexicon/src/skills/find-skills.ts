@@ -22,6 +22,14 @@ interface Node {
 /** How far another skill may stand from a guarded form to vouch for it, in words. */
 const COMPANY_WITHIN = 12;
 
+/** Lets the simple English plural of every word lead to the same place, where it is no word of its own. */
+const addPlurals = (node: Node): void => {
+  if (!node.next) return;
+  const singulars = [...node.next];
+  for (const [, child] of singulars) addPlurals(child);
+  for (const [key, child] of singulars) if (key.length > 2 && !node.next.has(`${key}s`)) node.next.set(`${key}s`, child);
+};
+
 const build = (): Node => {
   const root: Node = { next: new Map(), endings: null };
   for (const skill of SKILLS) {
@@ -36,16 +44,10 @@ const build = (): Node => {
       if (node !== root) (node.endings ??= []).push({ skill, form });
     }
   }
+  addPlurals(root);
   return root;
 };
 let trie: Node | undefined;
-
-/** The child for a word or for the singular of a simple English plural. */
-const step = (node: Node, key: string): Node | undefined => {
-  const next = node.next;
-  if (!next) return undefined;
-  return next.get(key) ?? (key.length > 3 && key.endsWith('s') ? next.get(key.slice(0, -1)) : undefined);
-};
 
 /** Whether two words belong to one phrase: nothing but blanks, a hyphen, slash, ampersand or apostrophe between them. */
 const joins = (text: string, from: number, to: number): boolean => {
@@ -76,20 +78,20 @@ interface Candidate {
 /**
  * The skills named in a text, in reading order, longest form first and without overlaps; a skill named twice is listed twice.
  * Forms that are also everyday words count only in exact case and beside another skill or between list marks.
+ * `tokens` may be handed in where the text has been cut already.
  */
-export const findSkills = (text: string): FoundSkill[] => {
+export const findSkills = (text: string, tokens: readonly Token[] = tokenSpans(text)): FoundSkill[] => {
   const root = (trie ??= build());
-  const tokens = tokenSpans(text);
   const candidates: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    let node = step(root, tokens[i]!.key);
+    let node = root.next!.get(tokens[i]!.key);
     let best: Candidate | undefined;
     for (let j = i; node; ) {
       const ending = node.endings && pick(text, tokens[i]!.start, tokens[j]!.end, node.endings);
       if (ending) best = { ending, first: i, last: j };
       j++;
       if (j >= tokens.length || !node.next || !joins(text, tokens[j - 1]!.end, tokens[j]!.start)) break;
-      node = step(node, tokens[j]!.key);
+      node = node.next.get(tokens[j]!.key);
     }
     if (best) {
       candidates.push(best);

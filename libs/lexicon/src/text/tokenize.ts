@@ -70,17 +70,16 @@ export const tokenSpans = (text: string): Token[] => {
   return tokens;
 };
 
+/** Whether a folded word says something about the work: no stop word, no bare number, no single letter other than `c` and `r`. */
+export const isContentWord = (key: string): boolean => {
+  if (STOP_WORDS.has(key)) return false;
+  const first = key.charCodeAt(0);
+  if (key.length === 1 && key !== 'c' && key !== 'r' && first < 128) return false;
+  return !(isDigit(first) && /^[\d.]+$/.test(key));
+};
+
 /**
  * The content words of a text, folded (lower case, no accents), without stop words of English, German, French
  * and Spanish, without bare numbers and single letters other than `c` and `r`. No stemming: it was measured to hurt the ranking.
  */
-export const tokenize = (text: string): string[] => {
-  const words: string[] = [];
-  for (const { key } of tokenSpans(text)) {
-    if (STOP_WORDS.has(key)) continue;
-    if (key.length === 1 && key !== 'c' && key !== 'r' && key.charCodeAt(0) < 128) continue;
-    if (isDigit(key.charCodeAt(0)) && /^[\d.]+$/.test(key)) continue;
-    words.push(key);
-  }
-  return words;
-};
+export const tokenize = (text: string): string[] => tokenSpans(text).map((token) => token.key).filter(isContentWord);
