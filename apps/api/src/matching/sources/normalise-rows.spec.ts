@@ -25,6 +25,8 @@ describe('normaliseGreenhouse', () => {
     expect(read.descriptionText).toContain('Build & run');
     expect(read.descriptionText).toContain('<1 day on call');
     expect(read.descriptionHtml).toContain('&lt;1 day on call');
+    const shown = posting(normaliseGreenhouse(greenhouseJob({ content: '&lt;p&gt;Type &amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; by hand&lt;/p&gt;' }), BOARD));
+    expect(shown.descriptionHtml).toBe('<p>Type &lt;b&gt;bold&lt;/b&gt; by hand</p>');
   });
 
   it('skips a prospect post', () => {

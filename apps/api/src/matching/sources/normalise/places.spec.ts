@@ -2,7 +2,7 @@ import { isModelOnly, readPlaces, readRemoteScope } from './places';
 
 describe('readPlaces', () => {
   it('keeps every place once and in order when some repeat', () => {
-    expect(readPlaces([{ raw: 'Barcelona' }, { raw: 'Barcelona' }, { raw: 'Montevideo' }]).map(({ raw, countryCode }) => [raw, countryCode])).toEqual([['Barcelona', 'ES'], ['Montevideo', 'UY']]);
+    expect(readPlaces([{ raw: 'Barcelona' }, { raw: 'BARCELONA' }, { raw: 'Montevideo' }]).map(({ raw, countryCode }) => [raw, countryCode])).toEqual([['Barcelona', 'ES'], ['Montevideo', 'UY']]);
   });
 
   it('takes the parts that the source states before those it can read', () => {

@@ -17,6 +17,8 @@ describe('readSalary', () => {
 
   it('drops what nobody can believe: 20 to 1, too little or too much a year', () => {
     expect(readSalary({ min: 4, max: 5500, currency: 'USD', period: 'month' })).toBeNull();
+    expect(readSalary({ min: 2_000, max: 42_000, currency: 'USD', period: 'month' })).toBeNull();
+    expect(readSalary({ min: 2_000, max: 40_000, currency: 'USD', period: 'month' })).not.toBeNull();
     expect(readSalary({ min: 50, max: 60, currency: 'USD', period: 'month' })).toBeNull();
     expect(readSalary({ min: 3_000, max: 6_000, currency: 'USD', period: 'hour' })).toBeNull();
     expect(readSalary({ min: 4_000_000, max: 8_000_000, currency: 'INR', period: 'year' })).not.toBeNull();
