@@ -20,7 +20,7 @@ import { Icon } from '../shell/icon';
                   {{ n + 1 }}
                 }
               </span>
-              <span class="truncate" [class]="n + 1 === at() ? 'font-medium' : 'text-muted max-sm:hidden'">{{ step.label }}</span>
+              <span class="truncate" [class]="n + 1 === at() ? 'font-medium' : 'text-muted max-sm:sr-only'">{{ step.label }}</span>
             </a>
             @if (!last) {
               <span class="h-px w-5 bg-line sm:w-8" aria-hidden="true"></span>

@@ -8,7 +8,7 @@ import { Logo } from '../shell/logo';
   imports: [Logo, RouterLink],
   template: `
     <div class="flex min-h-dvh flex-col px-4 py-6">
-      <a routerLink="/" class="self-center rounded-lg sm:mt-6"><app-logo [size]="32" /></a>
+      <header class="self-center sm:mt-6"><a routerLink="/" class="block rounded-lg"><app-logo [size]="32" /></a></header>
       <main class="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-8">
         <div class="card p-6 sm:p-8">
           <h1 class="text-xl">{{ heading() }}</h1>
