@@ -70,21 +70,20 @@ function addSkill(raw: string, category: string | undefined, rows: readonly Row[
 }
 
 /** Whether the next row's first word would not have fitted behind this row. */
-function fillsLine(row: Row, next: Row, right: number): boolean {
+function fillsLine(row: Row, next: Row): boolean {
   const width = row.lines[0]?.width ?? 0;
   const first = next.text.split(' ')[0]!.length + 1;
-  return row.x + width + (width / Math.max(row.text.length, 1)) * first > right - 3;
+  return row.x + width + (width / Math.max(row.text.length, 1)) * first > row.right - 3;
 }
 
 /** Rows of a list that runs on: the row before ends in a comma or an open bracket, or is full and this one begins small. */
 function joinWrapped(rows: readonly Row[]): { text: string; rows: Row[] }[] {
   const out: { text: string; rows: Row[] }[] = [];
-  const right = Math.max(...rows.map((r) => r.x + (r.lines[0]?.width ?? 0)), 0);
   rows.forEach((row, i) => {
     const last = out.at(-1);
     const previous = rows[i - 1];
     const open = last !== undefined && (/[,;:&/–(-]$|\band$/u.test(last.text) || (last.text.match(/[(（]/g)?.length ?? 0) > (last.text.match(/[)）]/g)?.length ?? 0));
-    const full = previous !== undefined && fillsLine(previous, row, right) && previous.column === row.column && /,/.test(previous.text) && row.cells.length === 1 && !row.bullet && row.size === previous.size && !stripLabel(row.text).label && row.gap < 0.5;
+    const full = previous !== undefined && fillsLine(previous, row) && previous.column === row.column && /,/.test(previous.text) && row.cells.length === 1 && !row.bullet && row.size === previous.size && !stripLabel(row.text).label && row.gap < 0.5;
     if (last && previous && (open || full) && !row.bullet && row.bold === previous.bold) {
       last.text = `${last.text} ${row.text}`;
       last.rows.push(row);
@@ -156,6 +155,14 @@ export function readCertificates(all: readonly Row[], list: FieldList): void {
     const [main, ...rest] = (date ? row.text.slice(0, date.from) + '\t' + row.text.slice(date.to) : row.text).split(/\t|\s+[|–—]\s+|\s+-\s+/).map((t) => t.replace(/^[\s,;:()–-]+|[\s,;:(–-]+$/g, '').trim()).filter(Boolean);
     if (!main) continue;
     const first: string = rows[0]!.style;
+    const before = rows[rows.indexOf(row) - 1];
+    // a title that runs on in the next row
+    if (current && before && current.rows.at(-1) === before && !row.bullet && row.style === before.style.replace('•', '') && fillsLine(before, row) && row.gap < 0.4 && before.gap >= row.gap && current.value.date === undefined && current.value.issuer === undefined) {
+      current.value.name = `${current.value.name} ${main}`.slice(0, 300);
+      if (when) current.value.date ??= when as never;
+      current.rows.push(row);
+      continue;
+    }
     const under = current && (bulleted ? !row.bullet : styles.size > 1 ? row.style !== first && `${row.size}|${row.bold}` !== `${rows[0]!.size}|${rows[0]!.bold}` : false);
     if (current && under) {
       current.rows.push(row);

@@ -18,6 +18,8 @@ export interface Row {
   readonly heading?: number;
   /** Look and indent as one key: rows of one role in one CV share it. */
   readonly style: string;
+  /** Where the column ends: the right edge of its longest line on the page. */
+  readonly right: number;
   /** Blank height above in line heights; 0 where unknown. */
   readonly gap: number;
 }
@@ -25,7 +27,9 @@ export interface Row {
 /** The parser's rows of a CV, in reading order, without page numbers. */
 export function toRows(text: CvText): Row[] {
   const rows: Row[] = [];
-  const lines = text.lines;
+  const lines = text.lines.filter((l) => l.text.trim() !== '');
+  const edges = new Map<string, number>();
+  for (const l of lines) edges.set(`${l.page}|${l.column}`, Math.max(edges.get(`${l.page}|${l.column}`) ?? 0, l.x + l.width));
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
     const group = line.cell ? tableRow(lines, at) : [line];
@@ -33,7 +37,7 @@ export function toRows(text: CvText): Row[] {
     if (/^(?:page|seite|pagina|página|strona|стр\.?)?\s*\d{1,2}\s*(?:(?:of|\/|von|sur|de|di|van|z|из)\s*\d{1,2})?$/iu.test(line.text) && group.length === 1 && /page|seite|pagina|página|strona|стр|of|von|sur|\//iu.test(line.text)) continue;
     const previous = rows.at(-1)?.lines.at(-1);
     const gap = previous && previous.page === line.page && previous.column === line.column ? Math.max(0, (line.y - previous.y - previous.height) / Math.max(line.height, 1)) : 0;
-    rows.push(toRow(group, gap));
+    rows.push(toRow(group, gap, edges.get(`${line.page}|${line.column}`) ?? 0));
   }
   return rows;
 }
@@ -51,7 +55,7 @@ function tableRow(lines: readonly CvLine[], at: number): CvLine[] {
   return cells.size === group.length && group.length > 1 ? group : [lines[at]!];
 }
 
-function toRow(group: readonly CvLine[], gap: number): Row {
+function toRow(group: readonly CvLine[], gap: number, right: number): Row {
   const first = group[0]!;
   const cells = group.flatMap(lineCells);
   const text = cells.map((c) => c.text).join('\t');
@@ -60,7 +64,7 @@ function toRow(group: readonly CvLine[], gap: number): Row {
   const size = Math.round(first.fontSize * 2) / 2;
   const bullet = first.bullet ?? false;
   return {
-    lines: group, text, cells, x: first.x, size, bold: first.bold, caps, bullet, page: first.page, column: first.column, gap,
+    lines: group, text, cells, x: first.x, size, bold: first.bold, caps, bullet, page: first.page, column: first.column, gap, right,
     ...(first.heading ? { heading: first.heading } : {}),
     style: `${first.column}|${Math.round(first.x / 4)}|${size}|${first.bold ? 'b' : ''}${bullet ? '•' : ''}${caps ? 'c' : ''}`,
   };

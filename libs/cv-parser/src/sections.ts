@@ -20,6 +20,9 @@ export function toSections(rows: readonly Row[]): Section[] {
     if (heading && heading.sure < 2 && looks.size > 0 && !looks.has(look(row))) heading = null;
     if (!heading && looks.size > 0 && firstKnown >= 0 && i > firstKnown && isUnknownHeading(row, rows[i + 1], looks, body)) heading = { kind: 'other', rest: null, sure: 1 };
     if (heading?.kind === 'title') return;
+    // the next column begins with the name, set big: the sidebar's last section ends there
+    const before = rows[i - 1];
+    if (!heading && before && before.column !== row.column && row.size > body + 1.5) sections.push({ kind: 'header', heading: null, rows: [] });
     if (!heading) {
       sections.at(-1)!.rows.push(row);
       return;

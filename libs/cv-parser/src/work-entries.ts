@@ -98,7 +98,7 @@ export function couldBeHead(row: Row, levels: { outerBullet: number; hasInner: b
   const words = row.text.split(/\s+/).length;
   if (words > 18 || row.text.length > 130) return false;
   if (row.bullet && !(levels.hasInner && row.x <= levels.outerBullet + 4)) return false;
-  if (/[.;]$/.test(row.text) && words > 5 && !/(?:inc|ltd|co|corp|llc|jr|sr|g|р|г)\.$/i.test(row.text)) return false;
+  if (/[.;]$/.test(row.text) && words > 3 && !/(?:inc|ltd|co|corp|llc|jr|sr|g|р|г)\.$/i.test(row.text)) return false;
   return !/^[\p{Ll}]/u.test(row.text) || words <= 4;
 }
 

@@ -27,7 +27,7 @@ const POINTS = [
   // 01.03.2019, 1/3/2019 (the middle or first number that can be a month)
   `${B}(?<d3>\\d{1,2})[./-](?<m3>\\d{1,2})[./-](?<y3>${YEAR})${E}`,
   // 03/2019, 03.2019, 3-2019
-  `${B}(?<m4>0?[1-9]|1[0-2])\\s?[/.-]\\s?(?<y4>${YEAR})${E}`,
+  `${B}(?<m4>0?[1-9]|1[0-2])\\s?[/.-]\\s?(?<y4>${YEAR})${E}(?![./]\\d)`,
   // March 2019, 1 March 2019, Mar. 2019, March, 2019, März 2019, marzo de 2019, mars-2019, Mar/2019, March '19
   `${B}${DAY}(?<n5>${MONTH_ALTERNATIVES})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?\\s*(?:[,/’'-]|de\\b|del\\b|do\\b|of\\b)?\\s*(?<y5>${YEAR})${E}(?:\\s*(?:г\\.|года|год|م))?`,
   `${B}(?<n6>${MONTH_ALTERNATIVES})\\.?\\s*[’'‘-]?(?<s6>\\d{2})(?![\\p{L}\\p{N}/.-])`,

@@ -2,7 +2,6 @@ import { AppError, type CvText } from '@applywright/contracts';
 import { readDocx } from './docx/read-docx';
 import { loadPdfium, type Pdfium } from './pdf/pdfium';
 import { readPdf } from './pdf/read-pdf';
-import { readPdfSecond } from './pdf/read-pdf-second';
 import { sniffCv } from './sniff-cv';
 
 let pdfium: Promise<Pdfium> | undefined;
@@ -24,6 +23,7 @@ export async function readCv(bytes: Uint8Array): Promise<CvText> {
       pdfium = undefined;
       if (ranOutOfMemory(error)) throw new AppError('cv_too_complex', undefined, undefined, { cause: error });
     }
+    const { readPdfSecond } = await import('./pdf/read-pdf-second');
     return await readPdfSecond(bytes, error instanceof AppError ? error : new AppError('cv_broken', undefined, undefined, { cause: error }));
   }
 }

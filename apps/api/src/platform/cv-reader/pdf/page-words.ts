@@ -1,3 +1,4 @@
+import { mergeRtlMarks } from './merge-rtl-marks';
 import type { PageChar } from './page-chars';
 import { repairMojibake } from './repair-mojibake';
 
@@ -33,7 +34,7 @@ const isPictograph = (code: number): boolean => code >= 0x1f000 && code <= 0x1fa
  * inside a word stays as U+FFFE for `repairLigatures`.
  */
 export function toWords(raw: readonly PageChar[]): { words: Word[]; lostGlyphs: boolean } {
-  const chars = inReadingOrder(raw);
+  const chars = inReadingOrder(mergeRtlMarks(raw));
   const words: Word[] = [];
   let current: { chars: PageChar[]; order: number } | null = null;
   let lostGlyphs = false;
@@ -44,6 +45,7 @@ export function toWords(raw: readonly PageChar[]): { words: Word[]; lostGlyphs: 
   };
   chars.forEach((char, i) => {
     if (char.generated && char.code === 0x20 && isIndic(chars[i - 1]) && isIndic(chars[i + 1]) && nearOnLine(chars[i - 1]!, chars[i + 1]!)) return;
+    if (char.code === 0x20 && char.x1 - char.x0 < 0.01 && touches(chars[i - 1], chars[i + 1])) return;
     if (separates(char)) return flush();
     if (char.code === 0 && !touchesLetter(chars, i)) return flush();
     let { code } = char;
@@ -64,6 +66,10 @@ export function toWords(raw: readonly PageChar[]): { words: Word[]; lostGlyphs: 
   flush();
   return { words, lostGlyphs };
 }
+
+/** A blank without width between glyphs that touch is an artefact of a font change. */
+const touches = (a: PageChar | undefined, b: PageChar | undefined): boolean =>
+  a !== undefined && b !== undefined && !isBlank(a.code) && !isBlank(b.code) && Math.abs(a.baseline - b.baseline) < a.size * 0.1 && Math.abs(b.x0 - a.x1) < a.size * 0.12;
 
 const separates = (char: PageChar): boolean =>
   char.code !== PDFIUM_HYPHEN && (char.generated || (isBlank(char.code) && char.code !== 0) || isPrivateUse(char.code) || isPictograph(char.code));
