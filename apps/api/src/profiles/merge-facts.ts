@@ -39,7 +39,7 @@ export function mergeFacts(existing: readonly Fact[], parsed: ParsedCv, upload: 
     idOf.set(field.id, id);
     known.set(key, id);
     added.push({
-      ...field.fact, id, parentId, text: field.text, confidence: field.confidence, confirmed: false, runnerUp: field.runnerUp ?? null,
+      ...field.fact, id, parentId, text: factText(field.fact), confidence: field.confidence, confirmed: false, runnerUp: field.runnerUp ?? null,
       source: { type: 'cv', uploadId: upload.id, fileName: upload.fileName, span: field.span },
     });
   }
