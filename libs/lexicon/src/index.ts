@@ -3,7 +3,7 @@
  * for this project; tables are built on first use. Everything compares on folded text (`fold`: lower case, no accents).
  */
 export { fold, foldName } from './text/fold';
-export { isContentWord, tokenize, tokenSpans, type Token } from './text/tokenize';
+export { hashOf, isContentWord, tokenize, tokenSpans, type Token } from './text/tokenize';
 export { STOP_WORDS } from './text/stop-words';
 export { detectLanguage } from './text/detect-language';
 export { parsePlace, parsePlaces, isKnownPlace, isRemoteText, countryCodeOf, countryName, countriesOfArea } from './places/parse-place';

@@ -3,6 +3,7 @@ import { PRIOR_POSTINGS, priorCount } from './background-words';
 import { advertText } from './advert-text';
 import type { PostingForIndex } from './posting-for-index';
 import { COMPONENT_WEIGHT, COMPONENTS, COUNT_WEIGHT, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER } from './weights';
+import { WordTable } from './word-table';
 
 /** What the bounded terms need of a posting; the text itself is not kept. */
 export type PostingFacts = Omit<PostingForIndex, 'descriptionText'>;
@@ -34,7 +35,7 @@ export class PostingIndex {
   readonly ordinals = new Map<string, number>();
   /** 1 = expired: kept in the arrays until the next compaction, never ranked. */
   expired = new Uint8Array(0);
-  private readonly features = COMPONENTS.map(() => new Map<string, number>());
+  private readonly features = COMPONENTS.map(() => new WordTable());
   readonly words: string[] = [];
   readonly componentOf: number[] = [];
   private readonly documentCount: number[] = [];
@@ -101,11 +102,11 @@ export class PostingIndex {
     const tokens = tokenSpans(text);
     const known = this.features[TEXT]!;
     const seen: number[] = [];
-    for (const { key } of tokens) {
-      let id = known.get(key);
+    for (const { key, hash } of tokens) {
+      let id = known.get(key, hash);
       if (id === undefined) {
         if (isContentWord(key)) id = this.feature(TEXT, key);
-        else known.set(key, (id = NO_FEATURE));
+        else known.set(key, (id = NO_FEATURE), hash);
       }
       if (id === NO_FEATURE) continue;
       if (id >= this.tally.length) this.tally = grown(this.tally, id + 1, Uint32Array);

@@ -50,9 +50,9 @@ LI: Vaduz`;
 
 const AMERICAS = `
 US-NY: New York|New York City|NYC|Nueva York, Brooklyn, Manhattan, Buffalo, Rochester, Albany, Syracuse, Yonkers, White Plains, Queens, Bronx
-US-CA: San Francisco|SF, Los Angeles|LA, San Diego, San Jose, Sacramento, Oakland, Palo Alto, Mountain View, Menlo Park, Sunnyvale, Santa Clara, Cupertino, Redwood City, San Mateo, Irvine, Long Beach, Fresno, Santa Monica, Pasadena, Berkeley, Fremont, Santa Barbara, Anaheim, Burbank, El Segundo, Culver City, Bakersfield, Stockton, Riverside, Pleasanton, South San Francisco, San Bruno, Carlsbad, Glendale
+US-CA: San Francisco|SF|San Francisco Bay Area|San Francisco Bay|Bay Area, Los Angeles|LA, San Diego, San Jose, Sacramento, Oakland, Palo Alto, Mountain View, Menlo Park, Sunnyvale, Santa Clara, Cupertino, Redwood City, San Mateo, Irvine, Long Beach, Fresno, Santa Monica, Pasadena, Berkeley, Fremont, Santa Barbara, Anaheim, Burbank, El Segundo, Culver City, Bakersfield, Stockton, Riverside, Pleasanton, South San Francisco, San Bruno, Carlsbad, Glendale
 US-WA: Seattle, Redmond, Bellevue, Tacoma, Spokane, Kirkland
-US-DC: Washington|Washington DC
+US-DC: Washington|Washington DC|Washington D.C.
 US-IL: Chicago, Naperville, Evanston, Schaumburg, Rockford
 US-TX: Austin, Houston, Dallas, San Antonio, Fort Worth, Plano, El Paso, Irving, Arlington, Frisco
 US-MA: Boston, Somerville, Worcester, Waltham, Burlington, Framingham, Lowell
@@ -104,7 +104,7 @@ MX: Mexico City|Ciudad de México|CDMX, Guadalajara, Monterrey, Puebla, Tijuana,
 BR: São Paulo|Sao Paulo, Rio de Janeiro, Belo Horizonte, Brasília|Brasilia, Curitiba, Porto Alegre, Recife, Fortaleza, Salvador, Florianópolis, Campinas, Manaus, Goiânia
 AR: Buenos Aires, Córdoba|Cordoba, Rosario, Mendoza, La Plata
 CL: Santiago|Santiago de Chile, Valparaíso, Concepción
-CO: Bogotá|Bogota, Medellín|Medellin, Cali, Barranquilla, Cartagena
+CO: Bogotá|Bogota|Bogotá D.C., Medellín|Medellin, Cali, Barranquilla, Cartagena
 PE: Lima, Arequipa
 UY: Montevideo
 PY: Asunción
@@ -123,7 +123,7 @@ const REST = `
 AU: Sydney, Melbourne, Brisbane, Perth, Adelaide, Canberra, Gold Coast, Hobart, Darwin, Newcastle NSW, Geelong, Wollongong
 NZ: Auckland, Wellington, Christchurch, Hamilton NZ, Dunedin, Tauranga
 CN: Beijing|北京|Peking|Pékin, Shanghai|上海, Shenzhen|深圳, Guangzhou|广州, Hangzhou|杭州, Chengdu|成都, Nanjing|南京, Wuhan|武汉, Suzhou|苏州, Xi'an|西安, Tianjin|天津, Chongqing|重庆, Qingdao|青岛, Xiamen|厦门, Dalian|大连
-HK: Kowloon
+HK: Hong Kong|香港, Kowloon
 TW: Taipei|台北, Hsinchu|新竹, Taichung|台中, Kaohsiung|高雄
 JP: Tokyo|東京|Tokio, Osaka|大阪, Kyoto|京都, Yokohama|横浜, Nagoya|名古屋, Fukuoka|福岡, Sapporo|札幌, Kobe|神戸, Sendai
 KR: Seoul|서울, Busan|부산, Incheon|인천, Daejeon, Daegu, Pangyo

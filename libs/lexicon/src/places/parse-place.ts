@@ -56,6 +56,7 @@ const clean = (segment: string): string =>
     .replace(/\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?\b/g, ' ')
     .replace(/\b(?:[A-Z]{1,2}-)?\d{3,6}(?:-\d{3,4})?\b/g, ' ')
     .replace(/^[\s\-–—:·•.]+|[\s\-–—:·•]+$/g, '')
+    .replace(/^(?:in|within|from|dans|en|across)\s+(?=\p{Lu})/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 

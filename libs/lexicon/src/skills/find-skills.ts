@@ -1,4 +1,4 @@
-import { tokenSpans, type Token } from '../text/tokenize';
+import { hashOf, tokenSpans, type Token } from '../text/tokenize';
 import { type Skill, SKILLS } from './skills';
 import type { SkillForm } from './parse-table';
 
@@ -45,9 +45,14 @@ const build = (): Node => {
     }
   }
   addPlurals(root);
+  for (const key of root.next!.keys()) firstWords[slotOf(hashOf(key))] = 1;
   return root;
 };
 let trie: Node | undefined;
+
+/** One bit for the hash of each word with which a form begins: spares most words of a text the look-up. */
+const firstWords = new Uint8Array(1 << 16);
+const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
 
 /** Whether two words belong to one phrase: nothing but blanks, a hyphen, slash, ampersand or apostrophe between them. */
 const joins = (text: string, from: number, to: number): boolean => {
@@ -84,7 +89,9 @@ export const findSkills = (text: string, tokens: readonly Token[] = tokenSpans(t
   const root = (trie ??= build());
   const candidates: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    let node = root.next!.get(tokens[i]!.key);
+    const { key, hash } = tokens[i]!;
+    if (firstWords[slotOf(hash)] === 0) continue;
+    let node = root.next!.get(key);
     let best: Candidate | undefined;
     for (let j = i; node; ) {
       const ending = node.endings && pick(text, tokens[i]!.start, tokens[j]!.end, node.endings);
