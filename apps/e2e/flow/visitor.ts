@@ -23,10 +23,13 @@ export class Visitor {
   static async open(browser: Browser, base: string): Promise<Visitor> {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
+    // A tab in the background paints no frames, and nothing on it counts as ready to be clicked.
+    await page.bringToFront();
     return new Visitor(page, base);
   }
 
   async go(path: string): Promise<void> {
+    await this.page.bringToFront();
     await this.page.goto(this.base + path, { waitUntil: 'networkidle2' });
   }
   /** Until these words can be read somewhere on the page. */
