@@ -74,7 +74,7 @@ suite('extension', () => {
     expect(await hashOf(page, 'document.getElementById("letter")')).toBe(sha256(102));
     expect(await hashOf(page, 'document.getElementById("other")')).toBe('no file');
     expect(await page.$$eval('input[type=radio]:checked,input[type=checkbox]:checked', (e) => e.length)).toBe(0);
-    expect(said).toMatch(/^9 filled, 1 kept as they were, \d+ left for you\. Nothing was sent\.$/);
+    expect(said).toMatch(/^9 filled, 1 kept, \d+ left for you\. Nothing was sent\.$/);
     expect(rows.filter((r) => r.outcome === 'changed')).toEqual([]);
     expect(await submits(page)).toEqual([]);
     await panel.click('#undo');

@@ -20,7 +20,7 @@ export function entryOf(row: FillRow, source: string, on: { readonly skip: (skip
   const sure = row.confidence >= 0.85;
   const chip = element('span', `chip ${sure ? 'sure' : 'fair'}`, sure ? 'sure' : 'check');
   chip.title = `${Math.round(row.confidence * 100)} % sure what this field asks for`;
-  entry.append(box, what, chip, element('div', 'why', row.action === 'attach' ? 'the file that was written for you' : source === '' ? row.why : `from ${source}`));
+  entry.append(box, what, chip, element('div', 'why', row.action === 'attach' ? 'the file that was written for you' : source === '' ? row.why : source));
   return entry;
 }
 

@@ -141,7 +141,7 @@ function showReport({ report, submitsStopped }: PageFill): void {
   const rows = report.rows.filter((r) => r.type !== 'ignore');
   const done = rows.filter((r) => r.outcome === 'filled' || r.outcome === 'changed');
   const rest = rows.filter((r) => r.outcome === 'left' || r.outcome === 'kept');
-  const parts = [`${report.filled} filled`, ...(report.changed > 0 ? [`${report.changed} changed by the page`] : []), ...(report.kept > 0 ? [`${report.kept} kept as they were`] : []), `${rows.filter((r) => r.outcome === 'left').length} left for you`];
+  const parts = [`${report.filled} filled`, ...(report.changed > 0 ? [`${report.changed} changed by the page`] : []), ...(report.kept > 0 ? [`${report.kept} kept`] : []), `${rows.filter((r) => r.outcome === 'left').length} left for you`];
   say(report.changed > 0 || submitsStopped > 0 ? 'warn' : 'good', `${parts.join(', ')}. Nothing was sent${submitsStopped > 0 ? ': the page tried to, and was stopped' : ''}.`);
   status.dataset['filled'] = String(report.filled);
   const list = element('div', 'rows');

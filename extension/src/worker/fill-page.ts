@@ -30,14 +30,14 @@ async function makePlan(tabId: number): Promise<StoredPlan> {
   const readings = frames.flatMap((f) => classifyFields(prefixed(f.snapshot, f.frameId)));
   const plan = planFill(snapshot, readings, source);
   const facts = new Map(profile.facts.map((f) => [f.id, f]));
-  const sources = Object.fromEntries(plan.rows.map((row) => [row.ref, row.factIds.slice(0, 2).map((id) => sourceOf(facts.get(id)?.source.type)).join(', ')]));
+  const sources = Object.fromEntries(plan.rows.map((row) => [row.ref, [...new Set(row.factIds.map((id) => sourceOf(facts.get(id)?.source.type)))].filter((t) => t !== '').join(', ')]));
   const documents: ChosenDocuments | null = chosen ? { title: chosen.set.title, company: chosen.set.company, matched: chosen.matched } : null;
   const stored: StoredPlan = { reading: { plan, sources, documents, blockedFrames: blocked }, documents: chosen?.set.documents ?? [] };
   await chrome.storage.session.set({ [planKey(tabId)]: stored });
   return stored;
 }
 
-const sourceOf = (type: string | undefined): string => (type === 'cv' ? 'your CV' : type === 'user' ? 'entered by you' : type === 'ai' ? 'confirmed by you' : '');
+const sourceOf = (type: string | undefined): string => (type === 'cv' ? 'from your CV' : type === 'user' ? 'entered by you' : type === 'ai' ? 'confirmed by you' : '');
 
 const prefixed = (snapshot: PageSnapshot, frameId: number): PageSnapshot => ({ ...snapshot, controls: snapshot.controls.map((c) => ({ ...c, ref: `${frameId}:${c.ref}` })) });
 

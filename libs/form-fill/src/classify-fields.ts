@@ -5,7 +5,7 @@ import { relateFields } from './relate-fields';
 import { BACKGROUND_RULES } from './rules/background';
 import { CONTACT_RULES, SECOND_CONTACT } from './rules/contact';
 import { QUESTION_RULES } from './rules/questions';
-import type { Rule } from './rules/rule';
+import { SCHOOL, SECTION_HEADING, WORK, type Rule } from './rules/rule';
 import { siteRuleFor } from './site-rules';
 
 /**
@@ -73,21 +73,31 @@ function fit(rule: Rule, e: Evidence): number {
   return 0;
 }
 
+/** What says in which section a control stands: the nearest heading that names one ("Education" below "My experience"), else its name. */
+function sectionOf(control: ControlSnapshot): string {
+  const ids = idWords(`${control.name} ${control.id} ${control.attributes['data-automation-id'] ?? ''}`);
+  return control.context.map(plain).find((t) => SECTION_HEADING.test(t)) ?? (WORK.test(ids) || SCHOOL.test(ids) ? ids : '');
+}
+
+/** The labels that are trusted at least as much as a piece of evidence: a weaker one (another extension's mark) speaks against nothing. */
+const labelsFrom = (labels: readonly ControlLabel[], weight: number): string => labels.filter((l) => KIND_WEIGHT[l.kind] >= weight).map((l) => plain(l.text)).join(' | ');
+
 function votesFor(control: ControlSnapshot): Vote[] {
   const evidence = evidenceFor(control);
   const own = control.labels.filter((l) => l.kind !== 'heading' && l.kind !== 'description');
   const against = own.map((l) => plain(l.text)).join(' | ');
   const around = [...control.context.map(plain), idWords(`${control.name} ${control.id} ${control.attributes['data-automation-id'] ?? ''}`)].join(' | ');
+  const section = sectionOf(control);
   const votes: Vote[] = [];
   const explained = new Set<Evidence>();
   const ruled: { rule: Rule; e: Evidence; score: number }[] = [];
   for (const rule of RULES) {
     if (rule.controls && !rule.controls.includes(control.control)) continue;
-    if (rule.within && !rule.within.test(around)) continue;
-    if (rule.not && (rule.not.test(against) || (against === '' && rule.not.test(around)))) continue;
+    if (rule.within && !rule.within.test(section)) continue;
+    if (rule.not && against === '' && rule.not.test(around)) continue;
     for (const e of evidence) {
       const value = fit(rule, e);
-      if (value === 0) continue;
+      if (value === 0 || rule.not?.test(labelsFrom(own, e.weight))) continue;
       explained.add(e);
       ruled.push({ rule, e, score: value * e.weight * (rule.strength ?? 1) });
     }
@@ -102,8 +112,7 @@ function votesFor(control: ControlSnapshot): Vote[] {
   if (site) votes.push({ type: fileOrText(site.type, control), score: SITE_SCORE, reason: `${site.site}: ${site.attribute}` });
   const token = control.autocomplete.toLowerCase().split(/\s+/).at(-1) ?? '';
   const auto = AUTOCOMPLETE[token];
-  const section = control.autocomplete.toLowerCase();
-  if (auto && !section.includes('shipping') && !section.includes('billing') && control.control !== 'file') votes.push({ type: auto, score: unknownQuestion ? 0.55 : 0.93, reason: `autocomplete="${token}"` });
+  if (auto && !/shipping|billing/i.test(control.autocomplete) && control.control !== 'file') votes.push({ type: auto, score: unknownQuestion ? 0.55 : 0.93, reason: `autocomplete="${token}"` });
   const typed = INPUT_TYPE[control.inputType];
   if (typed) votes.push({ type: typed, score: typed === 'password' ? 0.99 : unknownQuestion ? 0.5 : 0.72, reason: `type="${control.inputType}"` });
   if (control.control === 'checkbox' && control.options.length <= 1 && wordCount(against) >= 8) votes.push({ type: 'consent', score: 0.5, reason: 'a single box with a long text' });

@@ -28,10 +28,12 @@ export function idWords(id: string): string {
 }
 
 const LEAD_IN =
-  /^(?:\d+[.)]\s*)?(?:please |bitte |veuillez |por favor,? )?(?:(?:kindly )?(?:enter|provide|give|type|fill in|add|select|choose|indicate|confirm|share|upload|attach|insert|specify|state|tell us|paste|input) (?:us )?(?:(?:in|a|an|the|link to) )?|what(?:'s| is| are) |wie (?:lautet|ist) |quel(?:le)? est |cual es |geben sie |indiquez |ingrese |introduzca )?(?:please )?(?:your |ihre?n? |votre |vos |su |tu |the |my |dein(?:e|en)? )?/;
+  /^(?:\d+[.)]\s*)?(?:please |bitte |veuillez |por favor,? )?(?:(?:kindly )?(?:enter|provide|give|type|fill in|add|select|choose|indicate|confirm|share|upload|attach|insert|specify|state|tell us|paste|input) (?:us )?(?:(?:in|an?|the) )?(?:(?:link|url) (?:to|of|for) )?|what(?:'s| is| are) |wie (?:lautet|ist) |quel(?:le)? est |cual es |geben sie |indiquez |ingrese |introduzca )?(?:please )?(?:your |ihre?n? |votre |vos |su |tu |the |my |dein(?:e|en)? )?/;
 
-/** A label without "Please enter your" before it and the question mark after it. */
-export const coreOf = (label: string): string => label.replace(LEAD_IN, '').replace(/\s*\(?\b(?:mm|tt|dd|jj)[ ./-]*(?:mm[ ./-]*)?(?:yyyy|jjjj|aaaa|yy)\b\)?/, '').replace(/\s*\?+$/, '').replace(/^"(.*)"$/, '$1').trim();
+const ASIDE = /\s*\((?:as (?:it )?(?:appears?|shown|stated|on|in)|actual|expected|legal|if |e\.g|for example|z\.? ?b|p\. ?ej|including|incl|max)[^)]*\)/;
+
+/** A label without "Please enter your" before it, asides in brackets, date formats and the question mark after it. */
+export const coreOf = (label: string): string => label.replace(LEAD_IN, '').replace(ASIDE, '').replace(/\s*\(?\b(?:mm|tt|dd|jj)[ ./-]*(?:mm[ ./-]*)?(?:yyyy|jjjj|aaaa|yy)\b\)?/, '').replace(/\s*\?+$/, '').replace(/^"(.*)"$/, '$1').trim();
 
 const ASKING =
   /\?|^(?:do|does|did|are|is|have|has|will|would|can|could|should|why|how|which|who|when|where|what|if|describe|explain|tell|list|briefly|sind|haben|hast|bist|wie|warum|welche|wann|avez|etes|pourquoi|comment|quel|como|por que|cual|tiene|esta|cuando)\b/;

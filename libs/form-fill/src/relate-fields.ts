@@ -35,9 +35,12 @@ export function relateFields(snapshot: PageSnapshot, readings: readonly FieldRea
   const helpers = uploads.filter((i) => (out[i]!.type === 'resumeFile' || out[i]!.type === 'customQuestion') && !controls[i]!.required && PREFILL.test(textsOf(controls[i]!)));
   if (resumes.some((i) => !helpers.includes(i))) for (const i of helpers) set(i, 'ignore', 0.9, 'a second upload that only pre-fills the form');
   const unknown = uploads.filter((i) => out[i]!.type === 'customQuestion');
-  if (resumes.length === 0 && uploads.length === 1 && unknown.length === 1 && takesText(controls[unknown[0]!]!)) set(unknown[0]!, 'resumeFile', 0.65, 'the only upload of the form');
+  if (resumes.length === 0 && uploads.length === 1 && unknown.length === 1 && takesText(controls[unknown[0]!]!) && !saysWhat(controls[unknown[0]!]!)) set(unknown[0]!, 'resumeFile', 0.65, 'the only upload of the form');
 
   return out;
 }
 
 const takesText = (c: ControlSnapshot): boolean => c.accept === '' || /pdf|doc/i.test(c.accept);
+
+/** Whether a label of its own says what an upload is for, so that it is not just any upload. */
+const saysWhat = (c: ControlSnapshot): boolean => c.labels.some((l) => l.kind !== 'description' && !/\b(?:file|attach|upload|browse|choose|drop|document|datei|fichier|archivo|application|bewerbung)/.test(plain(l.text)));
