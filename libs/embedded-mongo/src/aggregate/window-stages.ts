@@ -1,4 +1,5 @@
-import { Aggregator } from 'mingo';
+import { createRequire } from 'node:module';
+import type * as Mingo from 'mingo';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/values';
 import { failedToParse, MongoError } from '../errors';
 import type { MakeStage } from './stage-types';
@@ -10,6 +11,10 @@ function plain(v: Value): Value {
   if (isDoc(v)) return Object.fromEntries(Object.entries(v).map(([name, value]) => [name, plain(value)]));
   return v;
 }
+
+// all of mingo takes 200 ms to load and few pipelines need it, so it is loaded by the first one that does
+let aggregator: typeof Mingo.Aggregator | undefined;
+const mingoAggregator = (): typeof Mingo.Aggregator => (aggregator ??= (createRequire(__filename)('mingo') as typeof Mingo).Aggregator);
 
 const allowed: Record<string, readonly string[]> = {
   $setWindowFields: ['partitionBy', 'sortBy', 'output'],
@@ -25,6 +30,7 @@ const byMingo = (name: string): MakeStage => (spec) => {
     name, reads: undefined, closes: false,
     run(input) {
       try {
+        const Aggregator = mingoAggregator();
         return new Aggregator([{ [name]: plain(spec) as Doc }]).run([...input].map((doc) => plain(doc) as Doc)) as Doc[];
       } catch (error) {
         throw error instanceof MongoError ? error : failedToParse(`${name}: ${(error as Error).message}`);

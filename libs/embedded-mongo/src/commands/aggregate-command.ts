@@ -26,9 +26,9 @@ async function aggregate(command: Command): Promise<Reply> {
   if (!Array.isArray(pipeline)) throw typeMismatch(`BSON field 'aggregate.pipeline' is the wrong type '${typeName(pipeline)}', expected type 'array'`);
   const whole = typeof body['aggregate'] !== 'string';
   if (whole && toNumber(body['aggregate']) !== 1) throw failedToParse(`Invalid command format: the 'aggregate' field must specify a collection name or 1`);
-  refuse(body, 'exchange', 'fromMongos', 'needsMerge');
+  refuse(body, 'exchange', 'fromMongos', 'needsMerge', 'explain');
   const cursor = body['cursor'];
-  if (!isDoc(cursor) && body['explain'] !== true) throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+  if (!isDoc(cursor)) throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   const ns = whole ? `${command.db}.$cmd.aggregate` : command.ns;
   const last = pipeline.length > 0 ? stageOf(pipeline[pipeline.length - 1]) : undefined;
   for (const stage of pipeline.slice(0, -1)) {
@@ -51,7 +51,7 @@ async function aggregate(command: Command): Promise<Reply> {
   }
   const prepared = preparePipeline(pipeline, context, undefined, body['hint']);
   const documents = prepared.rows ? rawRows(prepared.rows()) : encodedDocs(prepared.docs());
-  const batchSize = isDoc(cursor) ? toNumber(cursor['batchSize']) : undefined;
+  const batchSize = toNumber(cursor['batchSize']);
   return openCursor(command, ns, documents, batchSize);
 }
 const firstStage = (pipeline: Value[]): string => (isDoc(pipeline[0]) ? (Object.keys(pipeline[0])[0] ?? '') : '');

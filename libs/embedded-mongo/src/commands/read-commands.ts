@@ -63,7 +63,10 @@ async function getMore(command: Command): Promise<Reply> {
   const cursor = engine.cursors.get(BigInt(id));
   const ns = `${command.db}.${String(body['collection'])}`;
   if (cursor.ns !== ns) throw new MongoError(ErrorCode.Unauthorized, `Requested getMore on namespace '${ns}', but cursor belongs to a different namespace ${cursor.ns}`);
-  if (cursor.transaction) await command.reader();
+  // a transaction's cursor reads through its connection, which serves another one after the end
+  if (cursor.transaction !== command.transaction || (cursor.transaction && cursor.transaction.state !== 'open')) {
+    throw new MongoError(ErrorCode.CursorNotFound, `cursor id ${id} belongs to another transaction, or to one that has ended`);
+  }
   const batch = cursor.next(command.whole('batchSize') || Infinity);
   if (!cursor.finished) return new CursorReply(ns, BigInt(id), batch, false);
   engine.cursors.remove(BigInt(id));

@@ -120,7 +120,7 @@ export function upserted(filter: Filter, update: Update): Buffer {
   return withLeadingId(encodeDoc(doc)).raw;
 }
 
-const updateOptions = ['q', 'u', 'c', 'multi', 'upsert', 'collation', 'arrayFilters', 'hint', 'sort', 'upsertSupplied'];
+const updateOptions = ['q', 'u', 'c', 'multi', 'upsert', 'collation', 'arrayFilters', 'hint', 'sort'];
 
 function update(command: Command): Promise<Reply> {
   const list = statements(command, 'updates');

@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { type EmbeddedMongo, startEmbeddedMongo } from '../index';
 import type { Case, Doc } from './case';
-import { commandCases } from './command-cases';
-import { expressionCases } from './expression-cases';
-import { pipelineCases } from './pipeline-cases';
-import { queryCases } from './query-cases';
-import { updateCases } from './update-cases';
+import { allCases as cases } from './surface';
 
 const { MongoClient } = mongoose.mongo;
 type Db = ReturnType<InstanceType<typeof MongoClient>['db']>;
@@ -50,8 +46,6 @@ describe('conformance', () => {
     if (c.other) await db.collection('other').insertMany(c.other as never[]);
     if (c.indexes) await db.command({ createIndexes: 'c', indexes: c.indexes });
   };
-
-  const cases = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases];
 
   it('has a name of its own for each case', () => {
     const names = cases.map((c) => c.name);

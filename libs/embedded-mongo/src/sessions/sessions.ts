@@ -39,8 +39,10 @@ export class Transaction {
     const access = this.store.borrow();
     this.access = access;
     access.connection.exec(this.writes ? 'BEGIN IMMEDIATE' : 'BEGIN');
-    // the first read fixes the snapshot
-    access.catalog.load();
+    // the first read fixes the snapshot; the catalog is read anew only if it changed since this connection last served
+    access.connection.get('SELECT 1 FROM collections LIMIT 1');
+    if (access.version !== this.store.schemaVersion) access.catalog.load();
+    access.version = this.store.schemaVersion;
     return access;
   }
 
@@ -70,7 +72,10 @@ export class Transaction {
     try {
       if (this.wrote) remember(access.connection, this.sessionId, this.number, undefined);
       access.connection.exec('COMMIT');
-      if (access.catalog.changed) this.store.main.catalog.load();
+      if (access.catalog.changed) {
+        this.store.main.catalog.load();
+        this.store.schemaVersion++;
+      }
     } catch (error) {
       this.state = 'aborted';
       if (access.connection.db.isTransaction) access.connection.exec('ROLLBACK');
@@ -89,6 +94,7 @@ export class Transaction {
   }
   private end(access: Access): void {
     this.access = undefined;
+    if (access.catalog.changed) access.version = -1;
     this.store.giveBack(access);
     this.store.lock.release(this);
   }

@@ -9,7 +9,7 @@ export class Connection {
 
   constructor(readonly file: string, synchronous: Synchronous) {
     this.db = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: false });
-    this.db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;`);
+    this.db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA cache_size = -16000; PRAGMA mmap_size = 134217728; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;`);
   }
 
   prepare(sql: string): StatementSync {
