@@ -37,6 +37,8 @@ export class WhyMatch {
       .map((part, n) => ({ part, shade: SHADES[n] ?? 0.2, width: part.points > 0 ? part.points : 0 })),
   );
   protected readonly silent = computed(() => this.parts().filter((part) => part.points === 0));
+  /** What all gaps say alike is said once. */
+  protected readonly gapsAlike = computed(() => new Set(this.gaps().map((gap) => gap.note.replaceAll(gap.skill, ''))).size === 1 && this.gaps().length > 1);
   /** The bar runs to 100; when losses follow, the gains alone may go beyond it. */
   protected readonly scale = computed(() => Math.max(100, this.gains()));
 }

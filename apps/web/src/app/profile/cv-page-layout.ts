@@ -19,10 +19,8 @@ const ASCENT = 0.8;
 
 /** The pages of a CV with the marks of a span: its lines lightly, the words themselves strongly. */
 export const layOutCv = (cv: CvText, span: Span | null): CvPageLayout[] => {
-  const firstPage = Math.min(...cv.lines.map((line) => line.page), 1);
   return cv.pages.map((page, n) => {
-    const number = n + firstPage;
-    const lines = cv.lines.filter((line) => line.page === number);
+    const lines = cv.lines.filter((line) => line.page === n);
     const marked = span ? lines.filter((line) => line.index >= span.lineFrom && line.index <= span.lineTo) : [];
     const left = Math.max(0, Math.min(page.width, ...lines.map((line) => line.x)) - MARGIN);
     const right = Math.min(page.width, Math.max(0, ...lines.map((line) => line.x + line.width)) + MARGIN);

@@ -23,6 +23,8 @@ export class FactRow {
   readonly busy = input(false);
   readonly strong = input(false);
   readonly child = input(false);
+  /** In a narrow column: the source in short. */
+  readonly compact = input(false);
   readonly show = output();
   readonly edit = output();
   readonly stopEdit = output();

@@ -35,11 +35,11 @@ export const KIND_WORDS: Record<FactKind, string> = {
   reference: 'Reference',
 };
 
-/** Where a fact comes from, in words: “CV, page 1, line 12”. Lines are counted from 1 over the whole CV. */
+/** Where a fact comes from, in words: “CV, page 1, line 12”. People count from 1, the span from 0; lines run over the whole CV. */
 export const sourceWords = (source: FactSource): string => {
   if (source.type === 'user') return 'Entered by you';
   if (source.type === 'ai') return `Suggested by ${source.model}`;
   const { page, lineFrom, lineTo } = source.span;
   const lines = lineFrom === lineTo ? `line ${lineFrom + 1}` : `lines ${lineFrom + 1}–${lineTo + 1}`;
-  return `CV, page ${page}, ${lines}`;
+  return `CV, page ${page + 1}, ${lines}`;
 };

@@ -64,6 +64,7 @@ export class AccountCard {
     event.preventDefault();
     await this.attempt(async () => {
       await this.api.call(routeRefs.eraseMe, { body: { password: this.password() } });
+      // The session is over already: the guard of the landing page has to see that.
       this.session.leave();
       await this.router.navigateByUrl('/');
     });

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { MatIconButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
@@ -22,7 +22,7 @@ import { ThemeStore } from './theme-store';
 
 /** The frame around every page of a signed-in person: a side bar, at phone width a bar at the bottom. */
 @Component({
-  imports: [Icon, Logo, MatIconButton, MatTooltip, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, Logo, MatButton, MatIconButton, MatTooltip, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './shell.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -44,6 +44,9 @@ export class Shell {
   ];
   protected readonly icons = { out: mdiLogoutVariant, theme: mdiThemeLightDark, settings: mdiCogOutline };
 
+  /** The person is on the way out: that the session ends is no news then. */
+  protected readonly leaving = signal(false);
+
   constructor() {
     // Progress must not be missed on any page.
     inject(LiveEvents);
@@ -61,8 +64,13 @@ export class Shell {
   }
 
   protected async signOut(): Promise<void> {
+    this.leaving.set(true);
     await this.session.signOut();
     await this.router.navigateByUrl('/sign-in');
+  }
+
+  protected async signInAgain(): Promise<void> {
+    await this.router.navigate(['/sign-in'], { queryParams: { next: this.router.url } });
   }
 
   protected skip(event: Event): void {

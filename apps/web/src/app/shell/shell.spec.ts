@@ -1,0 +1,36 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { LiveEvents } from '../session/live-events';
+import { SessionStore } from '../session/session-store';
+import { Shell } from './shell';
+
+const setup = async () => {
+  const signedIn = signal(true);
+  const session = { signedIn, user: signal({ email: 'ida@example.org' }), signOut: async () => signedIn.set(false) };
+  TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', children: [] }]), { provide: SessionStore, useValue: session }, { provide: LiveEvents, useValue: {} }] });
+  const fixture = TestBed.createComponent(Shell);
+  await TestBed.inject(Router).navigateByUrl('/documents?set=1');
+  await fixture.whenStable();
+  return { signedIn, fixture, element: fixture.nativeElement as HTMLElement };
+};
+
+describe('Shell', () => {
+  it('keeps the page and offers the way back to it when the session ends by itself', async () => {
+    const { signedIn, fixture, element } = await setup();
+    expect(element.querySelector('[role=alert]')).toBeNull();
+    signedIn.set(false);
+    await fixture.whenStable();
+    element.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+    await fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/sign-in?next=%2Fdocuments%3Fset%3D1');
+  });
+
+  it('says nothing about it when the person signs out', async () => {
+    const { fixture, element } = await setup();
+    element.querySelector<HTMLButtonElement>('[aria-label="Sign out"]')?.click();
+    await fixture.whenStable();
+    expect(element.querySelector('[role=alert]')).toBeNull();
+    expect(TestBed.inject(Router).url).toBe('/sign-in');
+  });
+});
