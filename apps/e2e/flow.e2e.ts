@@ -145,11 +145,11 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.waitForPath('/documents');
     await marek.sees('All files were read back');
     await screenshot(marek.page, 'documents');
-    resume = await marek.download(downloads, () => marek.press('Download the résumé as PDF'));
+    resume = await marek.download(downloads, () => marek.press('Download the Résumé as PDF'));
     expect(resume.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const text = (await new PDFParse({ data: new Uint8Array(resume.bytes) }).getText()).text;
     expect(text).toContain('Marek Lindholm');
-    const letter = await marek.download(downloads, () => marek.press('Download the letter as Word'));
+    const letter = await marek.download(downloads, () => marek.press('Download the Cover letter as Word'));
     company = (await marek.texts('main h2 + p'))[0] ?? '';
     expect((await mammoth.extractRawText({ buffer: letter.bytes })).value).toContain(company);
   });
