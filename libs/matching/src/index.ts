@@ -12,3 +12,4 @@ export { CALIBRATION, calibrate } from './calibrate';
 export { integerParts } from './integer-parts';
 export { companyKey, hardFilter } from './filter';
 export { levelOf } from './terms';
+export { learnFeedback, MAX_FEEDBACK_POINTS, type Feedback, type Thumb } from './feedback';

@@ -1,4 +1,5 @@
 import type { Fact, MatchPart, Preferences } from '@applywright/contracts';
+import type { Thumb } from './feedback';
 import { companyKey, hardFilter } from './filter';
 import type { PostingForIndex } from './posting-for-index';
 import { buildIndex, type PostingIndex } from './posting-index';
@@ -10,6 +11,8 @@ export interface MatchInput {
   preferences: Preferences;
   /** The time of the run: decides ages and years. */
   now: Date;
+  /** Postings liked and turned down so far; the feedback part appears with the first one. */
+  thumbs?: readonly Thumb[];
 }
 export interface RankInput extends MatchInput {
   limit: number;
@@ -34,7 +37,7 @@ export interface Matcher {
   expire(postingId: string): boolean;
 }
 
-/** The exact pass hands on this many candidates for the bounded terms to sort (those move a score by 34 points at most). */
+/** The exact pass hands on this many candidates for the bounded terms to sort (those move a score by some 40 points at most). */
 const RESCORED = 500;
 
 /** A matcher over postings, to be kept in memory and shared by all users. Pure: no clock, no randomness. */
@@ -42,8 +45,8 @@ export const createMatcher = (postings: readonly PostingForIndex[]): Matcher => 
   const index = buildIndex(postings);
   return {
     index,
-    rank({ facts, preferences, now, limit, perCompany, only }) {
-      const user = prepareUser(index, facts, preferences, now);
+    rank({ facts, preferences, now, thumbs, limit, perCompany, only }) {
+      const user = prepareUser(index, facts, preferences, now, thumbs);
       const allowed = hardFilter(preferences);
       const filter = (ordinal: number): boolean => {
         const posting = index.postings[ordinal]!;
@@ -66,9 +69,9 @@ export const createMatcher = (postings: readonly PostingForIndex[]): Matcher => 
       }
       return ranked;
     },
-    detail(postingId, { facts, preferences, now }) {
+    detail(postingId, { facts, preferences, now, thumbs }) {
       const ordinal = index.ordinals.get(postingId);
-      return ordinal === undefined ? null : explain(index, ordinal, prepareUser(index, facts, preferences, now));
+      return ordinal === undefined ? null : explain(index, ordinal, prepareUser(index, facts, preferences, now, thumbs));
     },
     add(posting) {
       index.add(posting);

@@ -1,11 +1,12 @@
 import { type Fact, type MatchPart, PART_KEYS, type PartKey, type Preferences } from '@applywright/contracts';
 import { skillById, type Trade } from '@applywright/lexicon';
 import { calibrate } from './calibrate';
+import { type Feedback, feedbackTerm, learnFeedback, type Thumb } from './feedback';
 import { integerParts } from './integer-parts';
 import { isClass, type PostingIndex } from './posting-index';
 import { desiredTitleTerm, levelOf, locationTerm, recencyTerm, salaryTerm, seniorityTerm, type Term } from './terms';
 import { profileFeatures, type UserVector } from './user-vector';
-import { COMPONENTS, LISTED_ALLOWANCE, SKILLS_AT } from './weights';
+import { COMPONENTS, IMPLIED_WEIGHT, LISTED_ALLOWANCE, SKILLS_AT } from './weights';
 
 /** A user made ready for scoring against one index. */
 export interface MatchUser {
@@ -13,12 +14,14 @@ export interface MatchUser {
   preferences: Preferences;
   now: Date;
   level: ReturnType<typeof levelOf>;
+  feedback: Feedback | null;
 }
-export const prepareUser = (index: PostingIndex, facts: readonly Fact[], preferences: Preferences, now: Date): MatchUser => ({
+export const prepareUser = (index: PostingIndex, facts: readonly Fact[], preferences: Preferences, now: Date, thumbs: readonly Thumb[] = []): MatchUser => ({
   vector: profileFeatures(index, facts, preferences),
   preferences,
   now,
   level: levelOf(facts, preferences, now),
+  feedback: learnFeedback(index, thumbs),
 });
 
 export interface ScoredMatch {
@@ -48,8 +51,16 @@ interface Shared {
 }
 
 /** The exact inner product of posting and user, split by component, with the share of mere lists bounded. */
-const contentOf = (index: PostingIndex, ordinal: number, { vector }: MatchUser): { sums: number[]; shared: Shared[][] } => {
-  const sums = COMPONENTS.map(() => 0);
+interface Content {
+  sums: number[];
+  shared: Shared[][];
+  /** By component: what the career shows, and what only a list says (not yet bounded). */
+  told: number[];
+  listed: number[];
+}
+const bounded = (told: number, listed: number, component: number): number => told + Math.min(listed, told + LISTED_ALLOWANCE[component]!);
+const contentOf = (index: PostingIndex, ordinal: number, { vector }: MatchUser): Content => {
+  const told = COMPONENTS.map(() => 0);
   const listed = COMPONENTS.map(() => 0);
   const shared: Shared[][] = COMPONENTS.map(() => []);
   index.forEachFeature(ordinal, (feature, weight) => {
@@ -57,15 +68,14 @@ const contentOf = (index: PostingIndex, ordinal: number, { vector }: MatchUser):
     if (ours === undefined) return;
     const component = index.componentOf[feature]!;
     const ofList = vector.listedOf.get(feature) ?? 0;
-    sums[component]! += (ours - ofList) * weight;
+    told[component]! += (ours - ofList) * weight;
     listed[component]! += ofList * weight;
     shared[component]!.push({ word: index.words[feature]!, value: ours * weight, factIds: vector.factsOf.get(feature) ?? [] });
   });
-  const bounded = sums.map((told, component) => told + Math.min(listed[component]!, told + LISTED_ALLOWANCE[component]!));
-  return { sums: bounded, shared };
+  return { sums: told.map((value, component) => bounded(value, listed[component]!, component)), shared, told, listed };
 };
 
-const termsOf = (index: PostingIndex, ordinal: number, user: MatchUser): Partial<Record<PartKey, Term>> => {
+const termsOf = (index: PostingIndex, ordinal: number, user: MatchUser): Partial<Record<PartKey, Term & { words?: string[] }>> => {
   const posting = index.postings[ordinal]!;
   return {
     desiredTitle: desiredTitleTerm(index, posting, user.preferences),
@@ -73,6 +83,7 @@ const termsOf = (index: PostingIndex, ordinal: number, user: MatchUser): Partial
     location: locationTerm(posting, user.preferences),
     salary: salaryTerm(posting, user.preferences),
     recency: recencyTerm(posting, user.now),
+    ...(user.feedback ? { feedback: feedbackTerm(index, ordinal, user.feedback) } : {}),
   };
 };
 
@@ -86,7 +97,7 @@ const contentNote = (key: PartKey, shared: readonly Shared[], titlesFrom: UserVe
   }
 };
 
-/** Real-valued parts in the order of `PART_KEYS` (feedback has none yet). */
+/** Real-valued parts in the order of `PART_KEYS`. */
 const pointsOf = (user: MatchUser, content: { sums: number[] }, terms: Partial<Record<PartKey, Term>>): number[] => {
   const raw = content.sums.reduce((sum, value) => sum + value, 0);
   const base = calibrate(raw, user.vector.evidenceWords);
@@ -124,7 +135,7 @@ export const scoreMatch = (index: PostingIndex, ordinal: number, user: MatchUser
       label: LABELS[key],
       points: points[at]!,
       note: term?.note ?? contentNote(key, content.shared[component]!, user.vector.titlesFrom),
-      words: component >= 0 ? wordsOf(component, content.shared[component]!) : [],
+      words: component >= 0 ? wordsOf(component, content.shared[component]!) : (term?.words ?? []).map((word) => ({ word, factIds: [] })),
     });
   });
   return { score, parts };
@@ -138,26 +149,33 @@ const TRADE_SHARE = 0.15;
  * proves them, and so is what a posting of another trade mentions in passing.
  */
 export const gapsOf = (index: PostingIndex, ordinal: number, user: MatchUser): MatchGap[] => {
-  const named: { id: string; trade: Trade; value: number; count: number }[] = [];
+  const named: { id: string; trade: Trade; weight: number; value: number; count: number }[] = [];
   const byTrade = new Map<Trade, number>();
   index.forEachFeature(ordinal, (feature, weight, count) => {
     if (index.componentOf[feature] !== SKILLS_AT) return;
     const id = index.words[feature]!;
     const trade = skillById(id)?.trade;
     if (!trade || trade === 'attitude') return;
-    named.push({ id, trade, value: weight * (1 + Math.log(count)), count });
+    named.push({ id, trade, weight, value: weight * (1 + Math.log(count)), count });
     byTrade.set(trade, (byTrade.get(trade) ?? 0) + 1);
   });
   const missing = named.filter(({ id, trade, count }) => !user.vector.skills.has(id) && (trade === 'general' || count > 1 || byTrade.get(trade)! >= TRADE_SHARE * named.length));
   missing.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-  return missing.slice(0, MAX_GAPS).map(({ id }) => {
+  const content = contentOf(index, ordinal, user);
+  const rawWith = (extra: number): number =>
+    content.told.reduce((sum, told, component) => sum + bounded(told, content.listed[component]! + (component === SKILLS_AT ? extra : 0), component), 0);
+  const pointsNow = calibrate(rawWith(0), user.vector.evidenceWords);
+  return missing.slice(0, MAX_GAPS).map(({ id, weight }) => {
     const name = skillById(id)?.name ?? id;
-    const implied = user.vector.impliedSkills.get(id);
+    const share = user.vector.impliedSkills.has(id) ? 1 - IMPLIED_WEIGHT : 1;
+    const more = Math.round(calibrate(rawWith((share * weight) / user.vector.skillMass), user.vector.evidenceWords) - pointsNow);
+    const gain = more >= 1 ? ` (about ${more} point${more === 1 ? '' : 's'} more)` : '';
     return {
       skill: name,
-      note: implied
-        ? `The posting asks for ${name}. Your profile only suggests it; if you have it, add it as a fact.`
-        : `The posting asks for ${name} and none of your facts shows it. Add it only if you have it.`,
+      note:
+        share < 1
+          ? `The posting asks for ${name}. Your profile only suggests it: if you have it, add it as a fact${gain}.`
+          : `The posting asks for ${name} and none of your facts shows it. Add it only if you have it${gain}.`,
     };
   });
 };

@@ -16,6 +16,8 @@ export interface UserVector {
   /** Skills the facts support (in full, not by implication): id → fact ids. */
   skills: ReadonlyMap<string, readonly string[]>;
   impliedSkills: ReadonlyMap<string, readonly string[]>;
+  /** The norm by which a skill of this user is divided. */
+  skillMass: number;
   /** Distinct content words about jobs, projects and studies: how much of a career stands behind the words. */
   evidenceWords: number;
   /** Which titles `titleCosine` compares with. */
@@ -162,5 +164,5 @@ export const profileFeatures = (index: PostingIndex, facts: readonly Fact[], pre
 
   const features = Uint32Array.from([...weightOf.keys()].sort((a, b) => a - b));
   const weights = Float64Array.from(features, (feature) => weightOf.get(feature)!);
-  return { features, weights, weightOf, listedOf, factsOf, skills, impliedSkills, evidenceWords: evidence.size, titlesFrom: desired.size > 0 ? 'desired' : titles.size > 0 ? 'own' : 'none' };
+  return { features, weights, weightOf, listedOf, factsOf, skills, impliedSkills, skillMass, evidenceWords: evidence.size, titlesFrom: desired.size > 0 ? 'desired' : titles.size > 0 ? 'own' : 'none' };
 };
