@@ -203,6 +203,29 @@ suite('extension', () => {
     await page.close();
   });
 
+  it.each(['lever', 'workday', 'greenhouse', 'workable', 'recruitee', 'bamboohr', 'jazzhr', 'taleo', 'indeed'])('fills every known field and nothing else when the page is built like %s', async (system) => {
+    const page = await open(`like-${system}.html`);
+    const panel = await openPanel(browser, page);
+    await fillByPanel(panel);
+    const wrong = await page.evaluate(() => {
+      const found: string[] = [];
+      const nameOf = (e: Element): string => e.id || e.getAttribute('name') || e.tagName;
+      for (const e of document.querySelectorAll<HTMLInputElement>('input:not([type=hidden],[type=submit]),textarea,select,button[aria-haspopup]')) {
+        const want = e.dataset['want'];
+        const box = e.type === 'checkbox' || e.type === 'radio';
+        const shown = e.closest('.select__control')?.querySelector('.select__single-value')?.textContent ?? '';
+        const got = e.type === 'file' ? (e.files?.[0]?.name ?? '') : box ? (e.checked ? 'checked' : '') : want?.startsWith('button:') ? `button:${e.textContent}` : want?.startsWith('shown:') ? `shown:${shown}` : e instanceof HTMLButtonElement ? '' : e instanceof HTMLSelectElement && e.selectedIndex === 0 ? '' : e.value;
+        const right = want === undefined ? got === '' : want.startsWith('file:') ? got.includes(want.slice(5)) : want === 'letter' ? got.startsWith('Dear team,') : got === want;
+        if (!right) found.push(`${nameOf(e)}: wanted ${want ?? 'nothing'}, got ${got}`);
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
+    expect(await submits(page)).toEqual([]);
+    await panel.close();
+    await page.close();
+  });
+
   it('wipes token, answers and plans when the person signs out', async () => {
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);

@@ -127,7 +127,7 @@ const sameSite = (url: string): boolean => originOf(url) === location.origin || 
 
 /** The label of a text field right after a chooser, where both share one small box. */
 function nearText(container: Element): string {
-  for (let node: Element | null = container, depth = 0; node && depth < 3; node = parentOf(node), depth++) {
+  for (let node: Element | null = container, depth = 0; node && depth < 4; node = parentOf(node), depth++) {
     const parent: Element | null = parentOf(node);
     const next = parent ? childrenOf(parent).slice(childrenOf(parent).indexOf(node) + 1).find((n) => n instanceof Element && (n.matches('input') || n.querySelector('input') !== null)) : undefined;
     if (next instanceof Element) {

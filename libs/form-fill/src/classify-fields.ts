@@ -20,7 +20,7 @@ const KIND_WEIGHT: Readonly<Record<ControlLabel['kind'], number>> = {
   for: 0.98, wrap: 0.97, 'aria-labelledby': 0.96, legend: 0.94, 'aria-label': 0.92, preceding: 0.9, placeholder: 0.82, title: 0.72, heading: 0.5, description: 0.6,
 };
 const ID_WEIGHT = 0.78;
-const SITE_SCORE = 0.97;
+const SITE_SCORE = 0.995;
 
 const AUTOCOMPLETE: Readonly<Record<string, FieldType>> = {
   'given-name': 'firstName', 'family-name': 'lastName', name: 'fullName', email: 'email', tel: 'phone', 'tel-national': 'phone', 'tel-country-code': 'phoneCountry', 'street-address': 'addressLine1',
@@ -145,7 +145,7 @@ function isSecondContact(control: ControlSnapshot, type: FieldType): boolean {
 }
 
 /**
- * Reads what each control of a page asks for. The best vote wins: site rules (data) at 0.97, else label rules
+ * Reads what each control of a page asks for. The best vote wins: site rules (data) at 0.995, else label rules
  * (fit × trust in the tie), autocomplete, input type, name and id. Readings below `FILL_FLOOR` come back as
  * `customQuestion`. Neighbours then settle what one control cannot (`Name` beside `Vorname`, a second upload
  * that only pre-fills). Pure; one reading for each control, in their order.

@@ -51,7 +51,9 @@ const some = (value: PlannedValue | null, missing: string): Decision => (value ?
 export function planFill(snapshot: PageSnapshot, readings: readonly FieldReading[], source: PlanSource): FillPlan {
   const reader = new FactReader(source.facts);
   const places = planBlocks(snapshot, readings);
-  const withPhoneCountry = readings.some((r) => r.type === 'phoneCountry');
+  const code = reader.phoneCountry();
+  // Only where the code can be seen to be chosen: a national number beside another country's code is somebody else's number.
+  const withPhoneCountry = code !== null && readings.some((r) => r.type === 'phoneCountry' && matchOption(snapshot.controls.find((c) => c.ref === r.ref)?.options.map((o) => o.text) ?? [], code.values) >= 0);
   const byRef = new Map(readings.map((r) => [r.ref, r]));
   const rows = snapshot.controls.flatMap((control) => {
     const reading = byRef.get(control.ref);
@@ -191,7 +193,7 @@ function permitAnswer(control: ControlSnapshot, label: string, reading: FieldRea
   if (permits.length === 0) return none('filled only from an answer that you stored');
   const question = [label, ...control.labels.map((l) => l.text)].find((t) => readPermitQuestion(t) !== 'unclear') ?? label;
   const country = countryIn(question);
-  const permit = country ? permits.find((p) => p.countryCode === country) : permits.length === 1 ? permits[0] : undefined;
+  const permit = permits.find((p) => p.countryCode === country);
   if (!permit) return none(country ? 'you stored no answer for this country' : 'the question does not say which country');
   const meaning = readPermitQuestion(question);
   if (meaning === 'unclear') return none('not sure what a yes would mean here');

@@ -27,7 +27,7 @@ export function relateFields(snapshot: PageSnapshot, readings: readonly FieldRea
     const dialled = c.options.length > 3 && c.options.filter((o) => /\+\s?\d/.test(o.text)).length > c.options.length / 2;
     const inside = /(?:^|\s)tel\b/.test(c.attributes['host-autocomplete'] ?? '') && (c.control === 'select' || c.control === 'combobox');
     if (dialled || inside) set(i, 'phoneCountry', 0.9, 'its options are dial codes');
-    else if (out[i]!.type === 'country' && c.attributes['near'] !== undefined && /\bphone|\btel(?:ephone)?\b/.test(plain(c.attributes['near']))) set(i, 'phoneCountry', 0.8, 'beside the telephone number');
+    else if (out[i]!.type === 'country' && (/\bphone|\btel(?:ephone)?\b/.test(plain(c.attributes['near'] ?? '')) || /^(?:mobile )?(?:phone|telephone|telefon\w*)(?: number)?$/.test(plain(c.context[0] ?? '')))) set(i, 'phoneCountry', 0.8, 'beside the telephone number');
   });
 
   const uploads = out.flatMap((r, i) => (controls[i]!.control === 'file' && r.type !== 'ignore' ? [i] : []));
