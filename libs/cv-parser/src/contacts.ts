@@ -20,13 +20,29 @@ const OTHER_LABEL = /^(?:name|full name|phone|mobile|tel|cell|email|e-mail|websi
 export interface ContactRows { readonly near: readonly Row[]; readonly far: readonly Row[] }
 
 /** Reads e-mail, telephone, links and place. Returns rows' texts without what was read, by row. */
-export function readContacts(rows: ContactRows, links: readonly CvLink[], language: string, list: FieldList): void {
+export function readContacts(raw: ContactRows, links: readonly CvLink[], language: string, list: FieldList): void {
+  const rows = { near: joinAddresses(raw.near), far: raw.far };
   const all = [...rows.near, ...rows.far];
   if (all.length === 0) return;
   readEmail(rows, links, list, all);
   readPhone(rows, links, language, list, all);
   readLinks(rows, links, list, all);
   readPlace(rows, list);
+}
+
+/** An address that a narrow column broke ("linkedin.com/in/ada- / morgan") is made whole in its first row. */
+function joinAddresses(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const before = out.at(-1);
+    const last = before?.text.split(/\s/).at(-1) ?? '';
+    const follows = before !== undefined && before.column === row.column && Math.abs(before.x - row.x) < 8 && row.lines[0]!.index - before.lines.at(-1)!.index === 1;
+    const address = follows && /[@/]|\.[a-z]{2,}/i.test(last) && /^[\w\-./~%]+$/.test(row.text) && !/^\d[\d-]*$/.test(row.text) && !(last.includes('@') && !/[@.-]$/.test(last) && row.text.length > 6) && (/[-/@._]$/.test(last) || (/\//.test(last) && !/\./.test(row.text)) || (/@[^.]*\.[a-z]{1,2}$/.test(last) && row.text.length <= 3));
+    const phone = follows && /^[+(\d][\d ()-]{2,}$/.test(last.length > 2 ? (/[+(\d][\d ()-]*$/.exec(before.text)?.[0].trim() ?? '') : '') && before.text.replace(/\D/g, '').length < 9 && /^\d[\d -]{3,}$/.test(row.text);
+    if (before && (address || phone)) out[out.length - 1] = { ...before, text: `${before.text}${phone ? ' ' : ''}${row.text}`, cells: [...before.cells.slice(0, -1), { ...before.cells.at(-1)!, text: `${before.cells.at(-1)!.text}${phone ? ' ' : ''}${row.text}` }], lines: [...before.lines, ...row.lines] };
+    else out.push(row);
+  }
+  return out;
 }
 
 const rowOfLine = (rows: readonly Row[], line: number | null): Row | undefined => (line === null ? undefined : rows.find((r) => r.lines.some((l) => l.index === line)));

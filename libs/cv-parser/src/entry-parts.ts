@@ -81,7 +81,8 @@ function atoms(raw: string, onPlace: (place: string) => void): [text: string, pl
     return [];
   }
   const bracket = /\s*[(（]([^()（）]{2,50})[)）]\s*$/u.exec(text);
-  if (bracket && placeScore(bracket[1]!) >= 0.8) {
+  const town = bracket && looksLikeTown(bracket[1]!) && bracket[1]!.split(' ').length <= 2 && bracket[1]!.length > 3 && /\p{Ll}/u.test(bracket[1]!) && titleScore(bracket[1]!) === 0;
+  if (bracket && (placeScore(bracket[1]!) >= 0.8 || (town && (organisationScore(text) > 0 || /,/.test(text.slice(0, bracket.index)))))) {
     onPlace(bracket[1]!);
     placed = true;
     text = text.slice(0, bracket.index).trim();
@@ -95,7 +96,14 @@ function atoms(raw: string, onPlace: (place: string) => void): [text: string, pl
   if (text === '') return [];
   const at = AT.exec(text);
   if (at && titleScore(at[1]!) >= 1) return [[clean(at[1]!), false], [clean(at[2]!), true]];
-  return splitTitleAndEmployer(text).map((t, i, all) => [t, placed && i === all.length - 1] as [string, boolean]).filter(([t]) => t !== '');
+  const split = splitTitleAndEmployer(text);
+  const last = split.length > 1 ? placeTail(split.at(-1)!) : null;
+  if (last) {
+    onPlace(last.place);
+    placed = true;
+    split[split.length - 1] = last.head;
+  }
+  return split.map((t, i, all) => [t, placed && i === all.length - 1] as [string, boolean]).filter(([t]) => t !== '');
 }
 
 /** "Stripe, San Francisco, CA" or "Stripe, Dublin": an unknown name before what is a whole place by itself. */
@@ -114,7 +122,7 @@ function placeTail(text: string): { head: string; place: string } | null {
     const place = tail.join(', ');
     const head = pieces.slice(0, -n).join(', ');
     const known = tail.some((p) => isCity(p) || isCountry(p) || isRegion(p)) && tail.every((p) => isCity(p) || isCountry(p) || isRegion(p) || looksLikeTown(p));
-    if (known && !tail.some((p) => titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p))) return { head, place };
+    if (known && !tail.some((p) => !isRegion(p) && (titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p)))) return { head, place };
     const unknownTown = n === 1 && looksLikeTown(tail[0]!) && tail[0]!.split(' ').length <= 2 && titleScore(text) === 0 && (organisationScore(head) > 0 || isSchool(head)) && organisationScore(tail[0]!) === 0 && degreeScore(head) === 0 && !/^(?:inc|llc|ltd|gmbh|ag|co|corp|plc|s\.?a|n\.?v|b\.?v)\.?$/i.test(tail[0]!);
     if (unknownTown) return { head, place };
     // scripts without capitals: a short last piece behind an organisation

@@ -83,7 +83,7 @@ function choose(draft: Draft, bias: Bias): void {
     draft.title = { ...draft.title, text: rejoin([a, b]) };
     delete draft.company;
   }
-  if (draft.company && townPair(draft.company.text) > 0 && !draft.company.part.placed) delete draft.company;
+  if (draft.company && townPair(draft.company.text) > 0 && !draft.company.part.placed && draft.company.part.row === draft.title?.part.row) delete draft.company;
   absorbNeighbours(draft);
 }
 
@@ -106,7 +106,7 @@ function inheritCompanies(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     if (draft.company) return;
     const before = drafts[i - 1];
-    const split = draft.title ? titleTail(draft.title.text) : null;
+    const split = draft.title ? titleTail(draft.title.text, draft.title.part.placed) : null;
     if (before?.company && draft.title && draft.entry.head.length < before.entry.head.length && titleScore(draft.title.text) > 0) draft.company = before.company;
     else if (split && draft.title) {
       draft.company = { ...draft.title, text: split.company, score: 0.3 };
@@ -116,7 +116,10 @@ function inheritCompanies(drafts: readonly Draft[]): void {
 }
 
 /** "Frontend developer, ACME": the last comma of a title without an employer beside it. */
-function titleTail(text: string): { title: string; company: string } | null {
+function titleTail(text: string, placed: boolean): { title: string; company: string } | null {
+  const [first, second, third, ...more] = text.split(/,\s+/);
+  if (first && second && third && more.length === 0 && titleScore(first) >= 1 && titleScore(second) < 1 && looksLikeTown(third) && organisationScore(third) === 0) return { title: first, company: second };
+  if (placed && first && second && !third && titleScore(first) >= 1 && titleScore(second) < 1) return { title: first, company: second };
   const match = /^(.+?),\s+([\p{Lu}\d][^,]*)$/u.exec(text);
   if (!match || titleScore(match[1]!) < 1 || titleScore(match[2]!) > 0 || /^(?:operations|marketing|sales|finance|engineering|research|development|department|team|human resources|it)\b/i.test(match[2]!)) return null;
   return organisationScore(match[2]!) > 0 || /^[\p{Lu}\d]{2,}$/u.test(match[2]!) ? { title: match[1]!, company: match[2]! } : null;

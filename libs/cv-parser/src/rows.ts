@@ -1,4 +1,5 @@
 import type { CvLine, CvText } from '@applywright/contracts';
+import { findDates } from './dates/find-dates';
 
 /** A part of a row that stands apart from the others (a tab or a table cell lies between). */
 export interface Cell { readonly text: string; readonly bold: boolean; readonly x: number }
@@ -39,7 +40,30 @@ export function toRows(text: CvText): Row[] {
     const gap = previous && previous.page === line.page && previous.column === line.column ? Math.max(0, (line.y - previous.y - previous.height) / Math.max(line.height, 1)) : 0;
     rows.push(toRow(group, gap, edges.get(`${line.page}|${line.column}`) ?? 0));
   }
-  return rows;
+  return joinDates(rows);
+}
+
+const OPEN_RANGE = /(?:\d{2,4}|\p{L}{3,})\s*[–—-]\s*$/u;
+const RANGE_END = /^(?:\p{L}{3,}\.?\s+|\d{1,2}[./-])?(?:19|20)\d{2}\.?$|^\p{L}[\p{L}' ]{2,18}$/u;
+
+/** A range that a narrow column broke behind its dash is made whole in its first row. */
+function joinDates(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const before = out.at(-1);
+    const at = before?.cells.findIndex((c) => OPEN_RANGE.test(c.text) && /\d{4}|\d{2}\s*[–—-]/.test(c.text)) ?? -1;
+    const open = before?.cells[at];
+    const found = open ? row.cells.findIndex((c) => Math.abs(c.x - open.x) < 6 && RANGE_END.test(c.text) && findDates(`${open.text} ${c.text}`).some((d) => d.range && !d.open)) : -1;
+    if (!before || !open || found < 0) {
+      out.push(row);
+      continue;
+    }
+    const cells = before.cells.map((c, i) => (i === at ? { ...c, text: `${c.text} ${row.cells[found]!.text}` } : c));
+    const left = row.cells.filter((_, i) => i !== found);
+    out[out.length - 1] = { ...before, cells, text: cells.map((c) => c.text).join('\t'), lines: left.length > 0 ? before.lines : [...before.lines, ...row.lines] };
+    if (left.length > 0) out.push({ ...row, cells: left, text: left.map((c) => c.text).join('\t'), x: left[0]!.x, bold: left[0]!.bold });
+  }
+  return out;
 }
 
 /** The lines of one table row when each cell holds a single line; otherwise only the first line. */

@@ -1,5 +1,5 @@
 import { isLanguageName } from './words/spoken-languages';
-import { headingKind, type SectionKind } from './words/headings';
+import { headingKind, headingRunsOn, type SectionKind } from './words/headings';
 import type { Row } from './rows';
 
 /** A run of rows under one heading; the rows before the first heading are of kind `header`. */
@@ -8,7 +8,8 @@ export interface Section { readonly kind: SectionKind | 'header'; readonly headi
 interface Found { kind: SectionKind; rest: string | null; sure: number }
 
 /** Cuts rows into sections by their headings: known words in a heading's look, labels with their content beside them. */
-export function toSections(rows: readonly Row[]): Section[] {
+export function toSections(raw: readonly Row[]): Section[] {
+  const rows = joinHeadings(raw);
   const body = bodySize(rows);
   const found = rows.map((row, i) => readHeading(row, rows[i - 1], rows[i + 1], body));
   const looks = headingLooks(rows, found);
@@ -30,6 +31,24 @@ export function toSections(rows: readonly Row[]): Section[] {
     sections.push({ kind: heading.kind, heading: row, rows: heading.rest === null ? [] : [withText(row, heading.rest)] });
   });
   return sections;
+}
+
+/** A heading on two rows ("Education & / Training"), beside its content or alone, becomes one. */
+function joinHeadings(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  rows.forEach((row) => {
+    const before = out.at(-1);
+    const head = before?.cells[0];
+    const rest = row.cells[0]!;
+    const both = before && head && Math.abs(head.x - rest.x) < 6 && head.bold === rest.bold && before.size === row.size ? `${head.text} ${rest.text}` : null;
+    const narrow = before !== undefined && before.cells.length + row.cells.length > 2;
+    if (both && headingKind(both) && (headingRunsOn(head!.text) || (narrow && row.gap < 0.6 && headingKind(head!.text) !== headingKind(both))) && rest.text.split(' ').length <= 2) {
+      const cells = [{ ...head!, text: both }, ...before!.cells.slice(1)];
+      out[out.length - 1] = { ...before!, cells, text: cells.map((c) => c.text).join('\t'), lines: row.cells.length > 1 ? before!.lines : [...before!.lines, ...row.lines] };
+      if (row.cells.length > 1) out.push({ ...row, cells: row.cells.slice(1), text: row.cells.slice(1).map((c) => c.text).join('\t'), x: row.cells[1]!.x, bold: row.cells[1]!.bold });
+    } else out.push(row);
+  });
+  return out;
 }
 
 const look = (row: Row): string => `${row.size}|${row.bold ? 'b' : ''}${row.caps ? 'c' : ''}${row.heading ?? ''}`;

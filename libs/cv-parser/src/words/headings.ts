@@ -64,9 +64,12 @@ for (const [kind, list] of Object.entries(HEADINGS) as [SectionKind, string][]) 
 
 const JOINERS = /\s*(?:\/|&|\+|,|(?<= )(?:and|und|et|y|e|en|i|и|و|和|与)(?= ))\s*/u;
 
+/** Whether a heading's words end in a joiner, so that its rest stands on the next row. */
+export const headingRunsOn = (text: string): boolean => /(?:&|\/|[\s](?:and|und|et|y|e|i|и|en))\s*$/iu.test(text);
+
 /** The section that a heading opens, by its words alone; null where they are not a heading's. */
 export function headingKind(text: string): SectionKind | null {
-  const key = fold(text.replace(/[（(][^）)]*[)）]\s*$/, ''));
+  const key = fold(text.replace(/[（(][^）)]*[)）]\s*$/, '')).replace(/\s*(?:&|\/|\s(?:and|und|et|y|e|i|и|en))$/u, '');
   if (key === '' || key.length > 60) return null;
   const exact = BY_TEXT.get(key) ?? BY_TEXT.get(key.replace(/^(?:my|meine?|mes|mon|ma|mi|mis|minhas?|relevant|selected|key|other|additional|further|\d{1,2})\s+/, '')) ?? BY_TEXT.get(key.replace(/ /g, ''));
   if (exact) return exact;

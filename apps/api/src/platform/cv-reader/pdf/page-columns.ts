@@ -76,7 +76,7 @@ function bestCut(fragments: readonly Fragment[]): Cut | null {
   for (const x of gutterCandidates(sorted)) {
     for (const [from, to] of openIntervals(sorted, x)) {
       const inside = sorted.slice(from, to);
-      const left = inside.filter((f) => f.x1 <= x);
+      const left = inside.filter((f) => f.x1 <= x || (f.x0 < x && overflows(f, sorted)));
       const right = inside.filter((f) => f.x0 >= x);
       if (Math.min(rowCount(left), rowCount(right)) < MIN_COLUMN_LINES) continue;
       // the interval counts only as far as both sides reach
@@ -121,19 +121,23 @@ function openIntervals(sorted: readonly Fragment[], x: number): [number, number]
       if (rowStart - start >= MIN_COLUMN_LINES * 2) out.push([start, rowStart]);
       start = Math.max(start, rowStart);
     }
-    if (f && !(f.x0 < x && f.x1 > x - 2) && !isWideHeading(sorted, i, x)) continue;
+    if (f && (!(f.x0 < x && f.x1 > x - 2) || overflows(f, sorted)) && !isWideHeading(sorted, i, x)) continue;
     if (i - start >= MIN_COLUMN_LINES * 2) out.push([start, i]);
     start = i + 1;
   }
   return out;
 }
 
+/** An address too long for its column runs into the gutter without meeting anything there. */
+const overflows = (f: Fragment, sorted: readonly Fragment[]): boolean =>
+  f.words.length === 1 && /[@/]/.test(f.words[0]!.text) && !sorted.some((g) => g !== f && Math.abs(g.baseline - f.baseline) < f.size * 0.6 && g.x0 < f.x1);
+
 /** Section labels in a margin of their own: few, short, far apart, at the left edge, with nothing else near it. */
 function sideLabels(sorted: readonly Fragment[]): Set<Fragment> {
   const minX = Math.min(...sorted.map((f) => f.x0));
   const edge = sorted.filter((f) => f.x0 < minX + 6);
-  const labelled = edge.length >= 3 && isSparse(edge) && edge.every((f) => f.words.length <= 4) && sorted.filter((f) => f.x0 < minX + 60).length === edge.length && edge.length * 3 <= sorted.length;
-  return new Set(labelled ? edge : []);
+  const labelled = edge.length >= 3 && (isSparse(edge) || edge.length <= clusterHeads(edge).length * 1.7) && edge.every((f) => f.words.length <= 4) && sorted.filter((f) => f.x0 < minX + 60).length === edge.length && edge.length * 3 <= sorted.length;
+  return new Set(labelled ? clusterHeads(edge) : []);
 }
 
 /** Whether fragments end on one edge and begin on many: places and dates set against the right margin. */
@@ -141,6 +145,9 @@ function isFlushRight(fragments: readonly Fragment[]): boolean {
   const spread = (xs: number[]) => Math.max(...xs) - Math.min(...xs);
   return spread(fragments.map((f) => f.x1)) < 4 && spread(fragments.map((f) => f.x0)) > 8;
 }
+
+/** The first row of each group of neighbouring rows. */
+const clusterHeads = (fragments: readonly Fragment[]): Fragment[] => fragments.filter((f, i) => i === 0 || f.baseline - fragments[i - 1]!.baseline > f.size * 1.7);
 
 /** Whether rows stand much further apart than lines of one text do, as margin headings and lone dates stand. */
 function isSparse(fragments: readonly Fragment[]): boolean {
@@ -191,6 +198,8 @@ function belongToRows(left: readonly Fragment[], right: readonly Fragment[]): bo
     if (dates.length >= 2 && dates.length >= rowCount(few) * 0.35 && aligned(dates, many) >= 0.85 && rowCount(few) <= rowCount(many) * 1.3) return true;
     if (few.length > many.length * 1.05 && rowCount(few) > rowCount(many)) continue;
     if (isSparse(few) && rowCount(few) * 2 <= rowCount(many) && meanLength(few) < 30) return true;
+    const labels = clusterHeads(few);
+    if (labels.length >= 3 && few.length <= labels.length * 2 && few.length < many.length && meanLength(few) < 26 && aligned(labels, many) >= 0.8) return true;
     const share = aligned(few, many);
     if (share >= 0.8 && (dated(few) >= 0.4 || (few === right && isFlushRight(few) && meanLength(few) < 32))) return true;
     if (share >= 0.9 && few.length <= many.length * 0.6 && meanLength(few) < 28) return true;
