@@ -13,7 +13,7 @@ export const salaryWords = (salary: Salary | null): string => {
   const compact = (salary.max ?? salary.min ?? 0) >= 10_000;
   const amount = (value: number) => money(value, salary.currency, compact);
   const { min, max } = salary;
-  const range = min !== null && max !== null ? (min === max ? amount(min) : `${amount(min)}–${amount(max)}`) : min !== null ? `from ${amount(min)}` : `up to ${amount(max ?? 0)}`;
+  const range = min !== null && max !== null ? (min === max ? amount(min) : `${amount(min)}–${money(max, null, compact)}`) : min !== null ? `from ${amount(min)}` : `up to ${amount(max ?? 0)}`;
   const period = salary.period === null || salary.period === 'year' ? '' : salary.period === 'hour' ? ' an hour' : ` a ${salary.period}`;
   return `${salary.estimated ? '≈ ' : ''}${range}${period}`;
 };

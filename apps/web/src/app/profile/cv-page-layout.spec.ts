@@ -1,5 +1,5 @@
 import type { CvLine, CvText } from '@applywright/contracts';
-import { layOutCv } from './cv-page-layout';
+import { layOutCv, textLinesOf } from './cv-page-layout';
 
 const line = (index: number, page: number, text: string): CvLine => ({ index, page, column: 0, x: 60, y: 40 + index * 14, width: 100, height: 12, fontSize: 10, bold: false, text, segments: [{ text, x: 60, width: 100, fontSize: 10, bold: false }] });
 const cv = (lines: CvLine[]): CvText => ({ format: 'pdf', pages: [{ width: 600, height: 800 }, { width: 600, height: 800 }], lines, links: [], flags: { hiddenText: false, lostLigatures: false, truncated: false, extractor: 'pdfium' } });
@@ -24,5 +24,25 @@ describe('layOutCv', () => {
 
   it('marks nothing on other pages', () => {
     expect(layOutCv(text, { page: 1, lineFrom: 2, lineTo: 2, quote: 'page' }).map((page) => page.marks.length)).toEqual([0, 2]);
+  });
+});
+
+describe('layOutCv bullets', () => {
+  it('draws the bullet that the reader took off, before the text', () => {
+    const [bullet, run] = layOutCv(cv([{ ...line(0, 0, 'Led a team'), bullet: true }]), null)[0]!.runs;
+    expect(bullet).toMatchObject({ text: '•', x: 53 });
+    expect(run).toMatchObject({ text: 'Led a team', x: 60 });
+  });
+});
+
+describe('textLinesOf', () => {
+  const text = cv([line(0, 0, 'Cook at the Harbour Inn'), line(1, 0, 'since 2019'), line(2, 0, 'Oslo')]);
+  const split = (quote: string, lineFrom: number, lineTo: number) => textLinesOf(text, { page: 0, lineFrom, lineTo, quote }).map((l) => [l.before, l.marked, l.after]);
+
+  it('sets the words apart inside their line', () => {
+    expect(split('harbour inn', 0, 0)).toEqual([['Cook at the ', 'Harbour Inn', ''], ['since 2019', '', ''], ['Oslo', '', '']]);
+  });
+  it('marks whole lines when the quote runs over several', () => {
+    expect(split('Cook at the Harbour Inn since 2019', 0, 1).map(([, marked]) => marked)).toEqual(['Cook at the Harbour Inn', 'since 2019', '']);
   });
 });

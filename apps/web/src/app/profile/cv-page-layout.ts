@@ -7,7 +7,7 @@ export interface CvPageLayout {
   readonly left: number;
   readonly width: number;
   readonly height: number;
-  readonly runs: readonly { readonly text: string; readonly x: number; readonly baseline: number; readonly width: number; readonly size: number; readonly bold: boolean }[];
+  readonly runs: readonly { readonly text: string; readonly x: number; readonly baseline: number; readonly width: number; readonly size: number; readonly bold: boolean; readonly rtl: boolean }[];
   readonly marks: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly strong: boolean }[];
 }
 
@@ -38,7 +38,11 @@ export const layOutCv = (cv: CvText, span: Span | null): CvPageLayout[] => {
 const runsOf = (line: CvLine): CvPageLayout['runs'] => {
   const baseline = line.y + line.height * ASCENT;
   const segments = line.segments.length > 0 ? line.segments : [{ text: line.text, x: line.x, width: line.width, fontSize: line.fontSize, bold: line.bold }];
-  return segments.filter((segment) => segment.text.trim() !== '').map((segment) => ({ text: segment.text, x: segment.x, baseline, width: segment.width, size: segment.fontSize, bold: segment.bold }));
+  const runs = segments.filter((segment) => segment.text.trim() !== '').map((segment) => ({ text: segment.text, x: segment.x, baseline, width: segment.width, size: segment.fontSize, bold: segment.bold, rtl: line.rtl ?? false }));
+  const first = runs[0];
+  if (!line.bullet || line.rtl || !first || /^[•·‣▪–-]/.test(first.text)) return runs;
+  // The reader takes bullets off; they stood before the text.
+  return [{ text: '•', x: Math.min(line.x, first.x - line.fontSize * 0.7), baseline, width: 0, size: line.fontSize, bold: false, rtl: false }, ...runs];
 };
 
 const marksOf = (line: CvLine, quote: string): CvPageLayout['marks'] => {
@@ -64,3 +68,25 @@ const xOf = (line: CvLine, offset: number): number => {
   }
   return line.x + (offset / Math.max(1, line.text.length)) * line.width;
 };
+
+/** One line of a CV without a layout of its own (DOCX), split around the marked words. */
+export interface CvTextLine {
+  readonly index: number;
+  readonly heading: number | null;
+  readonly bold: boolean;
+  readonly bullet: boolean;
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** The lines of a CV as running text, with the words of a span set apart; whole lines where the quote runs over several. */
+export const textLinesOf = (cv: CvText, span: Span | null): CvTextLine[] =>
+  cv.lines.map((line) => {
+    const look = { index: line.index, heading: line.heading ?? null, bold: line.bold, bullet: line.bullet ?? false };
+    if (!span || line.index < span.lineFrom || line.index > span.lineTo) return { ...look, before: line.text, marked: '', after: '' };
+    const quote = span.quote.trim();
+    const at = quote === '' ? -1 : line.text.toLowerCase().indexOf(quote.toLowerCase());
+    if (at < 0) return { ...look, before: '', marked: line.text, after: '' };
+    return { ...look, before: line.text.slice(0, at), marked: line.text.slice(at, at + quote.length), after: line.text.slice(at + quote.length) };
+  });

@@ -16,7 +16,7 @@ import type { ProfileStore } from './profile-store';
     </div>
     <div data-cv-scroll class="max-h-[60dvh] overflow-auto overscroll-contain pb-4">
       @if (data.store.cv.value(); as cv) {
-        <app-cv-facsimile class="min-w-[38rem]" [cv]="cv" [span]="data.span" />
+        <app-cv-facsimile [class]="cv.format === 'docx' ? '' : 'min-w-[38rem]'" [cv]="cv" [span]="data.span" />
       } @else if (data.store.cv.failure(); as failed) {
         <p class="text-sm text-bad">{{ failed.message }}</p>
       } @else {
