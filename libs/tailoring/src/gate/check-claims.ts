@@ -1,7 +1,7 @@
 import type { Fact } from '@applywright/contracts';
 import { fold, wordsOf } from '../words';
 import { normalise } from './concepts';
-import { checkDates, checkDurations, checkFigures } from './check-numbers';
+import { checkDates, checkDurations, checkFigures, checkSteps } from './check-numbers';
 import { checkHedges, checkLeading, checkPolarity, checkTense } from './check-meaning';
 import { checkLanguages } from './check-languages';
 import { checkWords, poolOf } from './check-words';
@@ -82,6 +82,7 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
     const reasons = [
       ...checkFigures(undated, durations.rest, known),
       ...checkDates(own, moments, months, known),
+      ...checkSteps(own, known),
       ...durations.reasons,
       ...checkLeading(normal, known),
       ...checkHedges(normal, known),

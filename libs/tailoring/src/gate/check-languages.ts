@@ -33,8 +33,14 @@ export const checkLanguages = (normal: string, facts: readonly ReadFact[]): stri
     }
   }
   const reasons: string[] = [];
+  let inherited: number | null = null;
   for (const clause of normal.split(/[;,:]\s+|\band (?:my|i)\b/)) {
-    for (const { language, level } of pairsIn(clause)) {
+    const pairs = pairsIn(clause);
+    const stated = pairs.find((p) => p.level !== null)?.level ?? null;
+    // "Fluent in German, English and Italian": the level holds for the whole list.
+    if (pairs.length > 0 && stated !== null) inherited = stated;
+    for (const { language, level: own } of pairs) {
+      const level = own ?? inherited;
       const proven = known.get(language);
       if (level !== null && level > 1 && level > (proven ?? 0)) reasons.push(`the level of ${language} is above that of the facts`);
     }

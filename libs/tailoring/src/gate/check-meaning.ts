@@ -1,5 +1,5 @@
 import { isStopWord, wordsOf } from '../words';
-import { groupsOf, rootOf } from './concepts';
+import { groupsOf, isIrregularPast, rootOf } from './concepts';
 import { partsOf, type ReadFact, type Statement } from './evidence';
 import { ENDED, HEDGE, isPlain, leadingLine, NEGATION } from './plain-words';
 
@@ -67,7 +67,8 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
       if (s.negated && !negated) {
         const elsewhere = new Set(statements.filter((o) => o !== s && !o.negated).flatMap((o) => [...o.roots]));
         const outside = new Set([...s.roots].filter((r) => !s.negatedScope.has(r)));
-        const own = new Set([...s.negatedScope].filter((r) => !elsewhere.has(r) && !outside.has(r) && !isPlain(r)));
+        const kinds = new Set([...elsewhere].flatMap((r) => [...groupsOf(r)]));
+        const own = new Set([...s.negatedScope].filter((r) => !elsewhere.has(r) && !outside.has(r) && !isPlain(r) && ![...groupsOf(rootOf(r))].some((g) => kinds.has(g))));
         const size = new Set([...own].map(rootOf)).size;
         if (touches(words, own).length >= (size >= 3 ? 2 : 1)) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
       }
@@ -87,11 +88,27 @@ const denialHasGround = (words: readonly string[], clause: string, statements: r
   return statements.some((s) => (s.negated || s.ended) && touches(words, s.roots).length > 0);
 };
 
-const PRESENT_VERB = 'work care lead manage maintain look chart support teach run build write design develop handle serve own train keep supervise oversee provide deliver operate use treat drive sell coordinate prepare answer see take hold head direct repair install cook clean bake weld plan assist help advise audit test check document monitor process organise organize research analyse analyze translate edit fix review order stock negotiate schedule produce'.split(' ');
+/** Base forms that open a statement in the present tense ("Maintain the …"); behind a pronoun any verb counts. */
+const OPENING = 'work care lead manage maintain look support teach run build write develop handle serve own train keep supervise oversee provide deliver operate use treat drive sell coordinate prepare answer hold direct repair install clean weld assist help advise organise organize analyse analyze translate edit fix negotiate draft plan design plant maintain'.split(' ');
 const thirdOf = (v: string): string => (/(?:s|sh|ch|x|z)$/.test(v) ? `${v}es` : /[^aeiou]y$/.test(v) ? `${v.slice(0, -1)}ies` : `${v}s`);
-const thirds = PRESENT_VERB.map(thirdOf).filter((v) => !/^(?:works|plans|orders|leads|drives|tests|designs|sells|cooks|holds|heads|documents|reviews|stocks|checks|processes|charts)$/.test(v)).join('|');
-const forms = PRESENT_VERB.map((v) => `${v}|${thirdOf(v)}`).join('|');
-const PRESENT = new RegExp(`\\b(?:currently|now|nowadays|presently|these days|at present|at the moment|zurzeit|derzeit|heute)\\b|\\b(?:i am|i'm|he is|she is|he's|she's|they are)\\b|\\b(?:i|he|she|they|we)\\s+(?:\\w+ly )?(?:${forms})\\b|^(?:${thirds})\\b|^(?:${PRESENT_VERB.join('|')})\\s+(?:an?|the|my|our|all|\\d)`);
+const thirds = OPENING.filter((v) => !/^(?:work|plan|lead|drive|sell|design|support|care|plant|use|hold|answer|train|own|repair|draft)$/.test(v)).map(thirdOf).join('|');
+const NOW = /\b(?:currently|now|nowadays|presently|these days|at present|at the moment|zurzeit|derzeit)\b|\b(?:i am|i'm|he is|she is|he's|she's|they are|ich bin)\b/;
+const OPENS = new RegExp(`^(?:${thirds})\\b|^(?:${OPENING.join('|')})\\s+(?:an?|the|my|our|all|\\d)`);
+/** What a person still has, whenever it began. */
+const LASTING = new Set('hold holds have has speak speaks know knows understand understands bring brings offer offers possess like likes enjoy enjoys want wish look'.split(' '));
+const NOT_PRESENT = new Set("was were had have has did do does don't could would should might must can will may also then first once never always often still since and or cut set put read let cost hit shut split spread cast beat quit been".split(' '));
+const DOUBLE_E = new Set('need feed speed exceed succeed proceed seed weed breed'.split(' '));
+
+/** Whether a clause speaks in the present: "now", "I am", "I draft", "she drafts". */
+const inPresent = (clause: string): boolean => {
+  if (NOW.test(clause) || OPENS.test(clause)) return true;
+  for (const m of clause.matchAll(/\b(i|we|they|he|she)\s+(?:(?:also|often|usually|regularly|mainly|still|always|[a-z]+ly)\s+)*([a-z']+)/g)) {
+    const verb = m[2] ?? '';
+    if (NOT_PRESENT.has(verb) || LASTING.has(verb) || isIrregularPast(verb) || isStopWord(verb) || (/ed$/.test(verb) && !DOUBLE_E.has(verb))) continue;
+    if (m[1] === 'he' || m[1] === 'she' ? /s$/.test(verb) : true) return true;
+  }
+  return false;
+};
 const PAST_BESIDE = /\b(?:was|were|had|been|until|former|formerly|previously|ago|used to)\b/;
 
 /** Present tense for something that has ended. */
@@ -99,7 +116,7 @@ export const checkTense = (normal: string, facts: readonly ReadFact[]): string[]
   const dated = facts.filter((f) => f.periods.length > 0);
   if (dated.length === 0) return [];
   for (const clause of clausesOf(normal)) {
-    if (!PRESENT.test(clause) || /\b(?:apply\w*|bewerb\w*)\b/.test(clause) || (PAST_BESIDE.test(clause) && !/\bnow\b/.test(clause))) continue;
+    if (!inPresent(clause) || /\b(?:apply\w*|bewerb\w*)\b/.test(clause) || (PAST_BESIDE.test(clause) && !/\bnow\b/.test(clause))) continue;
     const words = meaning(clause);
     const scored = dated.map((f) => ({ f, n: touches(words, f.roots).length })).sort((a, b) => b.n - a.n);
     const best = scored[0];

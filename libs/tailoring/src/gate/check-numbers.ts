@@ -1,7 +1,7 @@
 import { isStopWord, wordsOf } from '../words';
 import { groupsOf, rootOf } from './concepts';
 import type { ReadFact } from './evidence';
-import { isPlain } from './plain-words';
+import { HEDGE, isPlain, NEGATION } from './plain-words';
 import { meaning, touches } from './check-meaning';
 import { type Moment, monthsOf, type Period, periodsOf } from './periods';
 import type { Quantity } from './quantities';
@@ -23,9 +23,22 @@ const satisfies = (claim: Quantity, value: number, tolerance: number): boolean =
 
 const RHYTHM = /^(?:hour|day|week|month|year|shift)s?$/;
 const around = (text: string, q: Quantity): Set<string> => {
-  const before = wordsOf(text.slice(Math.max(0, q.at - 60), q.at)).slice(-4);
+  const before = wordsOf(text.slice(Math.max(0, q.at - 70), q.at)).slice(-6);
   const after = wordsOf(text.slice(q.end, q.end + 70)).slice(0, 5);
   return new Set([...before, ...after].flatMap((w) => w.split('-')).filter((w) => !isStopWord(w) && (!isPlain(w) || RHYTHM.test(w)) && !/^\d+$/.test(w)).map(rootOf));
+};
+
+const RATE = /^[^.,;:]{0,32}?\b(?:(?:per|a|an|each|every)\s+(hour|day|night|week|month|quarter|year|shift)|(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?))\b/;
+const rateOf = (text: string, q: Quantity): string | null => {
+  const m = RATE.exec(text.slice(q.end));
+  const word = m?.[1] ?? m?.[2] ?? null;
+  return word === null ? null : word.startsWith('annual') ? 'year' : word === 'daily' ? 'day' : word.replace(/ly$/, '');
+};
+
+/** "31 a year" does not prove "31 a month"; a rate that one side leaves out is no contradiction. */
+const sameRate = (claim: string, c: Quantity, fact: string, f: Quantity): boolean => {
+  const [mine, theirs] = [rateOf(claim, c), rateOf(fact, f)];
+  return mine === null || theirs === null || mine === theirs;
 };
 
 /** Counts must be counts of the same thing: some word near the claimed figure stands near the proven one, too. */
@@ -51,6 +64,8 @@ const derived = (list: readonly Quantity[], text: string): { value: number; dime
     const between = text.slice(a.end, b.at);
     const elliptic = a.dimension === 'count' && b.dimension !== 'count' && /^\s*(?:to|-|down to|auf)\s*$/.test(between);
     if ((a.dimension !== b.dimension && !elliptic) || /[.;]\s/.test(between) || a.value <= 0 || b.value <= 0) continue;
+    // "9 of 12 claims", "one in five": a share.
+    if (a.dimension === 'count' && b.dimension === 'count' && /^\s*(?:out of|of|in)(?: every)?\s*$/.test(between) && a.value < b.value) out.push({ value: (a.value / b.value) * 100, dimension: 'percent' });
     if (a.dimension === 'count' && !elliptic && !/\b(?:to|from|auf|von|against|versus|vs|of)\b|-/.test(between)) continue;
     const dimension = b.dimension;
     out.push({ value: Math.abs(a.value - b.value), dimension: dimension === 'percent' ? 'points' : dimension });
@@ -74,7 +89,7 @@ export const checkFigures = (claim: string, quantities: readonly Quantity[], fac
     const unit = ahead ?? bare;
     const delta = isDelta(claim, q);
     const matches = (fact: ReadFact, f: Quantity): boolean => {
-      if (delta && fact.endpoints.has(f)) return false;
+      if ((delta && fact.endpoints.has(f)) || !sameRate(claim, q, fact.text, f)) return false;
       if (unit && f.dimension === unit.dimension) return satisfies({ ...q, value: (q.value * f.value) / valueIn(f) }, f.value, 0.005);
       return f.dimension === q.dimension && satisfies(q, f.value, 0.005) && (q.dimension !== 'count' || sameThing(claim, q, fact.text, f));
     };
@@ -103,6 +118,12 @@ const lastsFrom = (month: number, periods: readonly Period[]): boolean => {
   }
   return false;
 };
+
+const STEPS = /\b(level|grade|class|tier|stage|band|step|phase|category|type|division|stufe|klasse)\s+(\d+|[ivx]+|[a-z])\b|\bof the (year|month|week|quarter|season|decade|century)\b/g;
+
+/** "Level 3" and "of the year" are names of a rank: the facts have to use the very same. */
+export const checkSteps = (claim: string, facts: readonly ReadFact[]): string[] =>
+  [...claim.matchAll(STEPS)].filter((m) => !facts.some((f) => f.statements.some((s) => s.text.includes(m[0]) && (!s.weakened || HEDGE.test(claim)) && (!s.negated || NEGATION.test(claim))))).map((m) => `"${m[0]}" is not in the facts`);
 
 /** Checks calendar dates; a year alone may stand for a month of it, never the other way round. */
 export const checkDates = (claim: string, moments: readonly Moment[], bareMonths: readonly { month: number }[], facts: readonly ReadFact[]): string[] => {

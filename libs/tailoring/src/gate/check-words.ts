@@ -27,13 +27,16 @@ export const poolOf = (facts: readonly ReadFact[]): Pool => {
   };
 };
 
-/** Words that share a long beginning are forms of one word: `residential`/`residences`, `certified`/`certification`. */
+const base = (word: string): string => word.replace(/(?:ential|ional|ial|al|ive|ity|ness|ful|able|ible|ic|ous|ent|ant|ency|ancy|ist|ism|age)$/, '');
+
+/** Forms of one word: the same base, or a beginning that covers nearly all of both (`certified`/`certification`). */
 const sameFamily = (a: string, b: string): boolean => {
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 5) return false;
-  const shared = Math.min(a.length, b.length) - 1;
+  if (a.length < 5 || b.length < 5) return false;
+  if (base(a).length >= 5 && base(a) === base(b)) return true;
+  if (Math.abs(a.length - b.length) > 5) return false;
   let n = 0;
   while (n < a.length && a[n] === b[n]) n++;
-  return n >= Math.max(5, shared - 2);
+  return n >= Math.max(5, Math.min(a.length, b.length) - 2) && n >= 0.65 * Math.max(a.length, b.length);
 };
 
 const DEGREE_GROUPS = groupsOf(rootOf('degree'));
@@ -42,6 +45,7 @@ const DEGREE_GROUPS = groupsOf(rootOf('degree'));
 export const isProven = (word: string, pool: Pool): boolean => {
   if (pool.words.has(word)) return true;
   const root = rootOf(word);
+  if (word === 'master' && pool.roots.has(root)) return true;
   if (GRADES.has(word)) return pool.roots.has(word) || (word !== 'master' && [...groupsOf(root)].some((g) => pool.groups.has(g)) && !['senior', 'junior', 'staff', 'charge', 'principal', 'lead', 'head', 'chief', 'expert'].includes(word));
   if (pool.roots.has(root) || pool.roots.has(word)) return true;
   if (DEGREES.has(word)) {
@@ -64,10 +68,16 @@ const describe = (word: string, capital: boolean): string => {
   return capital ? `name or tool "${word}" is not in the facts` : `"${word}" is not in the facts`;
 };
 
-export interface Token {
-  readonly word: string;
-  readonly at: number;
-}
+const EVERY = /^(?:every|all)$/;
+const TIMES = new Set('hour day night week month quarter year shift morning evening'.split(' '));
+
+/** "Every" is a claim of scope, unless the facts have it, or it only gives a rhythm ("60 covers every night" for "a night"). */
+const everyHasGround = (word: string, after: string, pool: Pool): boolean => {
+  if (pool.words.has(word) || pool.words.has('every') || pool.words.has('all')) return true;
+  const next = wordsOf(after.slice(0, 24))[0] ?? '';
+  if (word === 'all') return /^(?:\d|of$|three$|four$|five$|six$|these$|this$|my$)/.test(next);
+  return /^\d/.test(next) || /^(?:second|third|fourth|fifth|sixth|two|three|four|five|six)$/.test(next) || (TIMES.has(next) && (pool.words.has(next) || pool.words.has({ day: 'daily', night: 'nightly', week: 'weekly', month: 'monthly', year: 'yearly' }[next] ?? '')) && !pool.words.has('one'));
+};
 
 /**
  * Checks that every meaning-bearing word of a claim is proven. `taken` are the spans that other checks have
@@ -78,6 +88,10 @@ export const checkWords = (normal: string, capitals: ReadonlySet<string>, taken:
   const acronyms = new Set<string>();
   for (const m of normal.matchAll(/\.?[\p{L}\p{N}]+(?:[.'/&-]?[\p{L}\p{N}]+)*(?:\+\+|#)?/gu)) {
     if (taken.some((t) => m.index >= t.at && m.index < t.end)) continue;
+    if (EVERY.test(m[0]) && !allowed.has(m[0])) {
+      if (!everyHasGround(m[0], normal.slice(m.index + m[0].length), pool)) reasons.push(describe('every', false));
+      continue;
+    }
     const whole = m[0].replace(/'s$|'$/, '');
     if (proven(whole, pool, allowed, capitals)) continue;
     if (/^\d+$/.test(whole)) continue;

@@ -8,7 +8,12 @@ improve better enhance optimise optimize strengthen upgrade refine
 build develop create make construct produce implement program code craft assemble
 design plan draft outline
 write author compose draft document
-maintain service upkeep repair fix
+maintain maintenance service upkeep repair fix
+grow growth
+decide decision
+win victory
+succeed success
+residence resident
 help assist support aid contribute part participate involve collaborate team
 train teach coach mentor precept instruct tutor educate onboard show
 check inspect test verify examine review audit control
@@ -137,6 +142,9 @@ SYNONYMS.trim().split('\n').forEach((line, group) => {
   }
 });
 
+/** Whether a folded word is an irregular past form. */
+export const isIrregularPast = (word: string): boolean => word in IRREGULAR;
+
 /** Irregular forms back to their base, so that stems meet. */
 const IRREGULAR: Record<string, string> = {
   led: 'lead', built: 'build', wrote: 'write', written: 'write', ran: 'run', drove: 'drive', driven: 'drive', took: 'take', taken: 'take', taught: 'teach', made: 'make', sold: 'sell', bought: 'buy',
@@ -171,8 +179,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:had|have|has|took|take|takes|played) (?:a )?part\b/g, 'participated'],
   [/\bas part of\b/g, 'in'],
   [/\bnot only\b/g, ''],
-  [/\b(?:look|looks|looked|looking) after\b/g, 'care'],
-  [/\b(?:take|takes|took|taking) care of\b/g, 'care'],
+  [/\b(?:looked after|took care of)\b/g, 'cared'],
+  [/\b(?:look|looks|looking) after\b/g, 'care'],
+  [/\b(?:take|takes|taking) care of\b/g, 'care'],
   [/\bhalf a dozen\b/g, 'six'],
   [/\ba dozen\b/g, 'twelve'],
   [/\bmost recent(?:ly)?\b/g, ''],

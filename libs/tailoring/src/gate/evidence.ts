@@ -71,7 +71,8 @@ const readStatement = (text: string): Statement => {
   const passive = negation !== null && /^(?:declin|reject|refus|cancel)/.test(negation[0]);
   return {
     text: normal, roots, groups: groupSet(roots), negated: negation !== null, ended: ENDED.test(normal),
-    weakened: hedge ? rootsOf(wordsOf(normal.slice(hedge.index + hedge[0].length))) : null,
+    // "rounds under supervision of a nurse" weakens what stands before it, too.
+    weakened: hedge ? rootsOf(wordsOf(/^(?:under|supervised)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
     negatedScope: passive ? roots : behind(negation),
   };
 };
@@ -80,7 +81,7 @@ const readStatement = (text: string): Statement => {
 export const changesIn = (text: string, quantities: readonly Quantity[]): [Quantity, Quantity][] =>
   quantities.flatMap((a, i) => {
     const b = quantities[i + 1];
-    return b && /^\s*(?:to|auf|-|down to|up to)\s*$/.test(text.slice(a.end, b.at)) && /\b(?:from|von)\b/.test(text.slice(Math.max(0, a.at - 40), a.at)) ? [[a, b] as [Quantity, Quantity]] : [];
+    return b && /^\s*(?:to|auf|-|down to|up to)\s*(?:[$€£]|[a-z]{3}\s)?\s*$/.test(text.slice(a.end, b.at)) && /\b(?:from|von)\b/.test(text.slice(Math.max(0, a.at - 40), a.at)) ? [[a, b] as [Quantity, Quantity]] : [];
   });
 
 /** Reads a fact's text for the checks. */

@@ -65,10 +65,10 @@ LEADING.forEach((line, i) => line.split(' ').forEach((w) => RANK_OF.set(w, i)));
 export const leadingLine = (word: string): number | null => RANK_OF.get(word) ?? null;
 
 /** Words that weaken what follows: the person had a share in it, or only proposed it. */
-export const HEDGE = /\b(?:help(?:ed|s|ing)?|assist(?:ed|s|ing|ance)?|support(?:ed|s|ing)|support (?:the|our|a|an|to|with)|contribut(?:e|ed|es|ing|ion|ions|or)|participat(?:e|ed|es|ing|ion)|involved|participated|part of (?:the|a) team|suggest(?:ed|s|ing)?|propos(?:e|ed|es|ing|al)|recommended|shadow(?:ed|ing)?|observ(?:ed|ing)|attempted|planned to|co-?\w+ed|share[d]? in|one of|idea|mitarbeit|mitwirkung|unterstutz\w*|beteilig\w*|mitgewirkt)\b/;
+export const HEDGE = /\b(?:help(?:ed|s|ing)?|assist(?:ed|s|ing|ance)?|support(?:ed|s|ing)|support (?:the|our|a|an|to|with)|contribut(?:e|ed|es|ing|ion|ions|or)|participat(?:e|ed|es|ing|ion)|involved|participated|part of (?:the|a) team|suggest\w*|nominat\w+|shortlist\w*|finalist|runner-up|towards|in progress|enrolled|under (?:the )?supervision|supervised by|propos(?:e|ed|es|ing|al)|recommended|shadow(?:ed|ing)?|observ(?:ed|ing)|attempted|planned to|co-?\w+ed|co-(?!op|work)\w+|share[d]? in|one of|idea|mitarbeit|mitwirkung|unterstutz\w*|beteilig\w*|mitgewirkt)\b/;
 
 /** What turns a statement round. */
-export const NEGATION = /\b(?:not|no|never|without|none|neither|nor|cannot|can't|\w+n't|lacks?|lacking|kein\w*|nicht|ohne|nie|rather than|instead of|except|excluding|declin\w+|reject\w+|refus\w+|unsuccessful\w*|cancel\w+)\b/;
+export const NEGATION = /\b(?:not|no|never|without|none|neither|nor|cannot|can't|\w+n't|lacks?|lacking|kein\w*|nicht|ohne|nie|rather than|instead of(?!\s+\d)|except|excluding|declin\w+|reject\w+|refus\w+|unsuccessful\w*|cancel\w+)\b/;
 
 /** Says that something has ended or run out. */
 export const ENDED = /\b(?:expir\w+|laps\w+|revoked|former|formerly|previously|ended|discontinued|abgelaufen|once held)\b/;
