@@ -38,6 +38,9 @@ function snapshotOf(ref: string, f: FoundControl, forms: ReadonlyMap<Element, nu
   const input = main as HTMLInputElement;
   const group = f.control === 'radio' || f.control === 'buttons' || (f.control === 'checkbox' && f.elements.length > 1);
   const labels = labelsOf(f.elements, f.container, group, barriers);
+  // A box says what it is for in the text beside it, tied or not.
+  const beside = f.options[0]?.text ?? '';
+  if (f.control === 'checkbox' && !group && beside !== '' && !labels.some((l) => l.text === beside || l.kind === 'for' || l.kind === 'wrap')) labels.unshift({ text: beside, kind: 'wrap' });
   if (f.control === 'file') {
     const around = uploadTexts(f.container);
     if (around !== '') labels.push({ text: around, kind: 'description' });

@@ -24,6 +24,7 @@ export function labelsOf(elements: readonly Element[], container: Element, isGro
     if (fieldset && countControls(fieldset) <= 2) groupName(fieldset, add);
   }
   if (!found.some((l) => l.kind !== 'placeholder' && l.kind !== 'title' && l.kind !== 'description' && !isGeneric(l.text))) add('preceding', precedingText(container, elements, barriers));
+  if (!isGroup && found.length === 0) add('preceding', followingLabel(main));
   for (const id of (main.getAttribute('aria-describedby') ?? '').split(/\s+/)) {
     const target = id === '' ? null : byId(main, id);
     if (target) add('description', textOf(target, { limit: 200 }));
@@ -106,6 +107,12 @@ export function precedingText(container: Element, elements: readonly Element[], 
     }
   }
   return '';
+}
+
+/** A label drawn over its input stands after it, often tied by nothing. */
+function followingLabel(element: Element): string {
+  const next = element.nextElementSibling;
+  return next && (next instanceof HTMLLabelElement ? next.control === null : next.matches('span,legend,small')) && !holdsControl(next) ? textOf(next, { limit: 120 }) : '';
 }
 
 const isOptionLabel = (node: Node, elements: readonly Element[]): boolean => node instanceof HTMLLabelElement && node.control !== null && elements.length > 1 && elements.includes(node.control);

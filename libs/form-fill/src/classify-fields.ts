@@ -61,15 +61,26 @@ function evidenceFor(control: ControlSnapshot): Evidence[] {
     const words = idWords(id ?? '').replace(/\b(?:input|field|textarea|candidate|applicant|application|job|attributes|answers|form|value|upload|systemfield|user|person|profile|fields?|txt|tb|ctl)\b/g, ' ').replace(/\s+/g, ' ').trim();
     if (words.length >= 3) found.push(evidenceOf(words, ID_WEIGHT, 'name or id'));
   }
-  if (control.options.length > 0 && control.control !== 'select') found.push(evidenceOf(plain(control.options.map((o) => o.text).join(' · ')), 0.66, 'options'));
+  if (control.options.length > 0 && control.control !== 'select') found.push(evidenceOf(plain(control.options.map((o) => o.text).join(' · ')), 0.7, 'options'));
   return found;
 }
+
+/** Beside the word that names a field, these say that it belongs to somebody or something else: "school email", "mobile carrier". */
+const SOMEBODY_ELSES =
+  /\b(?:schools?|university|college|company|employers?|agents?|agency|teams?|recruiters?|supervisors?|managers?|professor|teacher|colleagues?|friends?|carrier|provider|references?|referees?|office|business|building|store|branch|parents?|guardian|spouse|partner|followers|headline|summary|passwords?|history|scale|district|projects?|products?|years|found|firma|unternehmens?|schule|entreprise|ecole|empresa|escuela)\b/;
+/** An aside that turns a field into another one: "First name (preferred)", "Phone (emergency)". */
+const OTHER_ASIDE = /\b(?:preferred|former|previous|maiden|nick|emergency|alternat\w*|second\w*|other|work|company|employer|school|referee|reference\w*|manager|supervisor|referr\w*|parent|guardian|currency|if different)\b/;
+/** What the options of a choice can tell by themselves, whatever the question says ("Please check one of the boxes below"). */
+const TOLD_BY_OPTIONS: readonly FieldType[] = ['disability', 'veteran', 'sponsorship'];
+const FILE_TYPES: readonly FieldType[] = ['resumeFile', 'coverLetterFile', 'additionalFile'];
 
 /** How well one rule fits one text: 1 whole label, 0.92 anywhere, 0.86 part of a short one, 0 not. */
 function fit(rule: Rule, e: Evidence): number {
   if (rule.exact?.test(e.core) || rule.exact?.test(e.text)) return 1;
+  const bare = e.core.replace(/\s*\(([^)]{1,40})\)$/, (aside, inner: string) => (OTHER_ASIDE.test(inner) ? aside : ''));
+  if (bare !== e.core && rule.exact?.test(bare)) return 0.95;
   if (rule.ask?.test(e.text)) return 0.92;
-  if (rule.part && e.words <= 6 && (!e.asking || e.words <= 3) && rule.part.test(e.text)) return 0.86;
+  if (rule.part && e.words <= 6 && (!e.asking || e.words <= 3) && rule.part.test(e.text) && !SOMEBODY_ELSES.test(e.text.replace(rule.part, ' '))) return 0.86;
   return 0;
 }
 
@@ -92,7 +103,7 @@ function votesFor(control: ControlSnapshot): Vote[] {
   const explained = new Set<Evidence>();
   const ruled: { rule: Rule; e: Evidence; score: number }[] = [];
   for (const rule of RULES) {
-    if (rule.controls && !rule.controls.includes(control.control)) continue;
+    if ((rule.controls && !rule.controls.includes(control.control)) || (control.control === 'file' && !FILE_TYPES.includes(rule.type))) continue;
     if (rule.within && !rule.within.test(section)) continue;
     if (rule.not && against === '' && rule.not.test(around)) continue;
     for (const e of evidence) {
@@ -105,7 +116,8 @@ function votesFor(control: ControlSnapshot): Vote[] {
   // A long visible label that no rule knows outweighs a telling name: "Name of your team lead" with name="email".
   const unknownQuestion = own.some((l) => STRONG.includes(l.kind) && wordCount(plain(l.text)) >= 4) && ![...explained].some((e) => e.weight >= 0.9);
   for (const { rule, e, score } of ruled) {
-    const trust = unknownQuestion && e.weight < 0.8 ? 0.7 : 1;
+    const byOptions = e.source === 'options' && TOLD_BY_OPTIONS.includes(rule.type);
+    const trust = unknownQuestion && e.weight < 0.8 && !byOptions ? 0.7 : 1;
     votes.push({ type: rule.type, score: score * trust, reason: `${e.source} “${e.text.slice(0, 60)}”` });
   }
   const site = siteRuleFor(control);

@@ -10,7 +10,7 @@ export function plain(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[–—]/g, '-')
-    .replace(/[*✱＊†]/g, ' ')
+    .replace(/[*✱＊†¿¡]/g, ' ')
     .replace(NOISE, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -43,4 +43,5 @@ export function relateFields(snapshot: PageSnapshot, readings: readonly FieldRea
 const takesText = (c: ControlSnapshot): boolean => c.accept === '' || /pdf|doc/i.test(c.accept);
 
 /** Whether a label of its own says what an upload is for, so that it is not just any upload. */
-const saysWhat = (c: ControlSnapshot): boolean => c.labels.some((l) => l.kind !== 'description' && !/\b(?:file|attach|upload|browse|choose|drop|document|datei|fichier|archivo|application|bewerbung)/.test(plain(l.text)));
+const saysWhat = (c: ControlSnapshot): boolean => c.labels.some((l) => l.kind !== 'description' && /\p{L}{3}/u.test(plain(l.text).replace(GENERIC_UPLOAD, ' ')));
+const GENERIC_UPLOAD = /\b(?:files?|attach(?:ments?)?|upload|browse|choose|select|drop|drag|click|documents?|dateien?|datei|hochladen|auswahlen|fichiers?|choisir|joindre|archivos?|subir|applications?|bewerbung|your|my|the|and|here|from|computer|device|pdf|docx?|max(?:imum)?|size|add|required)\b/g;
