@@ -68,16 +68,20 @@ function indexPlan(index: IndexMeta, predicates: ReadonlyMap<string, FieldFilter
     score += found.points.length === 1 ? 10 : 8;
   }
   if (index.unique && fixed === index.fields.length) score += 50;
+  const exact = index.unique && !intervals && used === index.fields.length;
   const order = sortedBy(index, request, fixed, (intervals ?? prefixes).length);
   if (order) score += 4;
   // a sparse index misses documents: it may serve only a predicate that excludes those
   if (index.sparse && used === 0 && !forced) return undefined;
   if (used === 0 && !order && !forced) return undefined;
   return {
-    kind: 'index', index, own: index.id === 0, intervals: intervals ?? prefixes.map(prefixInterval), backward: order === 'backward',
+    kind: 'index', index, own: index.id === 0, intervals: intervals ?? prefixes.map((p) => (exact ? { ...prefixInterval(p), exact: fullKey(p, index) } : prefixInterval(p))), backward: order === 'backward',
     sorted: request.sort.length === 0 || order !== undefined, score,
   };
 }
+
+// encodeKey closes a key whose last component descends
+const fullKey = (prefix: Buffer, index: IndexMeta): Buffer => (index.fields.at(-1)?.descending ? Buffer.concat([prefix, Buffer.from([0x80])]) : prefix);
 
 /** Whether the index yields rows in the order asked for, and in which direction. */
 function sortedBy(index: IndexMeta, request: PlanRequest, fixed: number, intervals: number): 'forward' | 'backward' | undefined {

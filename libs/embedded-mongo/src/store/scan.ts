@@ -5,7 +5,12 @@ import type { Row } from './collection-rows';
 import type { Connection } from './connection';
 
 /** Keys from `low` (inclusive) to `high` (exclusive; undefined: to the end). */
-export interface Interval { low: Buffer; high: Buffer | undefined }
+export interface Interval {
+  low: Buffer;
+  high: Buffer | undefined;
+  /** The one key of a unique index that lies in it: looked up in half the time of a range. */
+  exact?: Buffer;
+}
 
 const firstChunk = 24;
 const largestChunk = 512;
@@ -35,12 +40,30 @@ export function* scanIndex(connection: Connection, c: CollectionMeta, index: Ind
   const seen = index?.multikey ? new Set<number>() : undefined;
   const ordered = backward ? [...intervals].reverse() : intervals;
   for (const interval of ordered) {
+    if (interval.exact) {
+      const row = lookUp(connection, c, index, interval.exact);
+      if (!row || seen?.has(row.r)) continue;
+      seen?.add(row.r);
+      yield row;
+      continue;
+    }
     for (const row of scanInterval(connection, c, index, interval, backward)) {
       if (seen?.has(row.r)) continue;
       seen?.add(row.r);
       yield row;
     }
   }
+}
+
+function lookUp(connection: Connection, c: CollectionMeta, index: IndexMeta | undefined, key: Buffer): Row | undefined {
+  const table = rowsTable(c);
+  if (!index) {
+    const found = connection.get<Fetched>(`SELECT r, d FROM ${table} WHERE k = ?`, key);
+    return found && { r: found.r, raw: asBuffer(found.d) };
+  }
+  const entry = connection.get<{ r: number }>(`SELECT r FROM ${indexTable(index)} WHERE k = ?`, key);
+  const found = entry && connection.get<{ d: Uint8Array }>(`SELECT d FROM ${table} WHERE r = ?`, entry.r);
+  return found && entry && { r: entry.r, raw: asBuffer(found.d) };
 }
 
 function* scanInterval(connection: Connection, c: CollectionMeta, index: IndexMeta | undefined, interval: Interval, backward: boolean): Generator<Row> {

@@ -1,8 +1,9 @@
-import { asBuffer, decodeDoc } from '../bson/decode';
-import { encodeDoc, prependElement, rawArray } from '../bson/raw';
+import { decodeDoc } from '../bson/decode';
+import { encodeDoc } from '../bson/raw';
 import type { Doc } from '../bson/values';
 import { CursorReply, type Reply } from '../commands/command';
 import { badValue, ErrorCode, MongoError } from '../errors';
+import { cursorFrame } from './cursor-reply';
 
 const opReply = 1;
 const opQuery = 2004;
@@ -73,29 +74,26 @@ function readQuery(message: Buffer, id: number): Request {
 
 let nextId = 1;
 
-function frame(parts: Buffer[], responseTo: number, opCode: number): Buffer {
-  const header = Buffer.alloc(16);
-  const size = parts.reduce((n, p) => n + p.length, 16);
-  header.writeInt32LE(size, 0);
-  header.writeInt32LE(nextId++ & 0x7fffffff, 4);
-  header.writeInt32LE(responseTo, 8);
-  header.writeInt32LE(opCode, 12);
-  return Buffer.concat([header, ...parts], size);
+/** Writes the header into the first 16 bytes of a frame. */
+function stamp(frame: Buffer, responseTo: number, opCode: number): Buffer {
+  frame.writeInt32LE(frame.length, 0);
+  frame.writeInt32LE(nextId++ & 0x7fffffff, 4);
+  frame.writeInt32LE(responseTo, 8);
+  frame.writeInt32LE(opCode, 12);
+  return frame;
 }
 
-const noFlagsBody = Buffer.alloc(5);
-const queryHeader = Buffer.alloc(20);
-queryHeader.writeInt32LE(8, 0);
-queryHeader.writeInt32LE(1, 16);
+const messagePrefix = Buffer.alloc(16 + 5);
+const replyPrefix = Buffer.alloc(16 + 20);
+replyPrefix.writeInt32LE(8, 16);
+replyPrefix.writeInt32LE(1, 32);
 
 export function writeReply(request: Request, reply: Reply): Buffer {
-  const body = replyBody(reply);
-  return request.legacy ? frame([queryHeader, body], request.id, opReply) : frame([noFlagsBody, body], request.id, opMessage);
-}
-
-function replyBody(reply: Reply): Buffer {
-  if (!(reply instanceof CursorReply)) return asBuffer(encodeDoc('ok' in reply ? reply : { ...reply, ok: 1 }));
-  const rest = encodeDoc({ id: reply.id, ns: reply.ns });
-  const cursor = prependElement(0x04, reply.first ? 'firstBatch' : 'nextBatch', rawArray(reply.batch), rest);
-  return prependElement(0x03, 'cursor', cursor, encodeDoc({ ok: 1 }));
+  if (reply instanceof CursorReply) {
+    const frame = cursorFrame(reply);
+    frame.fill(0, 16, 21);
+    return stamp(frame, request.id, opMessage);
+  }
+  const body = encodeDoc('ok' in reply ? reply : { ...reply, ok: 1 });
+  return request.legacy ? stamp(Buffer.concat([replyPrefix, body]), request.id, opReply) : stamp(Buffer.concat([messagePrefix, body]), request.id, opMessage);
 }
