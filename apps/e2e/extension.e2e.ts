@@ -226,6 +226,43 @@ suite('extension', () => {
     await page.close();
   });
 
+  it('may read a page only when the person clicked its icon there', async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://jobs.example.test:${pages.port}/plain.html`);
+    const panel = await openPanel(browser, page);
+    expect(await panel.$eval('#status', (e) => [(e as HTMLElement).dataset['code'], e.textContent])).toEqual(['no-access', 'Applywright cannot read this page yet. Click its icon in the toolbar while the page is open.']);
+    await page.bringToFront();
+    const extension = (await browser.extensions()).get(EXTENSION_ID)!;
+    await page.triggerExtensionAction(extension);
+    await panel.reload();
+    await panel.waitForSelector('body[data-state="read"]');
+    await fillByPanel(panel);
+    expect(await values(page, ['given', 'mail'])).toEqual({ given: 'Zoë', mail: 'zoe@marlowe-singh.example' });
+    expect(await submits(page)).toEqual([]);
+    await panel.close();
+    await page.close();
+  });
+
+  it('says so and fills nothing when the page has no form', async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${pages.port}/record.js`);
+    const panel = await openPanel(browser, page);
+    await panel.waitForSelector('#status:not([hidden])');
+    expect(await panel.$eval('#status', (e) => e.textContent)).toBe('There is no application form on this page.');
+    await panel.close();
+    await page.close();
+  });
+
+  it('calls it an error when a page has a form and nothing could be filled', async () => {
+    const page = await open('unknown.html');
+    const panel = await openPanel(browser, page);
+    await fillByPanel(panel);
+    expect(await panel.$eval('#status', (e) => [(e as HTMLElement).dataset['tone'], (e as HTMLElement).dataset['code']])).toEqual(['bad', 'nothing-filled']);
+    expect(await values(page, ['u1', 'u2'])).toEqual({ u1: '', u2: '' });
+    await panel.close();
+    await page.close();
+  });
+
   it('wipes token, answers and plans when the person signs out', async () => {
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);

@@ -166,7 +166,8 @@ suite('the whole flow, from the landing page to a filled form', () => {
   });
 
   step('applies: the posting opens in a new tab and is recorded', async () => {
-    await marek.go('/matches');
+    await marek.go('/documents');
+    await marek.press('Open the match');
     await marek.page.waitForSelector('[data-testid=apply]');
     const opened = new Promise<Page>((resolve) => marek.page.once('popup', (p) => resolve(p as Page)));
     await marek.click('[data-testid=apply]');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 export const EXTENSION_ID = 'odjoncegpcnfiagogankopbnndpfapda';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP jobs.example.test 127.0.0.1'];
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
 /** The first Chromium found, or null. `CHROMIUM_PATH` wins. */
@@ -50,7 +50,11 @@ export async function openPanel(browser: Browser, target: Page): Promise<Page> {
   await target.bringToFront();
   const panel = await browser.newPage();
   const worker = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(EXTENSION_ID));
-  const id = await (await worker.worker())!.evaluate(async (url: string) => (await chrome.tabs.query({})).find((t) => t.url === url)?.id ?? -1, target.url());
+  const id = await (await worker.worker())!.evaluate(async (url: string) => {
+    const tabs = await chrome.tabs.query({});
+    // Addresses of pages that may not be read are not told: then it is the one in front.
+    return tabs.find((t) => t.url === url)?.id ?? tabs.filter((t) => t.url === undefined).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]?.id ?? -1;
+  }, target.url());
   await panel.goto(`chrome-extension://${EXTENSION_ID}/panel.html?tab=${id}`);
   await panel.waitForSelector('body[data-state="read"]');
   return panel;

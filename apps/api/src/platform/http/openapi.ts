@@ -11,7 +11,7 @@ export function setUpOpenApi(app: INestApplication, version: string): OpenAPIObj
     .setVersion(version)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token of a session, or a personal access token (awp_…).' })
     .build();
-  const document = SwaggerModule.createDocument(app, settings);
+  const document = SwaggerModule.createDocument(app, settings, { autoTagControllers: false });
   const { $schema: _, ...problem } = z.toJSONSchema(Problem, { target: 'openapi-3.0' }) as Record<string, unknown>;
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem as never } };
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Applywright API', swaggerOptions: { persistAuthorization: false, docExpansion: 'none' } });
