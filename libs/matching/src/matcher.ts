@@ -37,7 +37,7 @@ export interface Matcher {
   expire(postingId: string): boolean;
 }
 
-/** The exact pass hands on this many candidates for the bounded terms to sort (those move a score by some 40 points at most). */
+/** The exact pass hands on this many candidates for the bounded terms to sort (those move a score by some 50 points at most). */
 const RESCORED = 500;
 
 /** A matcher over postings, to be kept in memory and shared by all users. Pure: no clock, no randomness. */
