@@ -194,6 +194,7 @@ suite('extension', () => {
   it('gives a hostile page nothing that it did not ask for in the open', async () => {
     const page = await open('hostile.html');
     const panel = await openPanel(browser, page);
+    expect(await panel.$eval('#frames', (e) => e.textContent)).toContain('sends what you enter to collect.example.org');
     const { rows, said } = await fillByPanel(panel);
     expect(await values(page, ['n', 's', 'bank', 'lead', 'h1', 'h2', 'h3', 'h4', 'shout', 'swap', 'pw'])).toEqual({ n: 'Zoë Marlowe-Singh', s: '', bank: '', lead: '', h1: '', h2: '', h3: '', h4: '', shout: 'ELSEWHERE', swap: 'zoe@marlowe-singh.example', pw: '' });
     expect(rows.find((r) => r.type === 'city')?.outcome).toBe('changed');
@@ -229,13 +230,12 @@ suite('extension', () => {
   it('may read a page only when the person clicked its icon there', async () => {
     const page = await browser.newPage();
     await page.goto(`http://jobs.example.test:${pages.port}/plain.html`);
-    const panel = await openPanel(browser, page);
-    expect(await panel.$eval('#status', (e) => [(e as HTMLElement).dataset['code'], e.textContent])).toEqual(['no-access', 'Applywright cannot read this page yet. Click its icon in the toolbar while the page is open.']);
+    const before = await openPanel(browser, page);
+    expect(await before.$eval('#status', (e) => [(e as HTMLElement).dataset['code'], e.textContent])).toEqual(['no-access', 'Applywright cannot read this page yet. Click its icon in the toolbar while the page is open.']);
+    await before.close();
     await page.bringToFront();
-    const extension = (await browser.extensions()).get(EXTENSION_ID)!;
-    await page.triggerExtensionAction(extension);
-    await panel.reload();
-    await panel.waitForSelector('body[data-state="read"]');
+    await page.triggerExtensionAction((await browser.extensions()).get(EXTENSION_ID)!);
+    const panel = await openPanel(browser, page);
     await fillByPanel(panel);
     expect(await values(page, ['given', 'mail'])).toEqual({ given: 'Zoë', mail: 'zoe@marlowe-singh.example' });
     expect(await submits(page)).toEqual([]);

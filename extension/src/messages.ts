@@ -37,6 +37,8 @@ export interface PageReading {
   readonly documents: ChosenDocuments | null;
   /** Origins of frames that hold parts of the page but may not be read yet. */
   readonly blockedFrames: readonly string[];
+  /** Foreign origins to which a form of this page sends what is entered. */
+  readonly sendsTo: readonly string[];
 }
 export interface PageFill extends PageReading {
   readonly report: FillReport;

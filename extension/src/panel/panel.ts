@@ -51,7 +51,7 @@ async function readPage(): Promise<void> {
   if (!answer.ok) return fail(answer.failure);
   reading = answer.value;
   say(null);
-  showFrames(reading.blockedFrames);
+  showFrames(reading.blockedFrames, reading.sendsTo);
   showDocuments(reading);
   showPlan(reading.plan.rows, reading);
 }
@@ -77,7 +77,7 @@ function showDocuments({ documents, plan }: PageReading): void {
   show($('documents'), true);
 }
 
-function showFrames(origins: readonly string[]): void {
+function showFrames(origins: readonly string[], sendsTo: readonly string[]): void {
   $('frames').replaceChildren(
     ...origins.map((origin) => {
       const button = element('button', '', 'Allow');
@@ -86,8 +86,9 @@ function showFrames(origins: readonly string[]): void {
       note.append(element('span', '', `Part of this page comes from ${new URL(origin).host}.`), button);
       return note;
     }),
+    ...sendsTo.map((origin) => element('div', 'note warn', `This form sends what you enter to ${new URL(origin).host}, not to ${siteOf(tabUrl())}.`)),
   );
-  show($('frames'), origins.length > 0);
+  show($('frames'), origins.length + sendsTo.length > 0);
 }
 
 function showPlan(rows: readonly FillRow[], page: PageReading): void {
@@ -107,6 +108,9 @@ function showPlan(rows: readonly FillRow[], page: PageReading): void {
   show($('plan'), planned.length > 0);
   showLeft(left.map(leftEntry), 'Left for you');
 }
+
+const tabUrl = (): string => reading?.plan.url ?? '';
+const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'this site');
 
 const heading = (text: string, count: number): HTMLElement => {
   const head = element('div', 'group');

@@ -32,7 +32,7 @@ async function makePlan(tabId: number): Promise<StoredPlan> {
   const facts = new Map(profile.facts.map((f) => [f.id, f]));
   const sources = Object.fromEntries(plan.rows.map((row) => [row.ref, [...new Set(row.factIds.map((id) => sourceOf(facts.get(id)?.source.type)))].filter((t) => t !== '').join(', ')]));
   const documents: ChosenDocuments | null = chosen ? { title: chosen.set.title, company: chosen.set.company, matched: chosen.matched } : null;
-  const stored: StoredPlan = { reading: { plan, sources, documents, blockedFrames: blocked }, documents: chosen?.set.documents ?? [] };
+  const stored: StoredPlan = { reading: { plan, sources, documents, blockedFrames: blocked, sendsTo: [...new Set(snapshot.controls.map((c) => c.attributes['form-elsewhere'] ?? ''))].filter((o) => o !== '') }, documents: chosen?.set.documents ?? [] };
   await chrome.storage.session.set({ [planKey(tabId)]: stored });
   return stored;
 }
