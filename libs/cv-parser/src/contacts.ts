@@ -2,6 +2,7 @@ import type { CvLink } from '@applywright/contracts';
 import { findPhones } from './phones';
 import type { FieldList } from './field-list';
 import type { Row } from './rows';
+import { headingKind } from './words/headings';
 import { looksLikeTown, placeScore } from './words/places';
 import { titleScore } from './words/job-titles';
 import { fold } from './words/fold';
@@ -36,7 +37,7 @@ function joinAddresses(rows: readonly Row[]): Row[] {
   for (const row of rows) {
     const before = out.at(-1);
     const last = before?.text.split(/\s/).at(-1) ?? '';
-    const follows = before !== undefined && before.column === row.column && Math.abs(before.x - row.x) < 8 && row.lines[0]!.index - before.lines.at(-1)!.index === 1;
+    const follows = before !== undefined && before.column === row.column && before.bold === row.bold && before.size === row.size && headingKind(row.text) === null && Math.abs(before.x - row.x) < 8 && row.lines[0]!.index - before.lines.at(-1)!.index === 1;
     const address = follows && /[@/]|\.[a-z]{2,}/i.test(last) && /^[\w\-./~%]+$/.test(row.text) && !/^\d[\d-]*$/.test(row.text) && !(last.includes('@') && !/[@.-]$/.test(last) && row.text.length > 6) && (/[-/@._]$/.test(last) || (/\//.test(last) && !/\./.test(row.text)) || (/@[^.]*\.[a-z]{1,2}$/.test(last) && row.text.length <= 3));
     const phone = follows && /^[+(\d][\d ()-]{2,}$/.test(last.length > 2 ? (/[+(\d][\d ()-]*$/.exec(before.text)?.[0].trim() ?? '') : '') && before.text.replace(/\D/g, '').length < 9 && /^\d[\d -]{3,}$/.test(row.text);
     if (before && (address || phone)) out[out.length - 1] = { ...before, text: `${before.text}${phone ? ' ' : ''}${row.text}`, cells: [...before.cells.slice(0, -1), { ...before.cells.at(-1)!, text: `${before.cells.at(-1)!.text}${phone ? ' ' : ''}${row.text}` }], lines: [...before.lines, ...row.lines] };

@@ -84,7 +84,7 @@ function joinWrapped(rows: readonly Row[]): { text: string; rows: Row[] }[] {
     const previous = rows[i - 1];
     const open = last !== undefined && (/[,;:&/–(-]$|\band$/u.test(last.text) || (last.text.match(/[(（]/g)?.length ?? 0) > (last.text.match(/[)）]/g)?.length ?? 0));
     const full = previous !== undefined && fillsLine(previous, row) && previous.column === row.column && /,/.test(previous.text) && row.cells.length === 1 && !row.bullet && row.size === previous.size && !stripLabel(row.text).label && row.gap < 0.5;
-    const runsOn = previous !== undefined && /^\p{Ll}/u.test(row.text) && fillsLine(previous, row) && row.size === previous.size && row.cells.length === 1;
+    const runsOn = previous !== undefined && /^\p{Ll}+(?!\p{L})/u.test(row.text) && fillsLine(previous, row) && row.size === previous.size && row.cells.length === 1;
     if (last && previous && (open || full || runsOn) && !row.bullet && row.bold === previous.bold) {
       last.text = `${last.text} ${row.text}`;
       last.rows.push(row);

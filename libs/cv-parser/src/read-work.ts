@@ -127,10 +127,13 @@ function titleTail(text: string, placed: boolean): { title: string; company: str
 
 function emit(draft: Draft, list: FieldList): void {
   const { entry, title, company } = draft;
-  const place = draft.places[0]?.text ?? draft.parts.find((p) => p !== title?.part && p !== company?.part && (placeScore(p.text) > 0 || townPair(p.text) > 0 || (looksLikeTown(p.text) && p.row === company?.part.row && p.text.length < 30)))?.text;
+  const tail = company && title && draft.places.length === 0 ? /^(.+?),\s+(\p{Lu}[^,]*)$/u.exec(company.text) : null;
+  // "Employer, Town" though neither is known: nothing else of the head is a place
+  const town = tail && looksLikeTown(tail[2]!) && tail[2]!.split(' ').length <= 2 && organisationScore(tail[2]!) === 0 && titleScore(tail[2]!) === 0 ? tail : null;
+  const place = draft.places[0]?.text ?? town?.[2] ?? draft.parts.find((p) => p !== title?.part && p !== company?.part && (placeScore(p.text) > 0 || townPair(p.text) > 0 || (looksLikeTown(p.text) && p.row === company?.part.row && p.text.length < 30)))?.text;
   const value: FactValue<'work'> = {};
   if (title) value.title = tidyTitle(title.text).slice(0, 300);
-  if (company && fold(company.text) !== fold(title?.text ?? '')) value.company = company.text.slice(0, 300);
+  if (company && fold(company.text) !== fold(title?.text ?? '')) value.company = (town?.[1] ?? company.text).slice(0, 300);
   if (place) value.location = place.slice(0, 200);
   if (entry.date?.start && entry.date.start !== 'present') value.start = entry.date.start;
   else if (entry.date && !entry.date.range && entry.date.end) value.start = entry.date.end;

@@ -43,15 +43,15 @@ export function toRows(text: CvText): Row[] {
   return joinDates(rows);
 }
 
-const OPEN_RANGE = /(?:\d{2,4}|\p{L}{3,})\s*[–—-]\s*$/u;
-const RANGE_END = /^(?:\p{L}{3,}\.?\s+|\d{1,2}[./-])?(?:19|20)\d{2}\.?$|^\p{L}[\p{L}' ]{2,18}$/u;
+const OPEN_RANGE = /\d{2}\s*[–—-]\s*(?:\p{L}{3,}\.?)?\s*$/u;
+const RANGE_END = /^(?:\p{L}{3,}\.?\s+|\d{1,2}[./-])?(?:19|20)\d{2}\.?$|^’?\d{2,4}$|^\p{L}[\p{L}' ]{2,18}$/u;
 
 /** A range that a narrow column broke behind its dash is made whole in its first row. */
 function joinDates(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (const row of rows) {
     const before = out.at(-1);
-    const at = before?.cells.findIndex((c) => OPEN_RANGE.test(c.text) && /\d{4}|\d{2}\s*[–—-]/.test(c.text)) ?? -1;
+    const at = before?.cells.findIndex((c) => OPEN_RANGE.test(c.text)) ?? -1;
     const open = before?.cells[at];
     const found = open ? row.cells.findIndex((c) => Math.abs(c.x - open.x) < 6 && RANGE_END.test(c.text) && findDates(`${open.text} ${c.text}`).some((d) => d.range && !d.open)) : -1;
     if (!before || !open || found < 0) {

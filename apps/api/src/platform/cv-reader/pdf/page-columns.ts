@@ -76,7 +76,7 @@ function bestCut(fragments: readonly Fragment[]): Cut | null {
   for (const x of gutterCandidates(sorted)) {
     for (const [from, to] of openIntervals(sorted, x)) {
       const inside = sorted.slice(from, to);
-      const left = inside.filter((f) => f.x1 <= x || (f.x0 < x && overflows(f, sorted)));
+      const left = inside.filter((f) => f.x1 <= x || (f.x0 < x && overflows(f, sorted, x)));
       const right = inside.filter((f) => f.x0 >= x);
       if (Math.min(rowCount(left), rowCount(right)) < MIN_COLUMN_LINES) continue;
       // the interval counts only as far as both sides reach
@@ -121,7 +121,7 @@ function openIntervals(sorted: readonly Fragment[], x: number): [number, number]
       if (rowStart - start >= MIN_COLUMN_LINES * 2) out.push([start, rowStart]);
       start = Math.max(start, rowStart);
     }
-    if (f && (!(f.x0 < x && f.x1 > x - 2) || overflows(f, sorted)) && !isWideHeading(sorted, i, x)) continue;
+    if (f && (!(f.x0 < x && f.x1 > x - 2) || overflows(f, sorted, x)) && !isWideHeading(sorted, i, x)) continue;
     if (i - start >= MIN_COLUMN_LINES * 2) out.push([start, i]);
     start = i + 1;
   }
@@ -129,8 +129,8 @@ function openIntervals(sorted: readonly Fragment[], x: number): [number, number]
 }
 
 /** An address too long for its column runs into the gutter without meeting anything there. */
-const overflows = (f: Fragment, sorted: readonly Fragment[]): boolean =>
-  f.words.length === 1 && /[@/]/.test(f.words[0]!.text) && !sorted.some((g) => g !== f && Math.abs(g.baseline - f.baseline) < f.size * 0.6 && g.x0 < f.x1);
+const overflows = (f: Fragment, sorted: readonly Fragment[], x: number): boolean =>
+  f.words.length === 1 && f.x1 - x < (f.x1 - f.x0) * 0.4 && sorted.some((g) => g.x0 >= x && g.baseline < f.baseline) && /[@/]/.test(f.words[0]!.text) && !sorted.some((g) => g !== f && Math.abs(g.baseline - f.baseline) < f.size * 0.6 && g.x0 < f.x1);
 
 /** Section labels in a margin of their own: few, short, far apart, at the left edge, with nothing else near it. */
 function sideLabels(sorted: readonly Fragment[]): Set<Fragment> {
@@ -199,7 +199,7 @@ function belongToRows(left: readonly Fragment[], right: readonly Fragment[]): bo
     if (few.length > many.length * 1.05 && rowCount(few) > rowCount(many)) continue;
     if (isSparse(few) && rowCount(few) * 2 <= rowCount(many) && meanLength(few) < 30) return true;
     const labels = clusterHeads(few);
-    if (labels.length >= 3 && few.length <= labels.length * 2 && few.length < many.length && meanLength(few) < 26 && aligned(labels, many) >= 0.8) return true;
+    if (labels.length >= 3 && few.length <= labels.length * 2 && few.length < many.length && meanLength(few) < 26 && aligned(labels, many) >= 0.6) return true;
     const share = aligned(few, many);
     if (share >= 0.8 && (dated(few) >= 0.4 || (few === right && isFlushRight(few) && meanLength(few) < 32))) return true;
     if (share >= 0.9 && few.length <= many.length * 0.6 && meanLength(few) < 28) return true;
