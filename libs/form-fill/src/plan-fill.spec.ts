@@ -80,6 +80,21 @@ describe('planFill', () => {
     expect(one(controlOf('Please tell us about your visa requirements', { ...TWINS, options }), { answers })).toMatchObject({ action: 'leave' });
   });
 
+  it('leaves a stored yes alone when the question is worded in the negative', () => {
+    const answers = { values: { over18: 'Yes', relocate: 'No' } };
+    expect(one(controlOf('Are you at least 18 years old?', TWINS), { answers }).value).toBe('Yes');
+    expect(one(controlOf('Are you under 18 years of age?', TWINS), { answers })).toMatchObject({ action: 'leave', value: '' });
+    expect(one(controlOf('I am not willing to relocate', TWINS), { answers })).toMatchObject({ action: 'leave', value: '' });
+  });
+
+  it('writes a number where only a number is taken and leaves what does not fit', () => {
+    const answers = { values: { salary: '60,000 EUR', startDate: 'in March' } };
+    expect(one(controlOf('Desired salary', { inputType: 'number' }), { answers }).value).toBe('60000');
+    expect(one(controlOf('Desired salary'), { answers }).value).toBe('60,000 EUR');
+    expect(one(controlOf('Earliest start date', { inputType: 'date' }), { answers })).toMatchObject({ action: 'leave' });
+    expect(one(controlOf('Full name', { maxLength: 5 }))).toMatchObject({ action: 'leave', why: 'longer than this field allows' });
+  });
+
   it('walks jobs from the newest when a section repeats', () => {
     const block = (n: number): ControlSnapshot[] => ['Company', 'Title', 'From (MM/YYYY)', 'To (MM/YYYY)'].map((label) => controlOf(label, { context: [`Work experience ${n}`] }));
     expect(plan([...block(1), ...block(2), ...block(3)]).map((r) => r.value)).toEqual(['Balk', 'Master carpenter', '', '', 'Houtwerk', 'Carpenter', '02/2015', '11/2019', '', '', '', '']);

@@ -81,39 +81,52 @@ function planRow(control: ControlSnapshot, reading: FieldReading, scope: Scope):
   if ('why' in decision) return leave(decision.why);
   const { value } = decision;
   const base = { ref: control.ref, label, type: reading.type, factIds: [...value.factIds], confidence: Math.min(reading.score, value.confidence), why: value.factIds.length > 0 ? 'from your profile' : 'from your stored answers' };
-  return write(control, value, base) ?? leave(`no option means “${value.values[0]!.slice(0, 60)}”`);
+  const row = write(control, value, base);
+  return typeof row === 'string' ? leave(row) : row;
 }
 
 type RowBase = Pick<FillRow, 'ref' | 'label' | 'type' | 'factIds' | 'confidence' | 'why'>;
 
-/** The action for a value in one kind of control, or null where no option means it. */
-function write(control: ControlSnapshot, value: PlannedValue, base: RowBase): FillRow | null {
+/** The action for a value in one kind of control, or why the control cannot take it. */
+function write(control: ControlSnapshot, value: PlannedValue, base: RowBase): FillRow | string {
   const [first = '', ...alternatives] = value.values;
   const options = control.options.map((o) => o.text);
+  const noOption = `no option means “${first.slice(0, 60)}”`;
   switch (control.control) {
     case 'select':
     case 'radio':
     case 'buttons': {
       const at = matchOption(options, value.values);
-      return at < 0 ? null : { ...base, action: 'choose', value: options[at]!, confidence: base.confidence };
+      return at < 0 ? noOption : { ...base, action: 'choose', value: options[at]! };
     }
     case 'checkbox': {
       if (options.length > 1) {
         const at = matchOption(options, value.values);
-        return at < 0 ? null : { ...base, action: 'choose', value: options[at]! };
+        return at < 0 ? noOption : { ...base, action: 'choose', value: options[at]! };
       }
-      return /^(?:yes|true|on)$/i.test(first) ? { ...base, action: 'check', value: 'on' } : null;
+      return /^(?:yes|true|on)$/i.test(first) ? { ...base, action: 'check', value: 'on' } : 'your answer leaves it unticked';
     }
     case 'combobox': {
       const at = options.length > 0 ? matchOption(options, value.values) : -1;
-      if (options.length > 0 && at < 0) return null;
+      if (options.length > 0 && at < 0) return noOption;
       return { ...base, action: 'choose', value: at >= 0 ? options[at]! : first, alternatives };
     }
     case 'file':
-      return null;
-    default:
-      return { ...base, action: 'type', value: control.maxLength !== null && first.length > control.maxLength ? first.slice(0, control.maxLength) : first };
+      return 'takes a file';
+    default: {
+      const text = typeable(control, first);
+      return text === null ? 'this field takes another form of the value' : control.maxLength !== null && text.length > control.maxLength ? 'longer than this field allows' : { ...base, action: 'type', value: text };
+    }
   }
+}
+
+/** A text as the input's type takes it: one number for `number`, a whole date for `date`; null where it would be refused. */
+function typeable(control: ControlSnapshot, text: string): string | null {
+  if (control.inputType === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+  if (control.inputType !== 'number') return text;
+  const numbers = text.match(/\d[\d.,' ]*/g) ?? [];
+  const digits = (numbers[0] ?? '').trim().replace(/[.,](\d{1,2})$/, '').replace(/\D/g, '');
+  return numbers.length === 1 && digits !== '' ? digits : null;
 }
 
 function decide(control: ControlSnapshot, reading: FieldReading, scope: Scope, label: string): Decision {
@@ -164,7 +177,7 @@ function decide(control: ControlSnapshot, reading: FieldReading, scope: Scope, l
     case 'sponsorship':
       return permitAnswer(control, label, reading, source.answers);
     default:
-      if (ANSWER_ONLY.includes(reading.type)) return storedAnswer(reading.type, source.answers);
+      if (ANSWER_ONLY.includes(reading.type)) return storedAnswer(control, label, reading.type, source.answers);
       return place ? blockValue(control, reading.type, place, reader) : none('no rule for this field yet');
   }
 }
@@ -182,8 +195,12 @@ function letterText(letter: LetterContent | null): Decision {
   return { value: { values: [[letter.salutation, ...body, `${letter.closing}\n${letter.signature}`].join('\n\n')], factIds, confidence: 0.95 } };
 }
 
-function storedAnswer(type: FieldType, answers: StoredAnswers | undefined): Decision {
+const NEGATIVE = /\b(?:not|never|no longer|unable|unwilling|under|below|younger|without|nicht|kein\w*|ne|pas|jamais|nunca)\b|n't\b/;
+
+/** A stored yes or no answers the question as it is usually put; worded in the negative it would say the opposite. */
+function storedAnswer(control: ControlSnapshot, label: string, type: FieldType, answers: StoredAnswers | undefined): Decision {
   const text = answers?.values?.[type];
+  if (text && /^(?:yes|no)$/i.test(text.trim()) && [label, ...control.labels.map((l) => l.text)].some((t) => NEGATIVE.test(plain(t)))) return none('worded in the negative: yours to answer');
   return text ? { value: { values: [text], factIds: [], confidence: 1 } } : none('filled only from an answer that you stored');
 }
 
