@@ -4,6 +4,7 @@ import { normalise } from './concepts';
 import { checkDates, checkDurations, checkFigures, checkSteps } from './check-numbers';
 import { checkHedges, checkLeading, checkPolarity, checkTense } from './check-meaning';
 import { checkLanguages } from './check-languages';
+import { checkCauses, checkPairing, checkTitles } from './check-links';
 import { checkWords, poolOf } from './check-words';
 import { APPLYING_WORDS } from './plain-words';
 import { readFact, splitStatements } from './evidence';
@@ -78,6 +79,7 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
     const quantities = quantitiesOf(undated);
     const day = options.today ?? '';
     const now = day ? Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 : -Infinity;
+    const capitals = capitalsOf(sentence);
     const durations = checkDurations(undated, quantities, known, now);
     const reasons = [
       ...checkFigures(undated, durations.rest, known),
@@ -89,17 +91,23 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
       ...checkPolarity(normal, known),
       ...checkTense(normal, known),
       ...checkLanguages(normal, known),
-      ...checkWords(normal, capitalsOf(sentence), [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known)], poolOf(known), allowed),
+      ...checkTitles(normal, known),
+      ...checkCauses(normal, known),
+      ...checkPairing(normal, capitals, known),
+      ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known)], poolOf(known), allowed),
     ];
     return { supported: reasons.length === 0, reasons: [...new Set(reasons)] };
   });
 };
 
+const BOUND = /\b(?:more|less|fewer|over|above|under|below|nearly|almost|about|than|up|not|no|never|twice|double|least|most)\s+$/;
+
 /** Places where a sentence quotes a statement of a fact word for word: nothing in there needs proof again. */
 const quotesOf = (normal: string, known: readonly ReturnType<typeof readFact>[]): { at: number; end: number }[] =>
   known.flatMap((f) => f.statements.map((s) => s.text.replace(/[.;,]+$/, '')).filter((t) => t.length >= 4)).flatMap((t) => {
     const at = normal.search(new RegExp(`(?<![\\p{L}\\p{N}])${escape(t)}(?![\\p{L}\\p{N}])`, 'u'));
-    return at < 0 ? [] : [{ at, end: at + t.length }];
+    // "more than 11 patients per day" is no quotation of "11 patients per day".
+    return at < 0 || BOUND.test(normal.slice(0, at)) ? [] : [{ at, end: at + t.length }];
   });
 
 /** "…rather than sole charge of it" behind a weakened claim says what it was not: its words need no proof. */

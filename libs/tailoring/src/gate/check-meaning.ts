@@ -21,10 +21,13 @@ export const touches = (words: readonly string[], roots: ReadonlySet<string>): s
     return groups.size > 0 && [...roots].some((r) => [...groupsOf(r)].some((g) => groups.has(g)));
   });
 
+/** Other people's titles ("advises 4 plant managers", "shadowed the fleet manager") prove nothing of the person's. */
+const OTHERS = /\b(?:the|an?|our|its|their|\d+|to) (?:\w+ ){0,2}(?:managers?|directors?|supervisors?|heads?|chiefs?|leaders?|owners?|founders?)\b/g;
+
 /** Leading and owning: the facts have to use a word of the same line. "Runs from … to" and "my own" claim nothing. */
 export const checkLeading = (normal: string, facts: readonly ReadFact[]): string[] => {
   const reasons: string[] = [];
-  const claimed = facts.flatMap((f) => f.statements).flatMap((s) => wordsOf(s.text).filter((w) => !s.negated || !s.negatedScope.has(w)));
+  const claimed = facts.flatMap((f) => f.statements).flatMap((s) => wordsOf(s.text.replace(OTHERS, ' ')).filter((w) => !s.negated || !s.negatedScope.has(w)));
   const roots = new Set(claimed.map(rootOf));
   const known = new Set(partsOf(claimed).map(leadingLine).filter((l) => l !== null));
   for (const m of normal.matchAll(/[\p{L}-]+/gu)) {
@@ -60,9 +63,12 @@ export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[
 export const checkPolarity = (normal: string, facts: readonly ReadFact[]): string[] => {
   const statements = facts.flatMap((f) => f.statements);
   const reasons: string[] = [];
-  for (const clause of clausesOf(normal)) {
+  const clauses = clausesOf(normal);
+  // "… and have not completed it" denies the clause before it.
+  const denied = clauses.some((c) => NEGATION.test(c) && meaning(c).length === 0);
+  for (const clause of clauses) {
     const words = meaning(clause);
-    const negated = NEGATION.test(clause);
+    const negated = denied || NEGATION.test(clause);
     for (const s of statements) {
       if (s.negated && !negated) {
         const elsewhere = new Set(statements.filter((o) => o !== s && !o.negated).flatMap((o) => [...o.roots]));
@@ -78,12 +84,13 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
         if (subject && words.includes(subject)) reasons.push(`the facts say that it has ended: "${s.text.slice(0, 80)}"`);
       }
     }
-    if (negated && !denialHasGround(words, clause, statements)) reasons.push('it denies something that the facts do not deny');
+    if (NEGATION.test(clause) && !denialHasGround(words, clause, statements)) reasons.push('it denies something that the facts do not deny');
   }
   return [...new Set(reasons)];
 };
 
 const denialHasGround = (words: readonly string[], clause: string, statements: readonly Statement[]): boolean => {
+  if (words.length === 0) return statements.some((s) => s.negated);
   if (/\brather than\b/.test(clause) && statements.some((s) => s.weakened)) return true;
   return statements.some((s) => (s.negated || s.ended) && touches(words, s.roots).length > 0);
 };
@@ -92,7 +99,7 @@ const denialHasGround = (words: readonly string[], clause: string, statements: r
 const OPENING = 'work care lead manage maintain look support teach run build write develop handle serve own train keep supervise oversee provide deliver operate use treat drive sell coordinate prepare answer hold direct repair install clean weld assist help advise organise organize analyse analyze translate edit fix negotiate draft plan design plant maintain'.split(' ');
 const thirdOf = (v: string): string => (/(?:s|sh|ch|x|z)$/.test(v) ? `${v}es` : /[^aeiou]y$/.test(v) ? `${v.slice(0, -1)}ies` : `${v}s`);
 const thirds = OPENING.filter((v) => !/^(?:work|plan|lead|drive|sell|design|support|care|plant|use|hold|answer|train|own|repair|draft)$/.test(v)).map(thirdOf).join('|');
-const NOW = /\b(?:currently|now|nowadays|presently|these days|at present|at the moment|zurzeit|derzeit)\b|\b(?:i am|i'm|he is|she is|he's|she's|they are|ich bin)\b/;
+const NOW = /\b(?:currently|now|nowadays|presently|these days|at present|at the moment|zurzeit|derzeit)\b|\b(?:i am|i'm|he is|she is|he's|she's|they are|ich bin)\b|\b(?:have|has) been (?:an?|the|with|at|\w+ing)\b/;
 const OPENS = new RegExp(`^(?:${thirds})\\b|^(?:${OPENING.join('|')})\\s+(?:an?|the|my|our|all|\\d)`);
 /** What a person still has, whenever it began. */
 const LASTING = new Set('hold holds have has speak speaks know knows understand understands bring brings offer offers possess like likes enjoy enjoys want wish look'.split(' '));
@@ -109,7 +116,7 @@ const inPresent = (clause: string): boolean => {
   }
   return false;
 };
-const PAST_BESIDE = /\b(?:was|were|had|been|until|former|formerly|previously|ago|used to)\b/;
+const PAST_BESIDE = /\b(?:was|were|had|until|former|formerly|previously|ago|used to)\b/;
 
 /** Present tense for something that has ended. */
 export const checkTense = (normal: string, facts: readonly ReadFact[]): string[] => {

@@ -4,16 +4,16 @@ import type { ReadFact } from './evidence';
 import { HEDGE, isPlain, NEGATION } from './plain-words';
 import { meaning, touches } from './check-meaning';
 import { type Moment, monthsOf, type Period, periodsOf } from './periods';
-import type { Quantity } from './quantities';
+import type { Bound, Quantity } from './quantities';
 
 const MONTH_SECONDS = 2629800;
 const close = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b), 1e-12);
 
 /** Whether a proven value satisfies what the claim says about it. An understatement by half no longer counts as the same. */
-const satisfies = (claim: Quantity, value: number, tolerance: number): boolean => {
+const satisfies = (claim: Quantity, value: number, tolerance: number, proven: Bound = 'exact'): boolean => {
   switch (claim.bound) {
-    case 'over': return value > claim.value * (1 - 1e-9) && value <= claim.value * 1.6 + 1e-9;
-    case 'under': return value < claim.value * (1 + 1e-9) && value >= claim.value * 0.6;
+    case 'over': return (value > claim.value * (1 + 1e-9) || (proven === 'over' && close(value, claim.value, 1e-9))) && value <= claim.value * 1.6 + 1e-9;
+    case 'under': return (value < claim.value * (1 - 1e-9) || (proven === 'under' && close(value, claim.value, 1e-9))) && value >= claim.value * 0.6;
     case 'nearly': return value >= claim.value * 0.9 && value <= claim.value * 1.001;
     case 'about': return close(value, claim.value, 0.08);
     case 'magnitude': return value >= claim.value;
@@ -91,7 +91,7 @@ export const checkFigures = (claim: string, quantities: readonly Quantity[], fac
     const matches = (fact: ReadFact, f: Quantity): boolean => {
       if ((delta && fact.endpoints.has(f)) || !sameRate(claim, q, fact.text, f)) return false;
       if (unit && f.dimension === unit.dimension) return satisfies({ ...q, value: (q.value * f.value) / valueIn(f) }, f.value, 0.005);
-      return f.dimension === q.dimension && satisfies(q, f.value, 0.005) && (q.dimension !== 'count' || sameThing(claim, q, fact.text, f));
+      return f.dimension === q.dimension && satisfies(q, f.value, 0.005, f.bound) && (q.dimension !== 'count' || sameThing(claim, q, fact.text, f));
     };
     const ok = facts.some((fact) =>
       fact.quantities.some((f) => matches(fact, f)) ||

@@ -50,8 +50,8 @@ export const isProven = (word: string, pool: Pool): boolean => {
   if (pool.roots.has(root) || pool.roots.has(word)) return true;
   if (DEGREES.has(word)) {
     if (pool.abbreviated.has(word) || expansionOf(word).some((long) => long !== rootOf('of') && ['bachelor', 'master', 'doctor', 'doctorate'].map(rootOf).includes(long) && pool.roots.has(long) && !/^(?:msn|mba|bsn|llb)$/.test(word))) return true;
-    const general = ['degree', 'graduate', 'graduated', 'graduating', 'diploma'].includes(word);
-    return general && ([...DEGREE_GROUPS].some((g) => pool.groups.has(g)) || [...pool.words].some((w) => DEGREES.has(w)));
+    const general = ['degree', 'graduate', 'graduated', 'graduating'].includes(word);
+    return general && ([...DEGREE_GROUPS].some((g) => pool.groups.has(g)) || [...pool.words].some((w) => DEGREES.has(w) && !/^(?:diploma|associate|master|pgce|licentiate)$/.test(w)));
   }
   if (pool.abbreviated.has(word)) return true;
   if ([...groupsOf(root)].some((g) => pool.groups.has(g))) return true;

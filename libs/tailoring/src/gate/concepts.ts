@@ -16,7 +16,7 @@ succeed success
 residence resident
 help assist support aid contribute part participate involve collaborate team
 train teach coach mentor precept instruct tutor educate onboard show
-check inspect test verify examine review audit control
+check inspect test verify examine review control
 look care treat tend nurse patient
 answer reply respond handle process resolve take
 customer client guest
@@ -24,7 +24,7 @@ sell sale sold retail vendor
 buy purchase procure procurement sourcing
 install fit mount setup
 organise organize arrange coordinate plan schedule
-start begin launch join open commence
+start begin join commence
 finish complete end conclude
 expire lapse
 decline reject refuse
@@ -44,8 +44,9 @@ lesson class course teaching
 colleague coworker teammate peer staff
 employee staff worker personnel people
 apprentice trainee
-graduate degree diploma
-licence license licensed certification certified certificate card registration credential
+graduate graduation degree
+licence license licensed registration registered
+licence license certification certified certificate card credential
 dwelling home house residential residence apartment flat unit
 restaurant bistro diner
 kitchen culinary cook cooking chef
@@ -98,10 +99,8 @@ present presentation talk
 publish publication
 research study investigate
 study undergraduate university
-university college
 farm agriculture
-school teacher teaching
-law legal attorney lawyer
+law legal
 garden landscape horticulture
 hire recruit recruitment
 fundraise raise donation

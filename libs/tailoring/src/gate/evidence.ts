@@ -1,6 +1,6 @@
 import { wordsOf } from '../words';
 import { abbreviationsIn, expansionOf, groupsOf, normalise, rootOf } from './concepts';
-import { ENDED, HEDGE, NEGATION } from './plain-words';
+import { ENDED, HEDGE, isPlain, NEGATION } from './plain-words';
 import { blank, momentsOf, periodsOf, type Moment, type Period } from './periods';
 import { quantitiesOf, type Quantity } from './quantities';
 
@@ -73,7 +73,8 @@ const readStatement = (text: string): Statement => {
     text: normal, roots, groups: groupSet(roots), negated: negation !== null, ended: ENDED.test(normal),
     // "rounds under supervision of a nurse" weakens what stands before it, too.
     weakened: hedge ? rootsOf(wordsOf(/^(?:under|supervised)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
-    negatedScope: passive ? roots : behind(negation),
+    // "course started 2023, not completed": the denial is of what stands before it.
+    negatedScope: passive || [...behind(negation)].every(isPlain) ? roots : behind(negation),
   };
 };
 

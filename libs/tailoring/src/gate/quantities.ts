@@ -28,12 +28,12 @@ const TIME: Record<string, number> = {
 };
 const PHYSICAL: Record<string, readonly [string, number]> = {
   v: ['volt', 1], volt: ['volt', 1], kv: ['volt', 1e3], kilovolt: ['volt', 1e3], w: ['watt', 1], watt: ['watt', 1], kw: ['watt', 1e3], kilowatt: ['watt', 1e3], mw: ['watt', 1e6], megawatt: ['watt', 1e6], amp: ['amp', 1],
-  g: ['gram', 1], gram: ['gram', 1], kg: ['gram', 1e3], kilo: ['gram', 1e3], kilogram: ['gram', 1e3], t: ['gram', 1e6], ton: ['gram', 1e6], tonne: ['gram', 1e6], lb: ['pound', 1], pound: ['pound', 1],
+  g: ['gram', 1], gram: ['gram', 1], kg: ['gram', 1e3], kilo: ['gram', 1e3], kilogram: ['gram', 1e3], t: ['gram', 1e6], ton: ['gram', 1e6], tonne: ['gram', 1e6], lb: ['pound', 1], lbs: ['pound', 1], m: ['metre', 1],
   mm: ['metre', 1e-3], cm: ['metre', 1e-2], metre: ['metre', 1], meter: ['metre', 1], km: ['metre', 1e3], kilometre: ['metre', 1e3], kilometer: ['metre', 1e3], mile: ['mile', 1], inch: ['inch', 1], foot: ['foot', 1], feet: ['foot', 1], ft: ['foot', 1],
   sqm: ['sqm', 1], hectare: ['hectare', 1], ha: ['hectare', 1], acre: ['acre', 1], litre: ['litre', 1], liter: ['litre', 1], l: ['litre', 1],
   kb: ['byte', 1e3], mb: ['byte', 1e6], gb: ['byte', 1e9], tb: ['byte', 1e12], pb: ['byte', 1e15], x: ['times', 1], times: ['times', 1], fold: ['times', 1], fach: ['times', 1],
 };
-const MONEY: Record<string, string> = { $: 'USD', usd: 'USD', dollar: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', '£': 'GBP', gbp: 'GBP', chf: 'CHF', franc: 'CHF', '¥': 'JPY', jpy: 'JPY', yen: 'JPY', inr: 'INR', '₹': 'INR', rupee: 'INR', pln: 'PLN', zl: 'PLN', cad: 'CAD', aud: 'AUD', sek: 'SEK', dkk: 'DKK', nok: 'NOK' };
+const MONEY: Record<string, string> = { $: 'USD', usd: 'USD', dollar: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', '£': 'GBP', gbp: 'GBP', pound: 'GBP', chf: 'CHF', franc: 'CHF', '¥': 'JPY', jpy: 'JPY', yen: 'JPY', inr: 'INR', '₹': 'INR', rupee: 'INR', pln: 'PLN', zl: 'PLN', cad: 'CAD', aud: 'AUD', sek: 'SEK', dkk: 'DKK', nok: 'NOK' };
 const MAGNITUDES: Record<string, number> = { dozens: 24, hundreds: 200, thousands: 2000, millions: 2e6, billions: 2e9, dutzende: 24, hunderte: 200, tausende: 2000 };
 const CHANGES: Record<string, readonly [string, number]> = {
   halve: ['percent', 50], halved: ['percent', 50], halving: ['percent', 50], halves: ['percent', 50], double: ['times', 2], doubled: ['times', 2], doubling: ['times', 2], doubles: ['times', 2], twice: ['times', 2], thrice: ['times', 3],
