@@ -247,7 +247,7 @@ async function dbStats(command: Command): Promise<Reply> {
 export const schemaCommands: CommandTable = {
   create: {
     options: [
-      'capped', 'timeseries', 'viewOn', 'pipeline', 'validator', 'validationLevel', 'validationAction', 'clusteredIndex', 'changeStreamPreAndPostImages',
+      'capped', 'size', 'max', 'timeseries', 'viewOn', 'pipeline', 'validator', 'validationLevel', 'validationAction', 'clusteredIndex', 'changeStreamPreAndPostImages',
       'encryptedFields', 'expireAfterSeconds', 'collation', 'autoIndexId', 'idIndex', 'storageEngine', 'indexOptionDefaults',
     ],
     inTransaction: true,

@@ -10,6 +10,7 @@ const sessionLifetimeMs = 30 * 60_000;
 const transactionLifetimeMs = 60_000;
 /** How long a transaction that begins with a read waits for the write place before it makes do with a snapshot. */
 const readerPatienceMs = 30;
+/** How long one that begins with a write waits, or one that retries after a conflict. */
 const writerPatienceMs = 1_000;
 
 export const transient = (code: number, message: string): MongoError => new MongoError(code, message).labelled('TransientTransactionError');
@@ -26,16 +27,19 @@ export class Transaction {
   private wrote = false;
   readonly startedAt = Date.now();
 
-  constructor(private readonly store: Store, readonly sessionId: string, readonly number: bigint) {}
+  /** Set when a write found the snapshot stale: the retry in this session then waits its turn instead of losing again. */
+  conflicted = false;
+
+  constructor(private readonly store: Store, readonly sessionId: string, readonly number: bigint, private readonly patient: boolean) {}
 
   /** Begins at the first command: takes the write place if it comes free soon, else reads a snapshot. */
   private async begin(forWrite: boolean): Promise<Access> {
-    this.writes = await this.store.lock.acquire(this, forWrite ? writerPatienceMs : readerPatienceMs);
+    this.writes = await this.store.lock.acquire(this, forWrite || this.patient ? writerPatienceMs : readerPatienceMs);
     if (this.state !== 'open') {
       this.store.lock.release(this);
       throw noSuchTransaction(this.number);
     }
-    if (forWrite && !this.writes) throw conflict();
+    if (forWrite && !this.writes) throw this.conflict();
     const access = this.store.borrow();
     this.access = access;
     access.connection.exec(this.writes ? 'BEGIN IMMEDIATE' : 'BEGIN');
@@ -53,7 +57,7 @@ export class Transaction {
     const access = this.access ?? (await this.begin(true));
     this.wrote = true;
     if (this.writes) return access;
-    if (!this.store.lock.tryAcquire(this)) throw conflict();
+    if (!this.store.lock.tryAcquire(this)) throw this.conflict();
     try {
       // a no-op write turns the reader into the writer; SQLite refuses if the snapshot is stale
       access.connection.run('UPDATE retryable SET number = number WHERE session = ?', '');
@@ -61,8 +65,12 @@ export class Transaction {
       return access;
     } catch (error) {
       this.store.lock.release(this);
-      throw sqliteCode(error) === sqliteBusy ? conflict() : error;
+      throw sqliteCode(error) === sqliteBusy ? this.conflict() : error;
     }
+  }
+  private conflict(): MongoError {
+    this.conflicted = true;
+    return conflict();
   }
 
   commit(): void {
@@ -138,7 +146,7 @@ export class Sessions {
       if (current && current.number > number) throw new MongoError(ErrorCode.TransactionTooOld, `Cannot start transaction ${number} on session ${id} because a newer transaction ${current.number} has already started.`);
       if (current && current.number === number) throw new MongoError(ErrorCode.ConflictingUpdateOperators, `Cannot start a transaction at given transaction number ${number} a transaction with the same number is in state ${current.state}`);
       current?.abort();
-      s.transaction = new Transaction(this.store, id, number);
+      s.transaction = new Transaction(this.store, id, number, current?.conflicted === true);
       return s.transaction;
     }
     if (!current || current.number !== number) throw noSuchTransaction(number);
