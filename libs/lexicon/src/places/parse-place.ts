@@ -154,7 +154,7 @@ const read = (segments: readonly string[]): Reading => {
  * Only what the tables (or an anchored segment) support is filled; `raw` is returned unchanged. Never throws.
  */
 export const parsePlace = (raw: string): Place => {
-  const text = raw.length > 300 ? raw.slice(0, 300) : raw;
+  const text = raw.slice(0, 300);
   const reading = read(segmentsOf(text).slice(0, 8));
   const place: Place = { raw };
   const city = reading.city?.names[0] ?? reading.cityText;
@@ -167,7 +167,10 @@ export const parsePlace = (raw: string): Place => {
 
 /** Splits a text that lists several places ("Berlin; Munich", "London or Remote", "Paris / Lyon") and reads each; the empty text gives none. */
 export const parsePlaces = (raw: string): Place[] => {
+  // Bounded, and with short runs of blanks: the pattern below would be quadratic in them.
   const parts = raw
+    .slice(0, 2000)
+    .replace(/[^\S\n]+/g, ' ')
     .split(/\s*(?:;|\||\n|•|·|\s\/\s|\sor\s|\sand\s(?=\p{Lu})|\sund\s(?=\p{Lu})|\soder\s)\s*/u)
     .map((part) => part.trim())
     .filter(Boolean);
@@ -181,6 +184,7 @@ export const parsePlaces = (raw: string): Place[] => {
 
 /** Whether a text is nothing but a place that the tables know (every segment is a city, region, country or post code). */
 export const isKnownPlace = (raw: string): boolean => {
+  if (raw.length > 300) return false;
   const t = tables();
   const segments = segmentsOf(raw);
   return (

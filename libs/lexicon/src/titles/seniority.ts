@@ -24,7 +24,7 @@ const LEVELS: [Seniority, RegExp][] = [
  * A manager or higher word beats `senior` ("Senior Director" is a director); `senior` beats nothing below it.
  */
 export const seniorityOf = (title: string): Seniority | null => {
-  let text = ` ${foldName(title)} `;
+  let text = ` ${foldName(title.slice(0, 300))} `;
   if (/ (?:chief of staff) /.test(text)) return 'director';
   for (let found = NOT_A_LEVEL.exec(text); found; found = NOT_A_LEVEL.exec(text)) {
     const words = found[0].trim();
