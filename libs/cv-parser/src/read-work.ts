@@ -18,13 +18,7 @@ export function readWork(rows: readonly Row[], list: FieldList): void {
   const bias = layoutBias(drafts);
   for (const draft of drafts) choose(draft, bias);
   inheritCompanies(drafts);
-  // some files hold their text twice
-  const seen = new Set<string>();
-  for (const draft of drafts) {
-    const key = fold([draft.title?.text, draft.company?.text, draft.entry.date?.start, draft.entry.date?.end].join(' '));
-    if (!seen.has(key) || !draft.entry.date) emit(draft, list);
-    seen.add(key);
-  }
+  for (const draft of drafts) emit(draft, list);
 }
 
 function toDraft(entry: WorkEntry): Draft {
@@ -139,6 +133,9 @@ function emit(draft: Draft, list: FieldList): void {
   else if (entry.date && !entry.date.range && entry.date.end) value.start = entry.date.end;
   if (entry.date?.end) value.end = entry.date.end;
   if (!value.title && !value.company) return;
+  // some files hold their text twice
+  const same = (other: FactValue<'work'>) => (['title', 'company', 'start', 'end'] as const).every((k) => fold(other[k] ?? '') === fold(value[k] ?? ''));
+  if (entry.date && list.fields.some((f) => f.fact.kind === 'work' && same(f.fact.value))) return;
   const quote = entry.head.map((r) => r.text.replace(/\t/g, '  ')).join('\n');
   const sure = 0.55 + Math.min(0.25, Math.max(0, draft.margin) * 0.25) + (entry.date ? 0.15 : -0.15) + (title && titleScore(title.text) >= 1 ? 0.05 : -0.1);
   const swapped = title && company && draft.margin < 0.3 && value.title && value.company ? { fact: { kind: 'work' as const, value: { ...value, title: value.company, company: value.title } }, text: `${value.company}, ${value.title}`, confidence: Math.round((1 - sure) * 100) / 100 } : undefined;

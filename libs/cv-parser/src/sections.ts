@@ -1,5 +1,6 @@
+import { findRanges } from './dates/find-dates';
 import { isLanguageName } from './words/spoken-languages';
-import { headingKind, headingRunsOn, type SectionKind } from './words/headings';
+import { headingKind, headingRunsOn, qualifiedHeadingKind, type SectionKind } from './words/headings';
 import type { Row } from './rows';
 
 /** A run of rows under one heading; the rows before the first heading are of kind `header`. */
@@ -84,6 +85,9 @@ function readHeading(row: Row, before: Row | undefined, after: Row | undefined, 
     if (whole === 'languages' && after && !stands && /^[^:]*:/.test(after.text) && !isLanguageName(after.text.split(/[\s:(–-]/)[0]!)) sure--;
     return { kind: whole, rest: null, sure };
   }
+  const qualified = row.cells.length === 1 && !/[.,;]$/.test(row.text) ? qualifiedHeadingKind(row.text) : null;
+  const dated = after !== undefined && findRanges(after.text).some((d) => d.range);
+  if (qualified && (qualified === 'work' ? dated && (stands || row.gap > 0.4) : stands && (row.size > body + 0.4 || row.caps || row.heading !== undefined) && row.gap > 0.25)) return { kind: qualified, rest: null, sure: 2 };
   const first = row.cells[0]!;
   const label = headingKind(first.text);
   if (label && label !== 'title' && row.cells.length > 1 && /[:：]?$/.test(first.text)) {

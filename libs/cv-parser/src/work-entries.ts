@@ -56,6 +56,11 @@ function findAnchors(rows: readonly Row[]): Anchor[] {
     if (date && !date.open && styles.has(row.style) && (dated || !body.has(row.style)) && !row.bullet && !ranges.some((a) => a.index === index) && rest(row.text, date).length <= 130) ranges.push({ index, date });
   });
   ranges.sort((a, b) => a.index - b.index);
+  // where whole ranges anchor the positions, an open one ("since 2007") must look like them
+  const closed = ranges.filter((a) => !a.date.open);
+  const closedStyles = new Set(closed.map((a) => rows[a.index]!.style));
+  const odd = closed.length >= 2 ? ranges.filter((a) => a.date.open && !closedStyles.has(rows[a.index]!.style)) : [];
+  for (const a of odd) ranges.splice(ranges.indexOf(a), 1);
   // beside ranges, a lone year anchors a position only in the place and look of the others
   const like = singles.filter((a) => styles.has(rows[a.index]!.style) && (rows[a.index]!.cells.some((c) => isOnlyDates(c.text)) || rest(rows[a.index]!.text, a.date).length < 60) && (!rows[a.index]!.bullet || ranges.some((r) => rows[r.index]!.bullet)));
   return [...ranges, ...like].sort((a, b) => a.index - b.index);

@@ -78,3 +78,14 @@ export function headingKind(text: string): SectionKind | null {
   const kinds = pieces.map((p) => BY_TEXT.get(p) ?? null);
   return kinds.every((k) => k !== null) ? kinds[0]! : null;
 }
+
+const QUALIFIED: readonly [RegExp, SectionKind][] = [
+  [/^(?:\p{L}+ ){1,3}(?:experience|employment|internships?)$|^(?:experiencia|esperienza|experiencia|erfahrung|berufserfahrung|experience) (?:\p{L}+ ?){1,4}$/u, 'work'],
+  [/^(?:\p{L}+ ){1,3}(?:skills|competencies|competences|kenntnisse)$/u, 'skills'],
+  [/^(?:\p{L}+ ){1,3}(?:projects|projekte)$/u, 'projects'],
+  [/^(?:\p{L}+ ){1,3}(?:certifications|certificates|licenses)$/u, 'certificates'],
+  [/^(?:\p{L}+ ){1,3}(?:education|studies)$/u, 'education'],
+];
+
+/** The section of a heading that qualifies a known word ("Graphic Design Experience"): weak evidence by itself. */
+export const qualifiedHeadingKind = (text: string): SectionKind | null => (text.length > 45 ? null : (QUALIFIED.find(([pattern]) => pattern.test(fold(text)))?.[1] ?? null));
