@@ -1,12 +1,16 @@
 import { isStopWord, wordsOf } from '../words';
 import type { ReadFact } from './evidence';
 import { clausesOf, meaning, touches } from './check-meaning';
+import { rootOf } from './concepts';
 import { isPlain } from './plain-words';
 
 /** Professions: a claim may call the person one only when the facts use that very noun. */
 const AGENTS = new Set(
   'nurse teacher engineer lawyer attorney solicitor barrister accountant chef architect designer developer programmer scientist analyst doctor physician surgeon pharmacist dentist electrician plumber carpenter welder mechanic technician professor lecturer editor producer journalist reporter photographer painter driver buyer planner surveyor therapist psychologist economist banker broker auditor pilot inspector bookkeeper cashier baker butcher barista waiter paralegal midwife paramedic translator interpreter librarian secretary administrator controller treasurer trainer coach tutor instructor researcher statistician consultant'.split(' '),
 );
+
+/** Nouns of office. */
+const OFFICES = new Set('manager director coordinator supervisor officer head foreman executive president assistant specialist administrator superintendent'.split(' '));
 
 /** Words before a title's noun that make it smaller. */
 const SMALLER = 'assistant deputy acting vice trainee apprentice student intern associate interim volunteer junior sous aspiring assisting'.split(' ');
@@ -25,6 +29,13 @@ export const checkTitles = (normal: string, facts: readonly ReadFact[]): string[
     const one = word.replace(/s$/, '');
     if (AGENTS.has(one) && !known.has(one) && !known.has(`${one}s`)) reasons.push(`profession "${one}" is not in the facts`);
   }
+  const nouns = wordsOf(text);
+  claim.forEach((word, i) => {
+    const modifier = claim[i - 1] ?? '';
+    if (!(AGENTS.has(word) || OFFICES.has(word)) || !nouns.includes(word) || modifier === '' || isStopWord(modifier) || isPlain(modifier) || isPlain(rootOf(modifier)) || /^\d/.test(modifier)) return;
+    const near = nouns.flatMap((n, at) => (n === word ? [...nouns.slice(Math.max(0, at - 4), at), ...(/^(?:of|for|in)$/.test(nouns[at + 1] ?? '') ? nouns.slice(at + 2, at + 6) : [])] : []));
+    if (touches(modifier.split('-'), new Set(near.flatMap((n) => [n, rootOf(n), ...n.split('-')]))).length === 0) reasons.push(`title "${modifier} ${word}" is not in the facts`);
+  });
   for (const m of text.matchAll(new RegExp(`\\b(${SMALLER.join('|')}) (?:\\p{L}+ ){0,2}?(\\p{L}{4,})\\b`, 'gu'))) {
     const [phrase, small = '', noun = ''] = m;
     if (!(AGENTS.has(noun) || /(?:er|or|ist|man|ant|head|chief|president|lead|nurse|clerk)$/.test(noun)) || !claim.includes(noun) || claim.includes(small)) continue;
@@ -56,8 +67,8 @@ export const checkPairing = (normal: string, capitals: ReadonlySet<string>, fact
   if (jobs.length < 2) return [];
   const only = jobs.map((job) => new Set([...job.words].filter((w) => jobs.every((o) => o === job || !o.roots.has(w)) && !isStopWord(w) && !isPlain(w))));
   for (const clause of clausesOf(normal)) {
-    if (/\b(?:after|before|then|from|and)\b/.test(clause) && only.filter((set) => wordsOf(clause).some((w) => set.has(w))).length > 1 && namesIn(clause, capitals, only).filter((n) => n > 0).length !== 1) continue;
-    const names = namesIn(clause, capitals, only);
+    if (/\b(?:after|before|then|from|and)\b/.test(clause) && only.filter((set) => wordsOf(clause).some((w) => set.has(w))).length > 1 && namesIn(clause, capitals, only, jobs).filter((n) => n > 0).length !== 1) continue;
+    const names = namesIn(clause, capitals, only, jobs);
     const named = names.findIndex((n) => n > 0);
     if (named < 0 || names.filter((n) => n > 0).length > 1) continue;
     const rest = wordsOf(clause).flatMap((w) => w.split('-')).filter((w) => !capitals.has(w) && !isStopWord(w) && !isPlain(w));
@@ -68,7 +79,8 @@ export const checkPairing = (normal: string, capitals: ReadonlySet<string>, fact
   return [];
 };
 
-const namesIn = (clause: string, capitals: ReadonlySet<string>, only: readonly ReadonlySet<string>[]): number[] => {
+/** Names stand in a job's first statement: title, employer, place. */
+const namesIn = (clause: string, capitals: ReadonlySet<string>, only: readonly ReadonlySet<string>[], jobs: readonly ReadFact[]): number[] => {
   const words = wordsOf(clause).flatMap((w) => w.replace(/'s$/, '').split('-'));
-  return only.map((set) => words.filter((w) => capitals.has(w) && set.has(w) && !AGENTS.has(w)).length);
+  return only.map((set, i) => words.filter((w) => capitals.has(w) && set.has(w) && !AGENTS.has(w) && jobs[i]?.statements[0]?.roots.has(w)).length);
 };

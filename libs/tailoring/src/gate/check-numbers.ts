@@ -23,7 +23,7 @@ const satisfies = (claim: Quantity, value: number, tolerance: number, proven: Bo
 
 const RHYTHM = /^(?:hour|day|week|month|year|shift)s?$/;
 const around = (text: string, q: Quantity): Set<string> => {
-  const before = wordsOf(text.slice(Math.max(0, q.at - 70), q.at)).slice(-6);
+  const before = wordsOf(text.slice(Math.max(0, q.at - 80), q.at)).filter((w) => !/^[\d.,]+$/.test(w)).slice(-6);
   const after = wordsOf(text.slice(q.end, q.end + 70)).slice(0, 5);
   return new Set([...before, ...after].flatMap((w) => w.split('-')).filter((w) => !isStopWord(w) && (!isPlain(w) || RHYTHM.test(w)) && !/^\d+$/.test(w)).map(rootOf));
 };
