@@ -154,7 +154,8 @@ export function refuse(body: Doc, ...names: string[]): void {
 }
 
 export interface CommandSpec {
-  options: readonly string[];
+  /** The fields it knows; `any` for the handshake, in which drivers of other versions say more. */
+  options: readonly string[] | 'any';
   /** May run inside a multi-document transaction. */
   inTransaction?: boolean;
   run(command: Command): Reply | Promise<Reply>;

@@ -22,7 +22,7 @@ export async function dispatch(engine: Engine, { body, sequences, connectionId }
     const [name = ''] = Object.keys(body);
     const spec = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!spec) throw new MongoError(ErrorCode.CommandNotFound, `no such command: '${name}'`);
-    checkOptions(body, name, [...spec.options, ...sequences.keys()]);
+    if (spec.options !== 'any') checkOptions(body, name, [...spec.options, ...sequences.keys()]);
     if (body['autocommit'] === false && !spec.inTransaction) {
       throw new MongoError(ErrorCode.OperationNotSupportedInTransaction, `Cannot run '${name}' in a multi-document transaction.`);
     }

@@ -69,15 +69,10 @@ function abortTransaction(command: Command): Reply {
   return {};
 }
 
-const helloOptions = [
-  'helloOk', 'client', 'compression', 'loadBalanced', 'saslSupportedMechs', 'speculativeAuthenticate', 'topologyVersion', 'maxAwaitTimeMS', 'backpressure',
-  'hostInfo', 'internalClient', '$readPreference',
-];
-
 export const serverCommands: CommandTable = {
-  hello: { options: helloOptions, run: hello },
-  isMaster: { options: helloOptions, run: hello },
-  ismaster: { options: helloOptions, run: hello },
+  hello: { options: 'any', run: hello },
+  isMaster: { options: 'any', run: hello },
+  ismaster: { options: 'any', run: hello },
   ping: { options: [], run: () => ({}) },
   buildInfo: { options: [], run: buildInfo },
   buildinfo: { options: [], run: buildInfo },

@@ -86,7 +86,7 @@ export class Transaction {
       }
     } catch (error) {
       this.state = 'aborted';
-      if (access.connection.db.isTransaction) access.connection.exec('ROLLBACK');
+      access.connection.rollback();
       throw error;
     } finally {
       this.end(access);
@@ -97,7 +97,7 @@ export class Transaction {
     this.state = 'aborted';
     const { access } = this;
     if (!access) return this.store.lock.release(this);
-    if (access.connection.db.isTransaction) access.connection.exec('ROLLBACK');
+    access.connection.rollback();
     this.end(access);
   }
   private end(access: Access): void {

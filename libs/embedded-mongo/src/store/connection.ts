@@ -6,6 +6,7 @@ export type Synchronous = 'FULL' | 'NORMAL';
 export class Connection {
   readonly db: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
+  private closed = false;
 
   constructor(readonly file: string, synchronous: Synchronous) {
     this.db = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: false });
@@ -32,9 +33,18 @@ export class Connection {
   exec(sql: string): void {
     this.db.exec(sql);
   }
+  /** Rolls back if a transaction is still open: SQLite ends it by itself on some errors. */
+  rollback(): void {
+    try {
+      this.db.exec('ROLLBACK');
+    } catch (error) {
+      if (!(error as Error).message.includes('no transaction is active')) throw error;
+    }
+  }
   close(): void {
     this.statements.clear();
-    if (this.db.isOpen) this.db.close();
+    if (!this.closed) this.db.close();
+    this.closed = true;
   }
 }
 

@@ -77,7 +77,7 @@ export class Store {
       catalog.changed = false;
       return result;
     } catch (error) {
-      if (connection.db.isTransaction) connection.exec('ROLLBACK');
+      connection.rollback();
       if (catalog.changed) catalog.load();
       throw error;
     }
