@@ -204,7 +204,7 @@ suite('extension', () => {
     await page.close();
   });
 
-  it.each(['lever', 'workday', 'greenhouse', 'workable', 'recruitee', 'bamboohr', 'jazzhr', 'taleo', 'indeed'])('fills every known field and nothing else when the page is built like %s', async (system) => {
+  it.each(['lever', 'workday', 'greenhouse', 'workable', 'recruitee', 'bamboohr', 'jazzhr', 'taleo', 'indeed', 'ashby', 'linkedin', 'dropzone'])('fills every known field and nothing else when the page is built like %s', async (system) => {
     const page = await open(`like-${system}.html`);
     const panel = await openPanel(browser, page);
     await fillByPanel(panel);
@@ -222,6 +222,7 @@ suite('extension', () => {
       return found;
     });
     expect(wrong).toEqual([]);
+    if (system === 'dropzone') expect(await page.evaluate(() => (globalThis as unknown as { __taken: unknown }).__taken)).toEqual([{ name: 'Marlowe-Singh-resume.pdf', size: FILES['65'.padStart(24, '0')]!.length }]);
     expect(await submits(page)).toEqual([]);
     await panel.close();
     await page.close();

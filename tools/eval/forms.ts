@@ -21,17 +21,26 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** The first Chromium found, or null. `CHROMIUM_PATH` wins. */
 export const findChromium = (): string | null => [process.env['CHROMIUM_PATH'], ...BROWSERS].find((p): p is string => p !== undefined && p !== '' && existsSync(p)) ?? null;
 
+/** The workspace, found upwards from where the command was given or from this file. */
+function workspaceRoot(): string {
+  for (const start of [process.cwd(), __dirname]) {
+    for (let dir = start; dir !== path.dirname(dir); dir = path.dirname(dir)) if (existsSync(path.join(dir, 'extension/src/page/collect-page.ts'))) return dir;
+  }
+  throw new Error('run this inside the workspace: extension/src/page was not found');
+}
+
 /** The real collector of the extension as one script that leaves `__collectPage` on the page. */
 async function collectorScript(): Promise<string> {
   const result = await build({
-    stdin: { contents: "import { collectPage } from './collect-page'; globalThis.__collectPage = collectPage;", resolveDir: path.resolve('extension/src/page'), loader: 'ts' },
+    stdin: { contents: "import { collectPage } from './collect-page'; globalThis.__collectPage = collectPage;", resolveDir: path.join(workspaceRoot(), 'extension/src/page'), loader: 'ts' },
     bundle: true,
     format: 'iife',
     target: 'chrome120',
     write: false,
     logLevel: 'error',
   });
-  return result.outputFiles[0]!.text;
+  // The tools are bundled with kept names: functions sent to the page then call this helper of esbuild.
+  return `globalThis.__name ??= (f) => f;\n${result.outputFiles[0]!.text}`;
 }
 
 async function readForm(page: Page, file: string, selectors: readonly string[], script: string): Promise<Reading> {
