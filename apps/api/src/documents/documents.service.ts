@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppError, factsOf, isPublishable, type Document, type DocumentFormat, type DocumentKind, type DocumentSet, type Fact, type GenerateDocumentsRequest, type LanguageCode, type LetterContent, type Posting, type ResumeContent, type SelfCheck } from '@applywright/contracts';
 import { layoutLetter, layoutResume, letterStrings, namedSkills, sheetStrings, tailorResume, type Refusal, type TailoredResume, withoutFacts, writeLetter } from '@applywright/tailoring';
 import { Types } from 'mongoose';
 import { MatchingService } from '../matching/matching.service';
+import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
 import { DocxWriter } from '../platform/docx/docx-writer';
 import { FileVault } from '../platform/files/file-vault';
@@ -30,7 +31,7 @@ interface MadeFile {
 }
 
 @Injectable()
-export class DocumentsService {
+export class DocumentsService implements OnModuleInit {
   constructor(
     private readonly repository: DocumentsRepository,
     private readonly profiles: ProfilesService,
@@ -42,7 +43,12 @@ export class DocumentsService {
     private readonly files: FileVault,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    private readonly compliance: ComplianceService,
   ) {}
+
+  onModuleInit(): void {
+    this.compliance.register({ domain: 'documents', collect: (userId) => this.list(userId, undefined), remove: (userId) => this.repository.removeAll(userId) });
+  }
 
   /**
    * Writes, gates, prints and re-reads the documents for a posting. The same request on the same facts and
@@ -107,10 +113,6 @@ export class DocumentsService {
     const fileId = entry?.fileIds[at];
     if (!document || !fileId) throw new AppError('not_found');
     return { fileName: document.fileName, format: document.format, bytes: await this.files.get(userId, fileId) };
-  }
-
-  async removeAll(userId: string): Promise<void> {
-    await this.repository.removeAll(userId);
   }
 
   /** Prints the résumé; while it is too long at the smallest type, leaves out the least useful statements (bisection over their number). */
