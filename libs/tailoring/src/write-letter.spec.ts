@@ -60,6 +60,14 @@ describe('predicateOf', () => {
   });
 });
 
+describe('predicateOf of a current job', () => {
+  it('takes the present when the job is that of today, and not otherwise', () => {
+    expect(predicateOf('Care for 3 patients', true)).toBe('care for 3 patients');
+    expect(predicateOf('Care for 3 patients')).toBeNull();
+    expect(predicateOf('Care home visits', true)).toBeNull();
+  });
+});
+
 describe('languageOf', () => {
   it('tells German from English when there are small words to go by', () => {
     expect(languageOf('Wartung der Anlagen und Prüfung')).toBe('de');

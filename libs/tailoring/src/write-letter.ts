@@ -130,7 +130,7 @@ const statementSentences = (resume: ResumeContent, posting: PostingText, say: Le
   let last: { company: string; quoted: boolean } | null = null;
   for (const { h, w } of chosen) {
     const factIds = [...h.factIds, ...(h.factIds.includes(w.factId) ? [] : [w.factId])];
-    const predicate = language === 'en' ? predicateOf(h.text) : null;
+    const predicate = language === 'en' ? predicateOf(h.text, w.end === 'present') : null;
     const statement = (predicate ?? h.text).replace(/[.;]+$/, '');
     const previous = out[out.length - 1];
     if (predicate === null && last?.quoted && last.company === w.company && previous) {
