@@ -14,6 +14,8 @@ export interface IndexMeta {
   /** As createIndexes was given it; what listIndexes answers. */
   spec: Doc;
   fields: readonly IndexField[];
+  /** Of each field, whether it descends. */
+  descending: readonly boolean[];
   unique: boolean;
   sparse: boolean;
   hidden: boolean;
@@ -173,6 +175,7 @@ function indexMeta(id: number, spec: Doc, multikey: boolean): IndexMeta {
     name: String(spec['name']),
     spec,
     fields: Object.entries(key).map(([name, direction]) => ({ name, parts: name.split('.'), descending: (toNumber(direction) ?? 1) < 0 })),
+    descending: Object.values(key).map((direction) => (toNumber(direction) ?? 1) < 0),
     unique: asFlag(spec['unique']),
     sparse: asFlag(spec['sparse']),
     hidden: asFlag(spec['hidden']),

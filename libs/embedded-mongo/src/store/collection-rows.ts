@@ -13,8 +13,10 @@ export interface Row { r: number; raw: Buffer }
 /** Writes rows of one collection and keeps its indexes in step; a refused row leaves nothing behind. */
 export class CollectionRows {
   private readonly table: string;
+  private readonly insertSql: string;
   constructor(private readonly connection: Connection, private readonly catalog: Catalog, readonly meta: CollectionMeta) {
     this.table = rowsTable(meta);
+    this.insertSql = `INSERT INTO ${this.table} (k, d) VALUES (?, ?)`;
   }
 
   insert(document: Buffer): Value {
@@ -23,7 +25,7 @@ export class CollectionRows {
     checkId(id);
     let r: number;
     try {
-      r = this.connection.run(`INSERT INTO ${this.table} (k, d) VALUES (?, ?)`, this.idKey(id), raw);
+      r = this.connection.run(this.insertSql, this.idKey(id), raw);
     } catch (error) {
       throw sqliteCode(error) === sqliteConstraint ? this.duplicate('_id_', { _id: 1 }, { _id: id }, this.meta.collation !== undefined) : error;
     }

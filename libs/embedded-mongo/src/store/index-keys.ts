@@ -14,19 +14,38 @@ const none: IndexEntries = { entries: [], multikey: false };
 /** The entries of one document in one index: one, or one for each element of an array on the way. */
 export function indexEntries(doc: Doc, index: IndexMeta): IndexEntries {
   if (index.partial && !matches(index.partial, doc)) return none;
+  const plain = plainValues(doc, index);
+  if (plain) {
+    if (index.sparse && plain.every((v) => v === undefined)) return none;
+    const values = plain.map((v) => v ?? null);
+    return { entries: [{ key: encodeKey(values, index.descending, index.collation?.fold), values }], multikey: false };
+  }
   const tuples: Value[][] = [];
   const state = { multikey: false };
   expand(index.fields.map((f) => ({ value: doc, rest: f.parts })), tuples, state, index);
   if (index.sparse && tuples.every((t) => t.every((v) => v === missing))) return none;
-  const descending = index.fields.map((f) => f.descending);
   const entries = new Map<string, IndexEntry>();
   for (const tuple of tuples) {
     const values = tuple.map((v) => (v === missing ? null : v === empty ? undefined : v));
-    const key = encodeKey(values, descending, index.collation?.fold);
+    const key = encodeKey(values, index.descending, index.collation?.fold);
     if (tuples.length === 1) return { entries: [{ key, values }], multikey: state.multikey };
     entries.set(key.toString('latin1'), { key, values });
   }
   return { entries: [...entries.values()], multikey: state.multikey };
+}
+
+/** The values of a document without arrays on the way, which is the usual case; undefined if there is one. */
+function plainValues(doc: Doc, index: IndexMeta): Value[] | undefined {
+  const out: Value[] = [];
+  for (const f of index.fields) {
+    let v: Value = doc;
+    for (const part of f.parts) {
+      v = isDoc(v) && Object.hasOwn(v, part) ? v[part] : undefined;
+      if (Array.isArray(v)) return undefined;
+    }
+    out.push(v);
+  }
+  return out;
 }
 
 // markers, compared by identity: a field that is not there, and an array without elements

@@ -20,7 +20,7 @@ export type Plan =
 const maxIntervals = 4000;
 
 const idIndex = (c: CollectionMeta): IndexMeta => ({
-  id: 0, name: '_id_', spec: { v: 2, key: { _id: 1 }, name: '_id_' }, fields: [{ name: '_id', parts: ['_id'], descending: false }], unique: true, sparse: false,
+  id: 0, name: '_id_', spec: { v: 2, key: { _id: 1 }, name: '_id_' }, fields: [{ name: '_id', parts: ['_id'], descending: false }], descending: [false], unique: true, sparse: false,
   hidden: false, partial: undefined, collation: c.collation, multikey: false, expireAfterSeconds: undefined,
 });
 
