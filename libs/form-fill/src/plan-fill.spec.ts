@@ -37,6 +37,11 @@ describe('planFill', () => {
     expect(one(controlOf('GitHub'))).toMatchObject({ action: 'leave', value: '', why: 'your profile has no github link' });
   });
 
+  it('takes either link when a label offers both', () => {
+    expect(one(controlOf('GitHub or LinkedIn')).value).toBe('https://linkedin.com/in/ines-wal');
+    expect(one(controlOf('GitHub'))).toMatchObject({ action: 'leave' });
+  });
+
   it('keeps what stands in a field when the person typed it', () => {
     expect(one(controlOf('Last name', { value: 'Existing' }))).toMatchObject({ action: 'leave', why: 'already filled in' });
     expect(one(controlOf('Phone', { inputType: 'tel', value: '+31' }))).toMatchObject({ action: 'type', value: '+31612345678' });

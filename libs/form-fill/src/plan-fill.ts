@@ -161,7 +161,7 @@ function decide(control: ControlSnapshot, reading: FieldReading, scope: Scope, l
     case 'linkedin':
     case 'github':
     case 'website':
-      return some(reader.link(reading.type), `${reading.type} link`);
+      return some(linksFor(reading.type, label).map((l) => reader.link(l)).find((l) => l !== null) ?? null, `${reading.type} link`);
     case 'socialOther':
       return some(reader.link(networkIn(label)), 'link of this network');
     case 'currentCompany':
@@ -180,6 +180,13 @@ function decide(control: ControlSnapshot, reading: FieldReading, scope: Scope, l
       if (ANSWER_ONLY.includes(reading.type)) return storedAnswer(control, label, reading.type, source.answers);
       return place ? blockValue(control, reading.type, place, reader) : none('no rule for this field yet');
   }
+}
+
+/** The links that a label takes, the one it was read as first: "GitHub or website" takes either. */
+function linksFor(type: 'linkedin' | 'github' | 'website', label: string): readonly string[] {
+  const text = plain(label);
+  const named = /\b(?:or|and|oder|ou|o)\b|[/,]/.test(text) ? ([['github', /git ?hub/], ['website', /web ?site|portfolio|home ?page|blog/], ['linkedin', /linked ?in/]] as const).filter(([, pattern]) => pattern.test(text)).map(([name]) => name) : [];
+  return [...new Set([type, ...named])];
 }
 
 const NETWORKS = ['facebook', 'twitter', 'instagram', 'gitlab', 'stackoverflow', 'dribbble', 'behance', 'medium', 'xing', 'youtube', 'kaggle'];
