@@ -37,7 +37,9 @@ export class BoardPage {
     void this.store.load();
   }
 
-  protected async move(application: Application, stage: ApplicationStage): Promise<void> {
+  protected async move(application: Application, to: string): Promise<void> {
+    const stage = STAGES.find((known) => known === to);
+    if (!stage) return;
     await this.store.move(application, stage);
     if (!this.store.moveFailure()) this.moved.set(`${application.title} moved to ${STAGE_WORDS[stage]}`);
   }

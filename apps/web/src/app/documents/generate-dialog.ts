@@ -35,6 +35,17 @@ export class GenerateDialog {
     { value: 'formal', label: 'Formal' },
   ] as const;
 
+  protected readonly languages = [
+    { value: '', label: 'As the posting' },
+    { value: 'en', label: 'English' },
+    { value: 'de', label: 'German' },
+  ] as const;
+
+  /** The listed value that a select names; the first where it names none. */
+  protected oneOf<T extends string>(list: readonly [{ value: T }, ...{ value: T }[]], value: string): T {
+    return (list.find((entry) => entry.value === value) ?? list[0]).value;
+  }
+
   protected change(part: Partial<Choices>): void {
     this.choices.update((choices) => ({ ...choices, ...part }));
   }

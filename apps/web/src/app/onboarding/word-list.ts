@@ -16,13 +16,14 @@ import { Icon } from '../shell/icon';
         </span>
       }
       <input
+        #entry
         class="h-7 min-w-36 flex-1 bg-transparent px-1.5 text-sm outline-none placeholder:text-muted"
         [id]="inputId()"
         [value]="draft()"
         [placeholder]="words().length >= max() ? 'That is the most' : placeholder()"
         [disabled]="words().length >= max()"
         [attr.maxlength]="maxLength()"
-        (input)="typed($any($event.target).value)"
+        (input)="typed(entry.value)"
         (keydown)="key($event)"
         (blur)="add()"
         [attr.aria-describedby]="hint() ? inputId() + '-hint' : null"

@@ -17,9 +17,9 @@ let forms = 0;
         <div [class]="field.half ? 'col-span-2 sm:col-span-1' : 'col-span-2'">
           <label class="label" [attr.for]="id">{{ field.label }}</label>
           @if (field.input === 'lines') {
-            <textarea class="field w-full" rows="3" [id]="id" [value]="values()[field.key] ?? ''" (input)="set(field.key, $any($event.target).value)" [attr.aria-invalid]="problem ? true : null" [attr.aria-describedby]="problem ? id + '-note' : null"></textarea>
+            <textarea #areaField class="field w-full" rows="3" [id]="id" [value]="values()[field.key] ?? ''" (input)="set(field.key, areaField.value)" [attr.aria-invalid]="problem ? true : null" [attr.aria-describedby]="problem ? id + '-note' : null"></textarea>
           } @else {
-            <input class="field w-full" [id]="id" [type]="field.input === 'date' ? 'text' : field.input" [placeholder]="field.input === 'date' ? 'YYYY-MM' + (field.key === 'end' ? ' or present' : '') : ''" [value]="values()[field.key] ?? ''" (input)="set(field.key, $any($event.target).value)" [attr.aria-invalid]="problem ? true : null" [attr.aria-describedby]="problem ? id + '-note' : null" />
+            <input #lineField class="field w-full" [id]="id" [type]="field.input === 'date' ? 'text' : field.input" [placeholder]="field.input === 'date' ? 'YYYY-MM' + (field.key === 'end' ? ' or present' : '') : ''" [value]="values()[field.key] ?? ''" (input)="set(field.key, lineField.value)" [attr.aria-invalid]="problem ? true : null" [attr.aria-describedby]="problem ? id + '-note' : null" />
           }
           @if (problem) {
             <p class="mt-1 text-[0.8125rem] text-bad" [id]="id + '-note'">{{ problem }}</p>

@@ -32,7 +32,7 @@ import { Icon } from '../shell/icon';
     <form class="mt-4 flex flex-wrap items-end gap-2" (submit)="create($event)">
       <div class="min-w-0 flex-1 basis-44">
         <label class="label" for="token-name">Name of the new token</label>
-        <input id="token-name" class="field w-full" maxlength="80" placeholder="e.g. Chrome on my laptop" [value]="name()" (input)="name.set($any($event.target).value)" />
+        <input #tokenNameField id="token-name" class="field w-full" maxlength="80" placeholder="e.g. Chrome on my laptop" [value]="name()" (input)="name.set(tokenNameField.value)" />
       </div>
       <button matButton="outlined" type="submit" class="h-10!" [disabled]="busy()" data-testid="create-token">Make a token</button>
     </form>

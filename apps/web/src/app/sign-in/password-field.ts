@@ -9,13 +9,13 @@ import { Icon } from '../shell/icon';
   template: `
     <label class="label" [attr.for]="inputId()">{{ label() }}</label>
     <div class="relative">
-      <input
+      <input #field
         class="field h-11! w-full pr-11!"
         [id]="inputId()"
         [type]="shown() ? 'text' : 'password'"
         [autocomplete]="autocomplete()"
         [value]="value()"
-        (input)="value.set($any($event.target).value)"
+        (input)="value.set(field.value)"
         [attr.aria-invalid]="error() ? true : null"
         [attr.aria-describedby]="error() || hint() ? inputId() + '-note' : null"
         maxlength="1024"

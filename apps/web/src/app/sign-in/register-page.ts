@@ -24,7 +24,7 @@ const SHORTEST = 8;
         }
         <div>
           <label class="label" for="email">E-mail address</label>
-          <input class="field h-11! w-full" id="email" type="email" autocomplete="username" inputmode="email" autocapitalize="none" required maxlength="254" [value]="email()" (input)="email.set($any($event.target).value)" [attr.aria-invalid]="emailError() ? true : null" [attr.aria-describedby]="emailError() ? 'email-note' : null" />
+          <input #emailField class="field h-11! w-full" id="email" type="email" autocomplete="username" inputmode="email" autocapitalize="none" required maxlength="254" [value]="email()" (input)="email.set(emailField.value)" [attr.aria-invalid]="emailError() ? true : null" [attr.aria-describedby]="emailError() ? 'email-note' : null" />
           @if (emailError(); as error) {
             <p class="mt-1 text-[0.8125rem] text-bad" id="email-note">{{ error }}</p>
           }

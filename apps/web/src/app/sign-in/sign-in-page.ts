@@ -19,7 +19,7 @@ import { PasswordField } from './password-field';
         }
         <div>
           <label class="label" for="email">E-mail address</label>
-          <input class="field h-11! w-full" id="email" type="email" autocomplete="username" inputmode="email" autocapitalize="none" required maxlength="254" [value]="email()" (input)="email.set($any($event.target).value)" [attr.aria-invalid]="failure()?.fields?.['email'] ? true : null" />
+          <input #emailField class="field h-11! w-full" id="email" type="email" autocomplete="username" inputmode="email" autocapitalize="none" required maxlength="254" [value]="email()" (input)="email.set(emailField.value)" [attr.aria-invalid]="failure()?.fields?.['email'] ? true : null" />
           @if (failure()?.fields?.['email']; as error) {
             <p class="mt-1 text-[0.8125rem] text-bad">{{ error }}</p>
           }
