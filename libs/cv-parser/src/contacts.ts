@@ -3,7 +3,7 @@ import { findPhones } from './phones';
 import type { FieldList } from './field-list';
 import type { Row } from './rows';
 import { headingKind } from './words/headings';
-import { looksLikeTown, placeScore } from './words/places';
+import { countryCodeOf, looksLikeTown, placeScore } from './words/places';
 import { titleScore } from './words/job-titles';
 import { fold } from './words/fold';
 
@@ -144,9 +144,11 @@ function readPlace(rows: ContactRows, list: FieldList): void {
   const found = best as { text: string; row: Row; score: number } | null;
   if (!found) return;
   const [city, ...more] = found.text.split(/\s*[,،，]\s*/);
+  const countryCode = countryCodeOf(more.at(-1) ?? '');
+  const region = more.length - (countryCode ? 1 : 0) === 1 ? more[0]!.replace(/\s*\d{4,6}(?:-\d{4})?$/, '') : undefined;
   const postalCode = /(?<!\d)\d{4,6}(?!\d)/.exec(found.text)?.[0];
   const town = (city ?? '').replace(/^\d{4,6}\s+/, '').trim();
-  list.add({ kind: 'location', value: { text: found.text.slice(0, 200), ...(postalCode ? { postalCode } : {}), ...(town && !/\d/.test(town) ? { city: town.slice(0, 100) } : {}), ...(more.length === 1 && !/\d/.test(more[0]!) ? { region: more[0]!.slice(0, 100) } : {}) } }, [found.row], found.text, found.score >= 1 ? 0.9 : 0.6);
+  list.add({ kind: 'location', value: { text: found.text.slice(0, 200), ...(postalCode ? { postalCode } : {}), ...(town && !/\d/.test(town) ? { city: town.slice(0, 100) } : {}), ...(region && !/\d/.test(region) ? { region: region.slice(0, 100) } : {}), ...(countryCode ? { countryCode } : {}) } }, [found.row], found.text, found.score >= 1 ? 0.9 : 0.6);
 }
 
 /** Whether a row holds contact data and little else. */

@@ -73,3 +73,10 @@ describe('parseCv', () => {
     }), { numRuns: 200, seed: 7 });
   });
 });
+
+describe('parseCv location', () => {
+  it('gives the country its code of today when the place names one', () => {
+    expect(values(cv('Ada Morgan', 'ada@example.com | Berlin, Germany', '# Skills', 'Kotlin, Go'), 'location')).toEqual([{ text: 'Berlin, Germany', city: 'Berlin', countryCode: 'DE' }]);
+    expect(values(cv('Ada Morgan', 'ada@example.com | Portland, OR 97205', '# Skills', 'Kotlin, Go'), 'location')).toEqual([{ text: 'Portland, OR 97205', postalCode: '97205', city: 'Portland', region: 'OR' }]);
+  });
+});

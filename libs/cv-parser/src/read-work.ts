@@ -137,7 +137,7 @@ function emit(draft: Draft, list: FieldList): void {
   const same = (other: FactValue<'work'>) => (['title', 'company', 'start', 'end'] as const).every((k) => fold(other[k] ?? '') === fold(value[k] ?? ''));
   if (entry.date && list.fields.some((f) => f.fact.kind === 'work' && same(f.fact.value))) return;
   const quote = entry.head.map((r) => r.text.replace(/\t/g, '  ')).join('\n');
-  const sure = 0.55 + Math.min(0.25, Math.max(0, draft.margin) * 0.25) + (entry.date ? 0.15 : -0.15) + (title && titleScore(title.text) >= 1 ? 0.05 : -0.1);
+  const sure = 0.52 + Math.min(0.25, Math.max(0, draft.margin) * 0.25) + (entry.date ? 0.15 : -0.15) + (title && titleScore(title.text) >= 1 ? 0.05 : -0.1);
   const swapped = title && company && draft.margin < 0.3 && value.title && value.company ? { fact: { kind: 'work' as const, value: { ...value, title: value.company, company: value.title } }, text: `${value.company}, ${value.title}`, confidence: Math.round((1 - sure) * 100) / 100 } : undefined;
   const id = list.add({ kind: 'work', value }, entry.head, quote, sure, { text: [value.title, value.company].filter(Boolean).join(', '), ...(swapped ? { runnerUp: swapped } : {}) });
   for (const item of toItems(entry.body)) list.add({ kind: 'highlight', value: { text: item.text.slice(0, 2000) } }, item.rows, item.text, 0.85, { parentId: id });

@@ -5,23 +5,27 @@ const US_STATES = 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connectic
 const US_CODES = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|QC|BC|AB|MB|SK|NS|NB|NSW|VIC|QLD|UK|USA|US|U\.S\.A?\.?|UAE)$/;
 const CITIES = 'London|Paris|Berlin|Madrid|Rome|Roma|Milan|Milano|Vienna|Wien|Zurich|Zürich|Geneva|Genève|Basel|Bern|Munich|München|Hamburg|Köln|Cologne|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Hannover|Nürnberg|Bremen|Essen|Dortmund|Bonn|Mannheim|Karlsruhe|Augsburg|Freiburg|Heidelberg|Münster|Amsterdam|Rotterdam|Utrecht|Eindhoven|Den Haag|The Hague|Brussels|Bruxelles|Antwerp|Antwerpen|Gent|Luxembourg|Lisbon|Lisboa|Porto|Barcelona|Valencia|Sevilla|Bilbao|Málaga|Zaragoza|Torino|Turin|Napoli|Naples|Bologna|Firenze|Florence|Lyon|Marseille|Toulouse|Bordeaux|Lille|Nantes|Nice|Strasbourg|Grenoble|Rennes|Montpellier|Dublin|Cork|Limerick|Galway|Belfast|Edinburgh|Glasgow|Manchester|Birmingham|Leeds|Liverpool|Bristol|Cambridge|Oxford|Copenhagen|Stockholm|Oslo|Helsinki|Warsaw|Warszawa|Kraków|Krakow|Wrocław|Gdańsk|Poznań|Łódź|Katowice|Prague|Praha|Budapest|Bucharest|Sofia|Athens|Istanbul|Ankara|Kyiv|Kiev|Kharkiv|Lviv|Odessa|Dnipro|Minsk|Moscow|Saint Petersburg|St. Petersburg|St.Petersburg|Tel Aviv|Jerusalem|Haifa|Herzliya|Netanya|Petah Tikva|Rehovot|Beer Sheva|Bat Yam|Rishon LeZion|Dubai|Abu Dhabi|Doha|Riyadh|Cairo|Amman|Beirut|Casablanca|Lagos|Nairobi|Cape Town|Johannesburg|Mumbai|Delhi|New Delhi|Bangalore|Bengaluru|Chennai|Hyderabad|Pune|Kolkata|Jaipur|Ahmedabad|Noida|Gurgaon|Gurugram|Singapore|Hong Kong|Shanghai|Beijing|Shenzhen|Guangzhou|Hangzhou|Tokyo|Osaka|Seoul|Taipei|Bangkok|Jakarta|Manila|Kuala Lumpur|Hanoi|Sydney|Melbourne|Brisbane|Perth|Auckland|Wellington|Toronto|Montreal|Vancouver|Calgary|Ottawa|New York|New York City|NYC|Los Angeles|San Francisco|San Jose|San Diego|Seattle|Portland|Chicago|Boston|Philadelphia|Washington|Washington DC|Atlanta|Miami|Dallas|Houston|Austin|Denver|Phoenix|Detroit|Minneapolis|Las Vegas|Mexico City|Ciudad de México|Guadalajara|Monterrey|Bogotá|Medellín|Lima|Santiago|Buenos Aires|São Paulo|Rio de Janeiro|Brasília|Belo Horizonte|Curitiba|Porto Alegre|Montevideo|Caracas|Quito|Remote|Remote work|Home office|上海|北京|深圳|广州|杭州|成都|武汉|南京|西安|苏州|重庆|天津|Москва|Санкт-Петербург|Екатеринбург|Новосибирск|Казань|Пермь|Нижний Новгород|Челябинск|Самара|Омск|Ростов-на-Дону|Уфа|Красноярск|Воронеж|Волгоград|Краснодар|Минск|Киев|Алматы|دبي|أبوظبي|أبو ظبي|الرياض|جدة|عمان|عمّان|القاهرة|بيروت|الدوحة|الكويت|المنامة|بغداد|دمشق|الدار البيضاء|जयपुर|दिल्ली|नई दिल्ली|मुंबई|कोलकाता|चेन्नई|लखनऊ|पुणे|अजमेर|भोपाल|पटना|इंदौर';
 
-let known: { countries: Set<string>; regions: Set<string>; cities: Set<string> } | undefined;
+let known: { countries: Map<string, string>; regions: Set<string>; cities: Set<string> } | undefined;
 
 /** Country names in twelve languages come from the engine's own CLDR data, so no list of them is kept here. */
-function places(): { countries: Set<string>; regions: Set<string>; cities: Set<string> } {
+function places(): { countries: Map<string, string>; regions: Set<string>; cities: Set<string> } {
   if (known) return known;
-  const countries = new Set(['usa', 'uk', 'uae', 'u s a', 'u k', 'england', 'scotland', 'holland', 'deutschland', 'الأردن', 'السعودية', 'الإمارات']);
+  const countries = new Map([['usa', 'US'], ['u s a', 'US'], ['uk', 'GB'], ['u k', 'GB'], ['uae', 'AE'], ['england', 'GB'], ['scotland', 'GB'], ['holland', 'NL'], ['deutschland', 'DE'], ['الأردن', 'JO'], ['السعودية', 'SA'], ['الإمارات', 'AE']].map(([name, code]) => [fold(name!), code!] as const));
   for (const language of UI_LANGUAGES) {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (let a = 65; a <= 90; a++) for (let b = 65; b <= 90; b++) {
-      const name = names.of(String.fromCharCode(a, b));
-      if (name) countries.add(fold(name));
+      const code = String.fromCharCode(a, b);
+      const name = names.of(code);
+      // Intl.Locale turns withdrawn codes (DD, UK) into today's
+      if (name && !countries.has(fold(name))) countries.set(fold(name), new Intl.Locale(`und-${code}`).region ?? code);
     }
   }
   known = { countries, regions: new Set(US_STATES.split('|').map(fold)), cities: new Set(CITIES.split('|').map(fold)) };
   return known;
 }
 
+/** The ISO 3166-1 code of a country's name in any of twelve languages. */
+export const countryCodeOf = (text: string): string | undefined => places().countries.get(fold(text));
 export const isCountry = (text: string): boolean => places().countries.has(fold(text));
 export const isRegion = (text: string): boolean => US_CODES.test(text.trim().replace(/\s+\d{5}(?:-\d{4})?$/, '')) || places().regions.has(fold(text.replace(/\s+\d{5}(?:-\d{4})?$/, '')));
 export const isCity = (text: string): boolean => places().cities.has(fold(text));
