@@ -71,7 +71,8 @@ export const checkPairing = (normal: string, capitals: ReadonlySet<string>, fact
     const names = namesIn(clause, capitals, only, jobs);
     const named = names.findIndex((n) => n > 0);
     if (named < 0 || names.filter((n) => n > 0).length > 1) continue;
-    const rest = wordsOf(clause).flatMap((w) => w.split('-')).filter((w) => !capitals.has(w) && !isStopWord(w) && !isPlain(w));
+    const head = headOf(jobs[named]);
+    const rest = wordsOf(clause).flatMap((w) => w.split('-')).filter((w) => !capitals.has(w) && !head.has(w) && !isStopWord(w) && !isPlain(w));
     const hits = only.map((set) => rest.filter((w) => set.has(w)).length);
     const other = hits.findIndex((n, i) => i !== named && n > 0);
     if (other >= 0 && hits[named] === 0) return ['it sets a name of one job beside what belongs to another'];
@@ -79,8 +80,10 @@ export const checkPairing = (normal: string, capitals: ReadonlySet<string>, fact
   return [];
 };
 
-/** Names stand in a job's first statement: title, employer, place. */
+const headOf = (job: ReadFact | undefined): Set<string> => new Set(wordsOf(job?.text.slice(0, job.moments[0]?.at) ?? '').flatMap((w) => [w, w.replace(/'s$/, ''), ...w.split('-')]));
+
+/** Names stand before a job's first date: title, employer, place. */
 const namesIn = (clause: string, capitals: ReadonlySet<string>, only: readonly ReadonlySet<string>[], jobs: readonly ReadFact[]): number[] => {
   const words = wordsOf(clause).flatMap((w) => w.replace(/'s$/, '').split('-'));
-  return only.map((set, i) => words.filter((w) => capitals.has(w) && set.has(w) && !AGENTS.has(w) && jobs[i]?.statements[0]?.roots.has(w)).length);
+  return only.map((set, i) => words.filter((w) => capitals.has(w) && set.has(w) && !AGENTS.has(w) && headOf(jobs[i]).has(w)).length);
 };

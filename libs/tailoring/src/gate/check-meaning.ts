@@ -34,6 +34,7 @@ export const checkLeading = (normal: string, facts: readonly ReadFact[]): string
     const word = m[0];
     const line = leadingLine(word);
     if (line === null || known.has(line) || roots.has(rootOf(word))) continue;
+    if (NEGATION.test(normal) && facts.some((f) => f.statements.some((s) => s.negated && s.roots.has(rootOf(word))))) continue;
     const after = normal.slice(m.index + word.length);
     const before = normal.slice(0, m.index);
     if (/^r[au]n(?:s|ning)?$/.test(word) && /^\s*(?:on|from|until|till|through|to|for|in|under|out|at)\b/.test(after)) continue;
@@ -65,7 +66,7 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
   const reasons: string[] = [];
   const clauses = clausesOf(normal);
   // "… and have not completed it" denies the clause before it.
-  const denied = clauses.some((c) => NEGATION.test(c) && meaning(c).length === 0);
+  const denied = clauses.some((c) => NEGATION.test(c) && meaning(c.replace(NEGATION, ' ')).length === 0);
   for (const clause of clauses) {
     const words = meaning(clause);
     const negated = denied || NEGATION.test(clause);

@@ -165,7 +165,7 @@ const NONE: ReadonlySet<number> = new Set();
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bmother[- ]tongue\b/g, 'mothertongue'],
   [/\b(?:has|have|had|is|am|are) yet to\b/g, 'not'],
-  [/\bturn(?:ed|s|ing)? down\b/g, 'declined'],
+  [/\bturn(?:ed|s|ing)? (?:(?:it|this|that|them) )?down\b/g, 'declined'],
   [/\b(?:bring|brings|brought|bringing|came|come|comes|went|took|get|got|take|drive|drove|push|pushed) (?:the |my |our )?((?:\S+ ){0,5}?)down\b/g, 'reduced $1'],
   [/\bon[- ]call\b/g, 'oncall'],
   [/\bin charge of\b/g, 'managed'],

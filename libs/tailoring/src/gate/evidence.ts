@@ -72,7 +72,7 @@ const readStatement = (text: string): Statement => {
   return {
     text: normal, roots, groups: groupSet(roots), negated: negation !== null, ended: ENDED.test(normal),
     // "rounds under supervision of a nurse" weakens what stands before it, too.
-    weakened: hedge ? rootsOf(wordsOf(/^(?:under|supervised)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
+    weakened: hedge ? rootsOf(wordsOf(/^(?:under|supervised|planned for|booked|scheduled for|pending|in progress|expected|provisional|unfinished|incomplete)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
     // "course started 2023, not completed": the denial is of what stands before it.
     negatedScope: passive || [...behind(negation)].every(isPlain) ? roots : behind(negation),
   };
@@ -93,7 +93,7 @@ export const readFact = (text: string): ReadFact => {
   const quantities = quantitiesOf(blank(normal, moments));
   const changes = changesIn(normal, quantities);
   // "from 10 hours to 4" says "reduced" without the word.
-  const roots = rootsOf([...words, ...changes.map(([a, b]) => (b.value < a.value ? 'reduced' : 'increased'))]);
+  const roots = rootsOf([...words, ...changes.flatMap(([a, b]) => [b.value < a.value ? 'reduced' : 'increased', 'improved'])]);
   return {
     text: normal, words: new Set(partsOf(words)), roots, groups: groupSet(roots), statements: splitStatements(text).map(readStatement),
     moments, periods: periodsOf(normal, moments), quantities, endpoints: new Set(changes.flat()),

@@ -117,6 +117,10 @@ export const quantitiesOf = (text: string): Quantity[] => {
       i = unitAfter(value, j, i);
       continue;
     }
+    if ((word === 'twice' || word === 'thrice') && /^(?:an?|per|each|every|in|weekly|daily|monthly)$/.test(next)) {
+      push(word === 'twice' ? 2 : 3, 'count', i, i);
+      continue;
+    }
     if (word in CHANGES) {
       const [dimension, value] = CHANGES[word] as readonly [string, number];
       push(value, dimension, i, i);
