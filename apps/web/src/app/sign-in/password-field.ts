@@ -9,7 +9,8 @@ import { Icon } from '../shell/icon';
   template: `
     <label class="label" [attr.for]="inputId()">{{ label() }}</label>
     <div class="relative">
-      <input #field
+      <input
+        #field
         class="field h-11! w-full pr-11!"
         [id]="inputId()"
         [type]="shown() ? 'text' : 'password'"
