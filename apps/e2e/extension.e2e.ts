@@ -62,6 +62,17 @@ suite('extension', () => {
     expect(await connectExtension(browser, api.url, TOKEN)).toBe('Connected. Forms will be filled for Zoë Marlowe-Singh.');
   });
 
+  it('attaches nothing when no documents were written for the posting, until the person asks for it', async () => {
+    const page = await open('shadow.html');
+    const panel = await openPanel(browser, page, false);
+    expect(await panel.$eval('#documents', (e) => e.textContent)).toMatch(/Nothing was written for this posting yet/);
+    await fillByPanel(panel);
+    expect(await hashOf(page, 'document.querySelector("x-drop").shadowRoot.querySelector("input")')).toBe('no file');
+    expect(await submits(page)).toEqual([]);
+    await panel.close();
+    await page.close();
+  });
+
   it('fills, attaches, keeps and leaves the right fields when the labels are plain', async () => {
     const page = await open('plain.html');
     const panel = await openPanel(browser, page);

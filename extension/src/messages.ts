@@ -11,8 +11,8 @@ export const PanelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sign-out') }),
   z.strictObject({ type: z.literal('get-answers') }),
   z.strictObject({ type: z.literal('save-answers'), answers: z.strictObject({ permits: z.array(z.strictObject({ countryCode: z.string().regex(/^[A-Z]{2}$/), authorised: z.boolean(), needsSponsorship: z.boolean() })).max(40), values: z.record(z.string().max(40), z.string().max(300)) }) }),
-  z.strictObject({ type: z.literal('read-page'), tabId: TabId }),
-  z.strictObject({ type: z.literal('fill-page'), tabId: TabId, skip: z.array(z.string().max(40)).max(500), changes: z.record(z.string().max(40), z.string().max(20_000)) }),
+  z.strictObject({ type: z.literal('read-page'), tabId: TabId, otherDocuments: z.boolean() }),
+  z.strictObject({ type: z.literal('fill-page'), tabId: TabId, otherDocuments: z.boolean(), skip: z.array(z.string().max(40)).max(500), changes: z.record(z.string().max(40), z.string().max(20_000)) }),
   z.strictObject({ type: z.literal('undo-fill'), tabId: TabId }),
 ]);
 export type PanelMessage = z.infer<typeof PanelMessage>;
@@ -27,8 +27,10 @@ export interface Connection {
 export interface ChosenDocuments {
   readonly title: string;
   readonly company: string;
-  /** Whether title or company of the set stand on the page; otherwise it is merely the newest. */
+  /** Whether title and company of the set stand on the page; otherwise it is merely the newest. */
   readonly matched: boolean;
+  /** Whether its files would be attached: always when matched, else only when the person asked for it. */
+  readonly used: boolean;
 }
 /** What a page would be filled with. Refs are `<frameId>:<ref>`. */
 export interface PageReading {

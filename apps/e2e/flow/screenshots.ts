@@ -18,14 +18,9 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   for (const look of LOOKS) {
     await page.setViewport({ width: look.width, height: look.height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
-    // Headless Chromium repaints a change of scheme in pieces; laying the page out anew makes it whole.
-    await page.evaluate(() => {
-      const { style } = document.documentElement;
-      style.display = 'none';
-      void document.documentElement.offsetHeight;
-      style.display = '';
-    });
     await new Promise((r) => setTimeout(r, 400));
+    // Headless Chromium repaints a change of scheme in pieces: the first picture makes it finish.
+    await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } });
     await page.screenshot({ path: join(dir, `${name}-${look.name}.png`) as `${string}.png` });
   }
   await page.setViewport({ width: 1280, height: 900 });

@@ -45,8 +45,8 @@ export async function connectExtension(browser: Browser, server: string, token: 
   return said;
 }
 
-/** Opens the panel as a tab for one page. */
-export async function openPanel(browser: Browser, target: Page): Promise<Page> {
+/** Opens the panel as a tab for one page; where nothing was written for its posting, asks for the newest documents unless told not to. */
+export async function openPanel(browser: Browser, target: Page, otherDocuments = true): Promise<Page> {
   await target.bringToFront();
   const panel = await browser.newPage();
   const worker = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(EXTENSION_ID));
@@ -57,7 +57,14 @@ export async function openPanel(browser: Browser, target: Page): Promise<Page> {
   }, target.url());
   await panel.goto(`chrome-extension://${EXTENSION_ID}/panel.html?tab=${id}`);
   await panel.waitForSelector('body[data-state="read"]');
+  if (otherDocuments && (await panel.$('#other-documents'))) await useOtherDocuments(panel);
   return panel;
+}
+
+/** Asks for the newest documents where none were written for the page's posting. */
+export async function useOtherDocuments(panel: Page): Promise<void> {
+  await panel.click('#other-documents');
+  await panel.waitForFunction(() => !document.querySelector('#other-documents') && document.body.dataset['state'] === 'read');
 }
 
 /** Presses "Fill form" and waits for the report. Answers the rows as shown: type → outcome. */

@@ -13,6 +13,8 @@ const undoButton = $('undo') as HTMLButtonElement;
 
 let tabId: number | null = null;
 let reading: PageReading | null = null;
+/** Whether the person wants documents of another posting attached. */
+let otherDocuments = false;
 const skip = new Set<string>();
 const changes: Record<string, string> = {};
 
@@ -46,7 +48,7 @@ async function readPage(): Promise<void> {
   clear();
   if (tabId === null) return say('warn', 'Open the page of a job application, then click the icon of Applywright.');
   document.body.dataset['state'] = 'reading';
-  const answer = await send({ type: 'read-page', tabId });
+  const answer = await send({ type: 'read-page', tabId, otherDocuments });
   document.body.dataset['state'] = 'read';
   if (!answer.ok) return fail(answer.failure);
   reading = answer.value;
@@ -70,10 +72,17 @@ function clear(): void {
 
 function showDocuments({ documents, plan }: PageReading): void {
   if (!documents || !plan.rows.some((r) => r.type === 'resumeFile' || r.type === 'coverLetterFile' || r.type === 'coverLetterText')) return;
-  $('documents').replaceChildren(
-    element('p', 'quiet small', documents.matched ? 'Documents written for this posting' : 'No documents match this page. The newest ones will be used, written for'),
-    element('p', 'value', `${documents.title} · ${documents.company}`),
-  );
+  const written = element('p', 'value', `${documents.title} · ${documents.company}`);
+  if (documents.used) $('documents').replaceChildren(element('p', 'quiet small', documents.matched ? 'Documents written for this posting' : 'Documents of another posting, as you chose'), written);
+  else {
+    const button = element('button', '', 'Attach these all the same');
+    button.id = 'other-documents';
+    button.addEventListener('click', () => {
+      otherDocuments = true;
+      void readPage();
+    });
+    $('documents').replaceChildren(element('p', 'quiet small', 'Nothing was written for this posting yet, so nothing will be attached. Generate it in the dashboard and read the page again. The newest documents are for'), written, button);
+  }
   show($('documents'), true);
 }
 
@@ -133,7 +142,7 @@ async function fillPage(): Promise<void> {
   fillButton.disabled = true;
   fillButton.textContent = 'Filling…';
   document.body.dataset['state'] = 'filling';
-  const answer = await send({ type: 'fill-page', tabId, skip: [...skip], changes });
+  const answer = await send({ type: 'fill-page', tabId, otherDocuments, skip: [...skip], changes });
   fillButton.disabled = false;
   fillButton.textContent = 'Fill form';
   document.body.dataset['state'] = answer.ok ? 'filled' : 'failed';

@@ -15,24 +15,28 @@ interface StoredPlan {
 }
 const planKey = (tabId: number): string => `plan:${tabId}`;
 
-/** Reads all frames of a tab, and plans what would be filled. Nothing on the page changes. */
-export async function readPage(tabId: number): Promise<PageReading> {
-  return (await makePlan(tabId)).reading;
+/**
+ * Reads all frames of a tab, and plans what would be filled. Nothing on the page changes. Documents that were
+ * written for another posting are attached only with `otherDocuments`: a letter to the wrong company is worse than none.
+ */
+export async function readPage(tabId: number, otherDocuments: boolean): Promise<PageReading> {
+  return (await makePlan(tabId, otherDocuments)).reading;
 }
 
-async function makePlan(tabId: number): Promise<StoredPlan> {
+async function makePlan(tabId: number, otherDocuments: boolean): Promise<StoredPlan> {
   const credentials = await requireCredentials();
   const [{ frames, blocked }, profile, sets, answers] = await Promise.all([collectFrames(tabId), fetchProfile(credentials), fetchDocumentSets(credentials), readAnswers()]);
   const top = frames[0];
   const chosen = pickDocuments(sets, { url: top?.snapshot.url ?? '', texts: frames.flatMap((f) => f.headings) });
+  const used = chosen && (chosen.matched || otherDocuments) ? chosen.set : null;
   const snapshot = joinFrames(frames);
-  const source = { facts: profile.facts, documents: chosen?.set.documents ?? [], letter: chosen?.set.letter ?? null, answers: answers satisfies StoredAnswers };
+  const source = { facts: profile.facts, documents: used?.documents ?? [], letter: used?.letter ?? null, answers: answers satisfies StoredAnswers };
   const readings = frames.flatMap((f) => classifyFields(prefixed(f.snapshot, f.frameId)));
   const plan = planFill(snapshot, readings, source);
   const facts = new Map(profile.facts.map((f) => [f.id, f]));
   const sources = Object.fromEntries(plan.rows.map((row) => [row.ref, [...new Set(row.factIds.map((id) => sourceOf(facts.get(id)?.source.type)))].filter((t) => t !== '').join(', ')]));
-  const documents: ChosenDocuments | null = chosen ? { title: chosen.set.title, company: chosen.set.company, matched: chosen.matched } : null;
-  const stored: StoredPlan = { reading: { plan, sources, documents, blockedFrames: blocked, sendsTo: [...new Set(snapshot.controls.map((c) => c.attributes['form-elsewhere'] ?? ''))].filter((o) => o !== '') }, documents: chosen?.set.documents ?? [] };
+  const documents: ChosenDocuments | null = chosen ? { title: chosen.set.title, company: chosen.set.company, matched: chosen.matched, used: used !== null } : null;
+  const stored: StoredPlan = { reading: { plan, sources, documents, blockedFrames: blocked, sendsTo: [...new Set(snapshot.controls.map((c) => c.attributes['form-elsewhere'] ?? ''))].filter((o) => o !== '') }, documents: used?.documents ?? [] };
   await chrome.storage.session.set({ [planKey(tabId)]: stored });
   return stored;
 }
@@ -51,8 +55,8 @@ function joinFrames(frames: readonly { readonly snapshot: PageSnapshot; readonly
  * puts in what they changed, lets each frame carry out its rows and read them back. Nothing filled on a page
  * with a form is a failure.
  */
-export async function fillPage(tabId: number, skip: readonly string[], changes: Readonly<Record<string, string>>): Promise<PageFill> {
-  const { reading, documents } = await makePlan(tabId);
+export async function fillPage(tabId: number, otherDocuments: boolean, skip: readonly string[], changes: Readonly<Record<string, string>>): Promise<PageFill> {
+  const { reading, documents } = await makePlan(tabId, otherDocuments);
   const rows = reading.plan.rows.map((row) => adjusted(row, skip, changes));
   if (rows.every((r) => r.type === 'ignore')) throw new ShownFailure('no-form', noForm(reading));
   const files = await filesFor(rows, documents);

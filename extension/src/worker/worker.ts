@@ -35,9 +35,9 @@ async function handle(message: PanelMessage): Promise<PanelAnswers[PanelMessage[
     case 'save-answers':
       return saveAnswers(message.answers);
     case 'read-page':
-      return readPage(message.tabId);
+      return readPage(message.tabId, message.otherDocuments);
     case 'fill-page':
-      return fillPage(message.tabId, message.skip, message.changes);
+      return fillPage(message.tabId, message.otherDocuments, message.skip, message.changes);
     case 'undo-fill':
       return undoPage(message.tabId);
   }

@@ -15,7 +15,7 @@ export type CvSegment = z.infer<typeof CvSegment>;
 
 /**
  * One visual line of a CV. Coordinates are points from the page's top left; a DOCX has no layout of its
- * own and gets a synthetic one (one column, 14 pt a line). `heading` is set where the file says so (DOCX).
+ * own and gets a synthetic one (one column, 14 pt a line). Pages count from 0. `heading` is set where the file says so (DOCX).
  */
 export const CvLine = z.object({
   index: z.int(),
@@ -61,7 +61,7 @@ export const CvText = z.object({
 });
 export type CvText = z.infer<typeof CvText>;
 
-/** Where in the CV a value stands: line indexes into `CvText.lines`, and the words themselves. */
+/** Where in the CV a value stands: line indexes into `CvText.lines`, and the words themselves. Pages count from 0. */
 export const Span = z.object({ page: z.int(), lineFrom: z.int(), lineTo: z.int(), quote: z.string() });
 export type Span = z.infer<typeof Span>;
 

@@ -24,7 +24,10 @@ class CvReaderCloser implements OnApplicationShutdown {
         const workerFile = join(config.distDir, 'apps', 'api', 'cv-reader-worker.js');
         // Only the tests may read in this thread: a hostile file would stop the server.
         if (!existsSync(workerFile) && config.env !== 'test') throw new Error('cv-reader-worker.js is missing: run npm run build');
-        return new WorkerCvReader({ workerFile: existsSync(workerFile) ? workerFile : null });
+        const reader = new WorkerCvReader({ workerFile: existsSync(workerFile) ? workerFile : null });
+        // A cold thread costs the first CV about 300 ms.
+        reader.warmUp();
+        return reader;
       },
     },
     CvReaderCloser,
