@@ -27,7 +27,7 @@ export function compareNumbers(x: Numeric, y: Numeric): number {
   if (!isDecimal(a) && !isDecimal(b)) {
     if (a < b) return -1;
     if (a > b) return 1;
-    return a == b ? 0 : sign(Number(a), Number(b));
+    return sign(Number(a), Number(b));
   }
   if (typeof a === 'number' && !Number.isFinite(a)) return a > 0 ? 1 : -1;
   if (typeof b === 'number' && !Number.isFinite(b)) return b > 0 ? -1 : 1;
