@@ -179,6 +179,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await screenshot(marek.page, 'applications');
     expect(await marek.texts('[data-testid=application]')).toHaveLength(1);
     // Greenhouse adverts hold the form on their own page; here it is one click further.
+    await advert.bringToFront();
     if (!advert.url().endsWith('/apply')) await Promise.all([advert.waitForNavigation(), advert.click('a[href$="/apply"]')]);
     await advert.waitForSelector('form');
   });

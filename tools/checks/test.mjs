@@ -15,10 +15,13 @@ const wanted = (stage) => !only || only === stage || (only === 'unit' && stage =
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-function run(file, fileArgs, options = {}) {
+/** pdf-parse loads its worker by a dynamic import, which jest allows only with this; Angular's preset must run without. */
+const VM_MODULES = '--experimental-vm-modules';
+
+function run(file, fileArgs, { nodeFlags = [], ...options } = {}) {
   return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...fileArgs], {
     cwd: root, stdio: 'inherit', ...options,
-    env: { ...process.env, NX_DAEMON: 'false', CI: 'true', NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '), ...(long ? { LONG_TESTS: '1' } : {}) },
+    env: { ...process.env, NX_DAEMON: 'false', CI: 'true', NODE_OPTIONS: [process.env.NODE_OPTIONS, ...nodeFlags, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '), ...(long ? { LONG_TESTS: '1' } : {}) },
   });
 }
 const bin = (path) => join(root, 'node_modules', path);
@@ -32,7 +35,7 @@ function step(name, ok) {
 function jest(project, extra = []) {
   const report = join(reports, `${project}.json`);
   const config = project === 'web' ? ['-c', 'apps/web/jest.config.cjs'] : ['--selectProjects', project];
-  const { status } = run(bin('jest/bin/jest.js'), [...config, '--json', `--outputFile=${report}`, '--silent', ...extra], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = run(bin('jest/bin/jest.js'), [...config, '--json', `--outputFile=${report}`, '--silent', ...extra], { stdio: ['ignore', 'ignore', 'inherit'], nodeFlags: project === 'web' ? [] : [VM_MODULES] });
   if (!existsSync(report)) return step(`${project} tests ran`, false);
   const r = JSON.parse(readFileSync(report, 'utf8'));
   total.passed += r.numPassedTests;
