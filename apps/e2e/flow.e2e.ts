@@ -57,7 +57,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
 
   step('a visitor lands, is told about a weak password, and registers', async () => {
     await marek.go('/');
-    await screenshot(marek.page, 'landing');
+    await screenshot(marek.page, 'landing', { reload: true });
     await marek.go('/register');
     await marek.fill('#email', EMAIL);
     await marek.fill('#password', 'password1');
@@ -70,7 +70,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
   });
 
   step('a file that is no CV, and a scan, are refused in words and lose nothing', async () => {
-    await screenshot(marek.page, 'upload');
+    await screenshot(marek.page, 'upload', { reload: true });
     await marek.upload(CV('plain.pdf'));
     await marek.sees(/PDF or DOCX|PDF or Word/);
     await marek.go('/start');
@@ -84,7 +84,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.upload(CV('two-column.pdf'));
     await marek.waitForPath('/profile');
     await marek.sees('Marek Lindholm');
-    await screenshot(marek.page, 'profile');
+    await screenshot(marek.page, 'profile', { reload: true });
     expect(marek.complaints).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
   step('says what he is looking for', async () => {
     await marek.go('/preferences');
     await marek.sees(/looking for/i);
-    await screenshot(marek.page, 'preferences');
+    await screenshot(marek.page, 'preferences', { reload: true });
   });
 
   step('finds matches whose parts add up to the score, best first', async () => {
@@ -113,7 +113,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     expect(parts.reduce((a, b) => a + b, 0)).toBe(sum);
     const titles = (await marek.texts('[data-testid=matches] li')).slice(0, 5);
     expect(titles.filter((t) => /engineer|developer|entwickler|backend|software/i.test(t)).length).toBeGreaterThanOrEqual(4);
-    await screenshot(marek.page, 'matches');
+    await screenshot(marek.page, 'matches', { reload: true });
   });
 
   step('filters and sorts, and keeps both in the address', async () => {
@@ -123,7 +123,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     expect(rows.length > 0 && rows.every((r) => /Berlin|\+ ?\d|more/.test(r))).toBe(true);
     await marek.go('/matches?q=no+such+job+anywhere');
     await marek.sees(/no match|nothing/i);
-    await screenshot(marek.page, 'matches-none');
+    await screenshot(marek.page, 'matches-none', { reload: true });
   });
 
   step('removes a match and takes that back', async () => {
@@ -144,7 +144,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.click('[data-testid=write-documents]');
     await marek.waitForPath('/documents');
     await marek.sees('All files were read back');
-    await screenshot(marek.page, 'documents');
+    await screenshot(marek.page, 'documents', { reload: true });
     resume = await marek.download(downloads, () => marek.press('Download the Résumé as PDF'));
     expect(resume.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const text = (await new PDFParse({ data: new Uint8Array(resume.bytes) }).getText()).text;
@@ -176,7 +176,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.sees('Applied');
     await marek.go('/applications');
     await marek.page.waitForSelector('[data-testid=application]');
-    await screenshot(marek.page, 'applications');
+    await screenshot(marek.page, 'applications', { reload: true });
     expect(await marek.texts('[data-testid=application]')).toHaveLength(1);
     // Greenhouse adverts hold the form on their own page; here it is one click further.
     await advert.bringToFront();

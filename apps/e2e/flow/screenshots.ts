@@ -10,17 +10,20 @@ const LOOKS = [
   { name: '390-dark', width: 390, height: 844, theme: 'dark' },
 ] as const;
 
-/** With SCREENSHOTS=1 each page is kept in docs/images, at two widths, light and dark; otherwise nothing happens. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/**
+ * With SCREENSHOTS=1 each page is kept in docs/images, at two widths, light and dark; otherwise nothing happens.
+ * A page whose state stands in its address is loaded anew for each look: headless Chromium leaves some letters in
+ * the colour of the scheme before.
+ */
+export async function screenshot(page: Page, name: string, { reload = false } = {}): Promise<void> {
   if (!process.env['SCREENSHOTS']) return;
   const dir = join(ROOT, 'docs', 'images');
   mkdirSync(dir, { recursive: true });
   for (const look of LOOKS) {
     await page.setViewport({ width: look.width, height: look.height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await new Promise((r) => setTimeout(r, 400));
-    // Headless Chromium repaints a change of scheme in pieces: the first picture makes it finish.
-    await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } });
+    if (reload) await page.reload({ waitUntil: 'networkidle2' });
+    await new Promise((r) => setTimeout(r, 500));
     await page.screenshot({ path: join(dir, `${name}-${look.name}.png`) as `${string}.png` });
   }
   await page.setViewport({ width: 1280, height: 900 });
