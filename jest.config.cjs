@@ -20,6 +20,7 @@ const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   rootDir: __dirname,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tools/checks/fast-check.setup.cjs'],
   testMatch,
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.nx'],

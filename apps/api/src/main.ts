@@ -11,7 +11,10 @@ async function main(): Promise<void> {
   const distDir = resolve(__dirname, '..', '..');
   const config = readConfig(environment(process.cwd()), distDir, process.cwd(), versionOf(distDir));
   const app = await createApp(config);
-  await app.listen(config.http.port, config.http.host);
+  await app.listen(config.http.port, config.http.host).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw new ConfigError(`port ${config.http.port} is taken by another program; set PORT to a free one`);
+    throw error;
+  });
   announce(config, app);
 }
 
