@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { MatchingModule } from '../matching/matching.module';
+import { Fallbacks } from '../platform/fallbacks';
 import { DocxLibraryWriter } from '../platform/docx/docx-library-writer';
 import { DocxWriter } from '../platform/docx/docx-writer';
+import { openPdfPrinter } from '../platform/pdf/open-pdf-printer';
 import { PdfPrinter } from '../platform/pdf/pdf-printer';
-import { TypstPdfPrinter } from '../platform/pdf/typst-pdf-printer';
+import { findChromium } from '../platform/telemetry/find-chromium';
 import { TemplateTextModel } from '../platform/text-model/template-text-model';
 import { TextModel } from '../platform/text-model/text-model';
 import { ProfilesModule } from '../profiles/profiles.module';
@@ -24,10 +26,26 @@ import { SelfChecker } from './self-check';
     DocumentsRepository,
     DocumentsService,
     SelfChecker,
-    { provide: PdfPrinter, inject: [CONFIG], useFactory: (config: Config) => new TypstPdfPrinter(join(config.distDir, 'apps', 'api', 'assets')) },
+    {
+      provide: PdfPrinter,
+      inject: [CONFIG, Fallbacks],
+      useFactory: (config: Config, fallbacks: Fallbacks) => {
+        const browser = findChromium(config.chromiumPath);
+        // Loaded only when it is wanted: the native package is missing on some platforms, and a static import would stop the boot.
+        const typst = async () => new (await import('../platform/pdf/typst-pdf-printer')).TypstPdfPrinter(join(config.distDir, 'apps', 'api', 'assets'));
+        const chromium = browser ? async () => new (await import('../platform/pdf/chromium-pdf-printer')).ChromiumPdfPrinter(browser) : null;
+        return openPdfPrinter({ typst, chromium }, fallbacks);
+      },
+    },
     { provide: DocxWriter, useClass: DocxLibraryWriter },
     { provide: TextModel, useClass: TemplateTextModel },
   ],
   exports: [DocumentsService],
 })
-export class DocumentsModule {}
+export class DocumentsModule implements OnApplicationShutdown {
+  constructor(private readonly printer: PdfPrinter) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.printer.close();
+  }
+}
