@@ -5,12 +5,22 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Config } from '../../config/config';
 
 const GIVEN_ID = /^[\w-]{8,64}$/;
+/** Nest names every module and route at boot; the route table and Swagger UI say the same where it is wanted. */
+const BOOT_CHATTER = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+const INFO = 30;
 
 /** JSON lines with a request id; neither headers, bodies nor query strings are logged, so no secret or personal data can be. */
 export const loggerModule = (config: Config): DynamicModule =>
   LoggerModule.forRoot({
     pinoHttp: {
       level: config.logLevel,
+      hooks: {
+        logMethod(args, log, level) {
+          const first: unknown = args[0];
+          const context = typeof first === 'object' && first !== null && 'context' in first ? String(first.context) : '';
+          if (level > INFO || !BOOT_CHATTER.has(context)) log.apply(this, args);
+        },
+      },
       genReqId: (request: IncomingMessage, response: ServerResponse) => {
         const given = request.headers['x-request-id'];
         const id = typeof given === 'string' && GIVEN_ID.test(given) ? given : randomUUID();
