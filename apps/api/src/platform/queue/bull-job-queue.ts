@@ -63,14 +63,6 @@ export class BullJobQueue extends JobQueue {
     return { waiting: c.waiting + c.delayed, active: c.active, dead: c.failed };
   }
 
-  async idle(): Promise<void> {
-    for (;;) {
-      const { waiting, active } = await this.counts();
-      if (!waiting && !active) return;
-      await new Promise((r) => setTimeout(r, 20));
-    }
-  }
-
   async ping(): Promise<void> {
     await Promise.race([this.queue.client.ping(), new Promise((_, reject) => setTimeout(() => reject(new Error('redis does not answer')), 500).unref())]);
   }

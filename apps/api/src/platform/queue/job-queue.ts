@@ -40,11 +40,18 @@ export abstract class JobQueue {
     await this.run();
   }
 
+  /** Resolves when nothing is waiting or active; for tests and the operator's tool. */
+  async idle(): Promise<void> {
+    for (;;) {
+      const { waiting, active } = await this.counts();
+      if (!waiting && !active) return;
+      await new Promise((r) => setTimeout(r, 20));
+    }
+  }
+
   /** Takes no more jobs, waits for the running ones (at most `graceMs`), hands the rest back. */
   abstract stop(graceMs?: number): Promise<void>;
   abstract counts(): Promise<QueueCounts>;
-  /** Resolves when nothing is waiting or active; for tests and the operator's tool. */
-  abstract idle(): Promise<void>;
   /** Answers within 500 ms or throws. */
   abstract ping(): Promise<void>;
   protected abstract enqueue(name: JobName, payload: unknown, options: AddOptions): Promise<boolean>;

@@ -77,14 +77,6 @@ export class StoreJobQueue extends JobQueue {
     return { waiting: waiting ?? 0, active: active ?? 0, dead: dead ?? 0 };
   }
 
-  async idle(): Promise<void> {
-    for (;;) {
-      const { waiting, active } = await this.counts();
-      if (!waiting && !active) return;
-      await new Promise((r) => setTimeout(r, 20));
-    }
-  }
-
   async ping(): Promise<void> {
     await this.jobs.findOne({ jobId: 'ping' }).maxTimeMS(500).lean();
   }
