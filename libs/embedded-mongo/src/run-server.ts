@@ -1,16 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import type { Engine } from './commands/command';
+import { type Listen, listenOn, type Place } from './listen';
 import { Cursors } from './sessions/cursors';
-import { Sessions } from './sessions/sessions';
 import { expireDocuments } from './sessions/expire-documents';
+import { Sessions } from './sessions/sessions';
+import { defaultTimes, type TransactionTimes } from './sessions/transaction';
 import type { Synchronous } from './store/connection';
+import type { LeftAs } from './store/data-folder';
 import { Store } from './store/store';
 import { createWireServer } from './wire/server';
 
-export type Listen = { kind: 'socket'; path?: string } | { kind: 'tcp'; port?: number };
+export type { Listen } from './listen';
 
 export interface ServerOptions {
   /** The folder that holds the data; made with mode 0700 when it is missing. */
@@ -21,62 +20,56 @@ export interface ServerOptions {
   listen?: Listen;
   /** How often documents, cursors and sessions are looked at for expiry; 60 s by default, as in MongoDB. */
   sweepEveryMs?: number;
+  /** How long transactions may live. Default: 60 s, as in MongoDB; 2 s once their client's connection has closed. */
+  transactions?: Partial<TransactionTimes>;
 }
 
 export interface RunningServer {
   uri: string;
+  /** How the store was found: after `not closed` every page and index was checked. */
+  leftAs: LeftAs;
+  /** Answers what is being done (for at most 2 s), aborts open transactions, and empties the log into the file. */
   close(): Promise<void>;
+  /** A copy of one moment while others read and write; the name appears when the copy is whole. An existing file is refused. */
   backup(toFile: string): Promise<void>;
 }
 
-/** Opens the store and listens, in this thread. */
+/** How long `close` waits for commands that are being done. */
+const closePatienceMs = 2_000;
+
+/**
+ * Opens the store and listens, in this thread.
+ * @throws StoreError when the folder is in use, its store is gone or damaged, or the address cannot be had
+ */
 export async function runServer(options: ServerOptions): Promise<RunningServer> {
   const store = new Store(options.dataDir, options.synchronous ?? 'FULL');
-  const engine: Engine = { store, sessions: new Sessions(store), cursors: new Cursors(), address: '', startedAt: new Date() };
-  const { server, sockets } = createWireServer(engine);
-  const place = prepareListen(options.listen ?? { kind: 'tcp' });
+  const sessions = new Sessions(store, { ...defaultTimes, ...options.transactions });
+  const engine: Engine = { store, sessions, cursors: new Cursors(), address: '', startedAt: new Date() };
+  const wire = createWireServer(engine);
+  let place: Place;
   try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(place.listen, resolve);
-    });
+    place = await listenOn(wire.server, options.listen ?? { kind: 'tcp' });
   } catch (error) {
-    store.close();
+    await store.close();
     throw error;
   }
-  if (place.path) chmodSync(place.path, 0o600);
-  engine.address = place.path ?? `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  engine.address = place.address;
   const sweep = setInterval(() => {
     engine.cursors.sweep();
-    engine.sessions.sweep();
+    sessions.sweep();
     if (store.lock.free) expireDocuments(store);
   }, options.sweepEveryMs ?? 60_000);
   sweep.unref();
   let closing: Promise<void> | undefined;
-  return {
-    uri: `mongodb://${place.path ? encodeURIComponent(place.path) : engine.address}/?directConnection=true`,
-    backup: (toFile) => {
-      store.backup(toFile);
-      return Promise.resolve();
-    },
-    close: () => (closing ??= (async () => {
-      clearInterval(sweep);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const socket of sockets) socket.destroy();
-      await closed;
-      engine.sessions.close();
-      store.close();
-      place.remove();
-    })()),
+  const close = async (): Promise<void> => {
+    clearInterval(sweep);
+    const finished = wire.finish(closePatienceMs);
+    // frees the place for writing, so that writes that wait for it are done and answered
+    sessions.close();
+    await finished;
+    sessions.close();
+    await store.close();
+    place.remove();
   };
-}
-
-function prepareListen(listen: Listen): { listen: { path: string } | { host: string; port: number }; path?: string; remove(): void } {
-  if (listen.kind === 'tcp') return { listen: { host: '127.0.0.1', port: listen.port ?? 0 }, remove: () => undefined };
-  const own = listen.path === undefined;
-  // the driver knows a unix socket by its ending
-  const path = listen.path ?? join(mkdtempSync(join(tmpdir(), 'embedded-mongo-')), 'mongo.sock');
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  rmSync(path, { force: true });
-  return { listen: { path }, path, remove: () => rmSync(own ? dirname(path) : path, { recursive: own, force: true }) };
+  return { uri: place.uri, leftAs: store.leftAs, backup: (toFile) => store.backup(toFile), close: () => (closing ??= close()) };
 }

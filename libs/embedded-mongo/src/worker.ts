@@ -6,7 +6,7 @@ const answer = (a: WorkerAnswer): void => parentPort?.postMessage(a);
 
 async function main(): Promise<void> {
   const server = await runServer(workerData as ServerOptions);
-  answer({ kind: 'ready', uri: server.uri });
+  answer({ kind: 'ready', uri: server.uri, leftAs: server.leftAs });
   parentPort?.on('message', (request: WorkerRequest) => {
     const work = request.kind === 'close' ? server.close() : server.backup(request.toFile);
     work.then(

@@ -1,135 +1,19 @@
-import { decodeDoc, asBuffer } from '../bson/decode';
-import { encodeDoc } from '../bson/raw';
-import type { Doc } from '../bson/values';
 import { ErrorCode, MongoError } from '../errors';
-import type { Connection } from '../store/connection';
-import { sqliteBusy, sqliteCode } from '../store/connection';
-import type { Access, Store } from '../store/store';
+import type { Store } from '../store/store';
+import { hasCommitted } from './retryable';
+import { defaultTimes, noSuchTransaction, Transaction, type TransactionTimes } from './transaction';
+
+export { recall, remember } from './retryable';
+export { noSuchTransaction, Transaction, transient } from './transaction';
 
 const sessionLifetimeMs = 30 * 60_000;
-const transactionLifetimeMs = 60_000;
-/** How long a transaction that begins with a read waits for the write place before it makes do with a snapshot. */
-const readerPatienceMs = 30;
-/** How long one that begins with a write waits, or one that retries after a conflict. */
-const writerPatienceMs = 1_000;
-
-export const transient = (code: number, message: string): MongoError => new MongoError(code, message).labelled('TransientTransactionError');
-const conflict = (): MongoError =>
-  transient(ErrorCode.WriteConflict, 'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.');
-
-type State = 'open' | 'committed' | 'aborted';
-
-/** One multi-document transaction, on a SQLite connection of its own. */
-export class Transaction {
-  state: State = 'open';
-  private access: Access | undefined;
-  private writes = false;
-  private wrote = false;
-  readonly startedAt = Date.now();
-
-  /** Set when a write found the snapshot stale: the retry in this session then waits its turn instead of losing again. */
-  conflicted = false;
-
-  constructor(private readonly store: Store, readonly sessionId: string, readonly number: bigint, private readonly patient: boolean) {}
-
-  /** Begins at the first command: takes the write place if it comes free soon, else reads a snapshot. */
-  private async begin(forWrite: boolean): Promise<Access> {
-    this.writes = await this.store.lock.acquire(this, forWrite || this.patient ? writerPatienceMs : readerPatienceMs);
-    if (this.state !== 'open') {
-      this.store.lock.release(this);
-      throw noSuchTransaction(this.number);
-    }
-    if (forWrite && !this.writes) throw this.conflict();
-    const access = this.store.borrow();
-    this.access = access;
-    access.connection.exec(this.writes ? 'BEGIN IMMEDIATE' : 'BEGIN');
-    // the first read fixes the snapshot; the catalog is read anew only if it changed since this connection last served
-    access.connection.get('SELECT 1 FROM collections LIMIT 1');
-    if (access.version !== this.store.schemaVersion) access.catalog.load();
-    access.version = this.store.schemaVersion;
-    return access;
-  }
-
-  async read(): Promise<Access> {
-    return this.access ?? (await this.begin(false));
-  }
-  async write(): Promise<Access> {
-    const access = this.access ?? (await this.begin(true));
-    this.wrote = true;
-    if (this.writes) return access;
-    if (!this.store.lock.tryAcquire(this)) throw this.conflict();
-    try {
-      // a no-op write turns the reader into the writer; SQLite refuses if the snapshot is stale
-      access.connection.run('UPDATE retryable SET number = number WHERE session = ?', '');
-      this.writes = true;
-      return access;
-    } catch (error) {
-      this.store.lock.release(this);
-      throw sqliteCode(error) === sqliteBusy ? this.conflict() : error;
-    }
-  }
-  private conflict(): MongoError {
-    this.conflicted = true;
-    return conflict();
-  }
-
-  commit(): void {
-    this.state = 'committed';
-    const { access } = this;
-    if (!access) return this.store.lock.release(this);
-    try {
-      if (this.wrote) remember(access.connection, this.sessionId, this.number, undefined);
-      access.connection.exec('COMMIT');
-      if (access.catalog.changed) {
-        this.store.main.catalog.load();
-        this.store.schemaVersion++;
-      }
-    } catch (error) {
-      this.state = 'aborted';
-      access.connection.rollback();
-      throw error;
-    } finally {
-      this.end(access);
-    }
-  }
-  abort(): void {
-    if (this.state !== 'open') return;
-    this.state = 'aborted';
-    const { access } = this;
-    if (!access) return this.store.lock.release(this);
-    access.connection.rollback();
-    this.end(access);
-  }
-  private end(access: Access): void {
-    this.access = undefined;
-    if (access.catalog.changed) access.version = -1;
-    this.store.giveBack(access);
-    this.store.lock.release(this);
-  }
-}
-
-export const noSuchTransaction = (number: bigint): MongoError =>
-  transient(ErrorCode.NoSuchTransaction, `Given transaction number ${number} does not match any in-progress transactions. The active transaction number is -1`);
 
 interface Session { lastUse: number; transaction?: Transaction }
 
-/** Stores what a write answered, inside its own SQLite transaction, so that a retry after a crash is not applied twice. */
-export function remember(connection: Connection, session: string, number: bigint, reply: Doc | undefined): void {
-  connection.run('INSERT OR REPLACE INTO retryable (session, number, reply, at) VALUES (?, ?, ?, ?)', session, number, reply ? encodeDoc(reply) : null, Date.now());
-}
-/** The answer of an earlier attempt of the same write; undefined when this is the first. */
-export function recall(connection: Connection, session: string, number: bigint): Doc | undefined {
-  const row = connection.get<{ number: number; reply: Uint8Array | null }>('SELECT number, reply FROM retryable WHERE session = ?', session);
-  if (!row || BigInt(row.number) < number) return undefined;
-  if (BigInt(row.number) > number) {
-    throw new MongoError(ErrorCode.TransactionTooOld, `Retryable write with txnNumber ${number} is prohibited on session ${session} because a newer retryable write with txnNumber ${row.number} has already started on this session.`);
-  }
-  return row.reply ? decodeDoc(asBuffer(row.reply)) : {};
-}
-
+/** The sessions of all clients, each with at most one transaction at a time. */
 export class Sessions {
   private readonly sessions = new Map<string, Session>();
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Store, private readonly times: TransactionTimes = defaultTimes) {}
 
   private touch(id: string): Session {
     const s = this.sessions.get(id) ?? { lastUse: 0 };
@@ -146,7 +30,7 @@ export class Sessions {
       if (current && current.number > number) throw new MongoError(ErrorCode.TransactionTooOld, `Cannot start transaction ${number} on session ${id} because a newer transaction ${current.number} has already started.`);
       if (current && current.number === number) throw new MongoError(ErrorCode.ConflictingUpdateOperators, `Cannot start a transaction at given transaction number ${number} a transaction with the same number is in state ${current.state}`);
       current?.abort();
-      s.transaction = new Transaction(this.store, id, number, current?.conflicted === true);
+      s.transaction = new Transaction(this.store, id, number, current?.conflicted === true, this.times);
       return s.transaction;
     }
     if (!current || current.number !== number) throw noSuchTransaction(number);
@@ -155,8 +39,16 @@ export class Sessions {
 
   /** Whether this transaction is known to have committed, also before a restart. */
   committed(id: string, number: bigint): boolean {
-    const row = this.store.main.connection.get<{ number: number; reply: Uint8Array | null }>('SELECT number, reply FROM retryable WHERE session = ?', id);
-    return row !== undefined && BigInt(row.number) === number && row.reply === null;
+    return hasCommitted(this.store.main.connection, id, number);
+  }
+
+  /** A command of this session's transaction has come over this connection. */
+  usedOver(id: string, connectionId: number): void {
+    this.sessions.get(id)?.transaction?.usedOver(connectionId);
+  }
+  /** Transactions whose client is gone end soon, so that nobody waits for them. */
+  connectionClosed(connectionId: number): void {
+    for (const { transaction } of this.sessions.values()) if (transaction?.lastConnection === connectionId) transaction.connectionClosed();
   }
 
   end(ids: readonly string[]): void {
@@ -169,12 +61,9 @@ export class Sessions {
     for (const id of ids) this.touch(id);
   }
 
-  /** Aborts transactions that have run too long and forgets idle sessions. */
+  /** Forgets sessions that have been idle, and the answers of their writes. */
   sweep(now = Date.now()): void {
-    for (const [id, s] of this.sessions) {
-      if (s.transaction?.state === 'open' && now - s.transaction.startedAt > transactionLifetimeMs) s.transaction.abort();
-      if (now - s.lastUse > sessionLifetimeMs) this.end([id]);
-    }
+    for (const [id, s] of this.sessions) if (now - s.lastUse > sessionLifetimeMs) this.end([id]);
     if (this.store.lock.free) this.store.main.connection.run('DELETE FROM retryable WHERE at < ?', now - sessionLifetimeMs);
   }
   close(): void {

@@ -43,8 +43,8 @@ describe('the planner', () => {
     dataDir = mkdtempSync(join(tmpdir(), 'embedded-planner-'));
     store = new Store(dataDir, 'NORMAL');
   });
-  afterAll(() => {
-    store.close();
+  afterAll(async () => {
+    await store.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
 

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { statSync } from 'node:fs';
 import { WriteLock } from '../sessions/write-lock';
+import { type RunningBackup, startBackup } from './backup';
 import { Catalog } from './catalog';
-import { Connection, sqliteBusy, sqliteCode, type Synchronous } from './connection';
+import { Connection, isDamage, sqliteCode, type Synchronous } from './connection';
+import { DataFolder, type LeftAs, StoreError } from './data-folder';
 
 /** A store up to this size is read through at every start: 32 MB take about 50 ms. */
 const alwaysCheckedBytes = 32 * 1024 * 1024;
@@ -17,41 +17,47 @@ export class Store {
   readonly lock = new WriteLock();
   /** Rises with every committed change of collections or indexes. */
   schemaVersion = 0;
-  private readonly guard: DatabaseSync;
+  private readonly folder: DataFolder;
   private readonly spare: Access[] = [];
+  private readonly backups = new Set<RunningBackup>();
 
+  /** @throws StoreError when the folder is in use, or its store is gone or damaged. */
   constructor(readonly dataDir: string, private readonly synchronous: Synchronous) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    this.guard = claim(dataDir);
+    this.folder = new DataFolder(dataDir);
+    let connection: Connection | undefined;
     try {
-      const connection = new Connection(this.file, synchronous);
+      connection = new Connection(this.file, synchronous);
       this.checkIntegrity(connection);
       Catalog.prepare(connection);
       const catalog = new Catalog(connection);
       catalog.load();
       this.main = { connection, catalog, version: 0 };
+      this.folder.mark('open');
     } catch (error) {
-      this.guard.close();
-      throw error;
+      connection?.close();
+      this.folder.release();
+      throw isDamage(error) ? this.damaged((error as Error).message) : error;
     }
   }
 
-  private get cleanMark(): string {
-    return join(this.dataDir, 'closed-cleanly');
+  get leftAs(): LeftAs {
+    return this.folder.leftAs;
   }
-
-  /** Reads every page after a crash, and always while that is a matter of milliseconds. */
-  private checkIntegrity(connection: Connection): void {
-    const clean = existsSync(this.cleanMark);
-    rmSync(this.cleanMark, { force: true });
-    if (clean && statSync(this.file).size > alwaysCheckedBytes) return;
-    const rows = connection.all<{ quick_check: string }>('PRAGMA quick_check(5)');
-    if (rows.length === 1 && rows[0]?.quick_check === 'ok') return;
-    throw new Error(`The store ${this.file} is damaged: ${rows.map((r) => r.quick_check).join('; ')}. Restore a backup.`);
-  }
-
   private get file(): string {
-    return join(this.dataDir, 'store.sqlite');
+    return this.folder.file;
+  }
+
+  /** After a crash every page and every index of SQLite's own; else every page, while that is a matter of milliseconds. */
+  private checkIntegrity(connection: Connection): void {
+    if (this.leftAs === 'new') return;
+    const clean = this.leftAs === 'closed cleanly';
+    if (clean && statSync(this.file).size > alwaysCheckedBytes) return;
+    const rows = connection.all<Record<string, string>>(`PRAGMA ${clean ? 'quick_check' : 'integrity_check'}(5)`).flatMap((row) => Object.values(row));
+    if (rows.length === 1 && rows[0] === 'ok') return;
+    throw this.damaged(rows.join('; '));
+  }
+  private damaged(how: string): StoreError {
+    return new StoreError(`The store ${this.file} is damaged: ${how}. Nothing was changed. Keep a copy of the folder, then put a backup in place as store.sqlite of an empty folder.`);
   }
 
   /** A second connection, for a transaction. */
@@ -69,10 +75,10 @@ export class Store {
   /** Runs writes as one SQLite transaction; the caller has made sure that nobody else writes. */
   write<T>(work: (access: Access) => T): T {
     const { connection, catalog } = this.main;
-    connection.exec('BEGIN IMMEDIATE');
+    connection.begin('IMMEDIATE');
     try {
       const result = work(this.main);
-      connection.exec('COMMIT');
+      connection.commit();
       if (catalog.changed) this.schemaVersion++;
       catalog.changed = false;
       return result;
@@ -83,33 +89,34 @@ export class Store {
     }
   }
 
-  /** A consistent copy in one file, taken while the server runs. */
-  backup(toFile: string): void {
-    const copy = new Connection(this.file, this.synchronous);
+  /**
+   * A copy of one moment in one file, taken while the server goes on.
+   * @throws StoreError when `toFile` is there already, or when the copy fails.
+   */
+  async backup(toFile: string): Promise<void> {
+    const backup = startBackup(this.file, toFile);
+    this.backups.add(backup);
     try {
-      copy.prepare('VACUUM INTO ?').run(toFile);
+      await backup.done;
     } finally {
-      copy.close();
+      this.backups.delete(backup);
     }
   }
 
-  close(): void {
+  /** Gives up running backups, empties the log into the file, and lets the folder go. */
+  async close(): Promise<void> {
+    await Promise.all([...this.backups].map((b) => b.stop()));
     for (const a of this.spare) a.connection.close();
-    this.main.connection.close();
-    writeFileSync(this.cleanMark, '');
-    this.guard.close();
-  }
-}
-
-/** Takes the folder's lock or says who has it; the operating system drops it with the process, even after kill -9. */
-function claim(dataDir: string): DatabaseSync {
-  const guard = new DatabaseSync(join(dataDir, 'lock.sqlite'), { timeout: 0 });
-  try {
-    guard.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (pid INTEGER); COMMIT; BEGIN EXCLUSIVE');
-    return guard;
-  } catch (error) {
-    guard.close();
-    if (sqliteCode(error) !== sqliteBusy) throw error;
-    throw new Error(`The data folder ${dataDir} is in use by another process of this program. Stop that one, or choose another folder.`, { cause: error });
+    try {
+      this.main.connection.checkpoint();
+      this.main.connection.close();
+      this.folder.mark('closed');
+    } catch (error) {
+      // no room: the log stays and the mark is not set, so the next start reads the one and checks everything
+      if (sqliteCode(error) === undefined && (error as NodeJS.ErrnoException).code === undefined) throw error;
+    } finally {
+      this.main.connection.close();
+      this.folder.release();
+    }
   }
 }
