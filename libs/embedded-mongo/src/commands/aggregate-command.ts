@@ -37,6 +37,9 @@ async function aggregate(command: Command): Promise<Reply> {
   }
   if (last && (last[0] === '$out' || last[0] === '$merge')) {
     if (command.transaction) throw new MongoError(ErrorCode.OperationNotSupportedInTransaction, `${last[0]} cannot be used in a transaction`);
+    if (isDoc(body['readConcern']) && body['readConcern']['level'] === 'linearizable') {
+      throw new MongoError(ErrorCode.InvalidOptions, `${last[0]} cannot be used with a 'linearizable' read concern level`);
+    }
     await command.write((access) => {
       const context = contextOf(command, access);
       const docs = preparePipeline(pipeline.slice(0, -1), context, undefined, body['hint']).docs();

@@ -1,4 +1,5 @@
 import { type Binary } from 'bson';
+import { compileExpression } from '../aggregate/expression';
 import { type Doc, isDoc, toNumber, typeName, type Value } from '../bson/values';
 import { ErrorCode, MongoError, typeMismatch } from '../errors';
 import { type Collation, parseCollation } from '../query/collation';
@@ -120,8 +121,11 @@ export class Command {
   }
   /** `let` variables and the system's. */
   variables(let_: Value = this.body['let']): Record<string, Value> {
-    const out: Record<string, Value> = { NOW: this.now };
-    if (isDoc(let_)) Object.assign(out, let_);
+    const system: Record<string, Value> = { NOW: this.now };
+    if (!isDoc(let_)) return system;
+    const out: Record<string, Value> = { ...system };
+    // a variable is an expression that reads no document, so a string with a dollar must be a $literal
+    for (const [name, value] of Object.entries(let_)) out[name] = compileExpression(value, { variables: ['NOW'] }).run({}, system) ?? null;
     return out;
   }
 }

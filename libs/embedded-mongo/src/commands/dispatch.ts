@@ -3,13 +3,15 @@ import { ErrorCode, MongoError } from '../errors';
 import { transient } from '../sessions/sessions';
 import { sqliteBusy, sqliteCode } from '../store/connection';
 import { aggregateCommands } from './aggregate-command';
-import { checkOptions, Command, type CommandTable, type Engine, type Reply } from './command';
+import { bulkWriteCommands } from './bulk-write-command';
+import { checkApiVersion, checkReadConcern, writeConcernError } from './concerns';
+import { checkOptions, Command, type CommandTable, CursorReply, type Engine, type Reply } from './command';
 import { readCommands } from './read-commands';
 import { schemaCommands } from './schema-commands';
 import { serverCommands } from './server-commands';
 import { writeCommands } from './write-commands';
 
-const table: CommandTable = { ...serverCommands, ...readCommands, ...writeCommands, ...schemaCommands, ...aggregateCommands };
+const table: CommandTable = { ...serverCommands, ...readCommands, ...writeCommands, ...bulkWriteCommands, ...schemaCommands, ...aggregateCommands };
 /** Every command that this server answers. */
 export const commandNames: readonly string[] = Object.keys(table);
 
@@ -22,12 +24,16 @@ export async function dispatch(engine: Engine, { body, sequences, connectionId }
     const [name = ''] = Object.keys(body);
     const spec = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!spec) throw new MongoError(ErrorCode.CommandNotFound, `no such command: '${name}'`);
+    checkApiVersion(body, name);
+    checkReadConcern(body, name);
     if (spec.options !== 'any') checkOptions(body, name, [...spec.options, ...sequences.keys()]);
     if (body['autocommit'] === false && !spec.inTransaction) {
       throw new MongoError(ErrorCode.OperationNotSupportedInTransaction, `Cannot run '${name}' in a multi-document transaction.`);
     }
     command = new Command(engine, name, typeof body['$db'] === 'string' ? body['$db'] : 'admin', body, sequences, connectionId);
-    return await spec.run(command);
+    const reply = await spec.run(command);
+    const unmet = body['writeConcern'] && !(reply instanceof CursorReply) ? writeConcernError(body) : undefined;
+    return unmet ? { ...reply, writeConcernError: unmet } : reply;
   } catch (error) {
     return failure(error, command);
   }
@@ -41,7 +47,7 @@ function failure(error: unknown, command: Command | undefined): Doc {
   const inTransaction = command?.transaction;
   // as in MongoDB, whatever fails inside a transaction ends it
   if (inTransaction && inTransaction.state === 'open') inTransaction.abort();
-  const labels = inTransaction ? e.labels : e.labels.filter((l) => l !== 'TransientTransactionError');
+  const labels = inTransaction || command?.body['autocommit'] === false ? e.labels : e.labels.filter((l) => l !== 'TransientTransactionError');
   return { ok: 0, errmsg: e.message, code: e.code, codeName: e.codeName, ...(e.extra as Doc), ...(labels.length > 0 ? { errorLabels: labels } : {}) };
 }
 const isBsonError = (error: unknown): boolean => (error as Error).name.startsWith('BSON');

@@ -6,9 +6,9 @@ import { type Command, type CommandTable, type Reply, sessionId } from './comman
 import { maxDocumentBytes } from '../bson/raw';
 import { noSuchTransaction } from '../sessions/sessions';
 
-/** Answers as a MongoDB 7.0 would: newer wire versions promise commands that this server does not have. */
-export const serverVersion = '7.0.0';
-const maxWireVersion = 21;
+/** Answers as a MongoDB 8.0 would: wire version 25 promises `bulkWrite`, and later ones more than this server has. */
+export const serverVersion = '8.0.0';
+const maxWireVersion = 25;
 export const setName = 'embedded';
 const electionId = new ObjectId('7fffffff0000000000000001');
 
@@ -27,7 +27,7 @@ const buildInfo = (): Reply => ({
   storageEngines: ['sqlite'], allocator: 'node', javascriptEngine: 'none', sysInfo: 'embedded', openssl: {},
 });
 
-const parameters: Doc = { featureCompatibilityVersion: { version: '7.0' }, transactionLifetimeLimitSeconds: 60, ttlMonitorSleepSecs: 60, authenticationMechanisms: [] };
+const parameters: Doc = { featureCompatibilityVersion: { version: '8.0' }, transactionLifetimeLimitSeconds: 60, ttlMonitorSleepSecs: 60, authenticationMechanisms: [] };
 
 function getParameter(command: Command): Reply {
   const { body } = command;

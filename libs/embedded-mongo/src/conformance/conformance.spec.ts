@@ -33,6 +33,8 @@ describe('conformance', () => {
 
   const run = async (command: Doc, boxed = false): Promise<Answer> => {
     try {
+      const { nsInfo } = command as { nsInfo?: { ns: string }[] };
+      if (nsInfo) return (await client.db('admin').command({ ...command, nsInfo: nsInfo.map(({ ns }) => ({ ns: `${db.databaseName}.${ns}` })) })) as unknown as Answer;
       return (await db.command(command, boxed ? { promoteValues: false } : {})) as Answer;
     } catch (error) {
       const e = error as { code?: number };

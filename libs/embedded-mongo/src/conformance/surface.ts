@@ -1,11 +1,13 @@
+import { bulkWriteCases } from './bulk-write-cases';
 import type { Case, Doc } from './case';
 import { commandCases } from './command-cases';
+import { concernCases } from './concern-cases';
 import { expressionCases } from './expression-cases';
 import { pipelineCases } from './pipeline-cases';
 import { queryCases } from './query-cases';
 import { updateCases } from './update-cases';
 
-export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases];
+export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases];
 
 /** What the driver adds to every command by itself. */
 const ofTheDriver = new Set(['$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS']);

@@ -17,11 +17,14 @@ export type Filter =
   | { kind: 'elements'; path: Path; element: Filter | LeafTest }
   | { kind: 'expression'; test: (doc: Doc) => boolean; fields: ReadonlySet<string> | undefined };
 
+/** The fields of a DBRef: names that begin with a dollar and are no operators. */
+const referenceFields = new Set(['$ref', '$id', '$db']);
+
 /** Parses a query document; anything outside the subset throws. */
 export function parseFilter(query: Doc, context: FilterContext = {}): Filter {
   const parts: Filter[] = [];
   for (const [name, operand] of Object.entries(query)) {
-    if (name.startsWith('$')) topLevel(name, operand, context, parts);
+    if (name.startsWith('$') && !referenceFields.has(name)) topLevel(name, operand, context, parts);
     else field(name, operand, context, parts);
   }
   return parts.length === 1 ? (parts[0] as Filter) : { kind: 'and', parts };
@@ -59,7 +62,7 @@ function topLevel(name: string, operand: Value, context: FilterContext, out: Fil
 }
 
 const isOperatorDoc = (v: Value): v is Doc => isDoc(v) && (Object.keys(v)[0] ?? '').startsWith('$') && !isReference(v);
-const isReference = (v: Doc): boolean => ['$ref', '$id', '$db'].includes(Object.keys(v)[0] as string);
+const isReference = (v: Doc): boolean => referenceFields.has(Object.keys(v)[0] as string);
 
 function field(name: string, operand: Value, context: FilterContext, out: Filter[]): void {
   const path = new Path(name);

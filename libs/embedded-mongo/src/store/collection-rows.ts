@@ -1,7 +1,7 @@
 import { asBuffer, decodeDoc } from '../bson/decode';
 import { encodeKey } from '../bson/key-encoding';
 import { checkSize, withLeadingId } from '../bson/raw';
-import { type Doc, type Value } from '../bson/values';
+import { type Doc, isDoc, type Value } from '../bson/values';
 import { badValue, ErrorCode, MongoError } from '../errors';
 import { describe } from '../update/describe';
 import { type Catalog, type CollectionMeta, type IndexMeta, indexTable, rowsTable } from './catalog';
@@ -162,4 +162,7 @@ function checkId(id: Value): void {
     throw new MongoError(ErrorCode.InvalidIdField, "The '_id' value cannot be of type regex");
   }
   if (id === undefined) throw badValue("The '_id' value cannot be undefined");
+  if (!isDoc(id)) return;
+  const odd = Object.keys(id).find((k) => k.startsWith('$') && !['$ref', '$id', '$db'].includes(k));
+  if (odd !== undefined) throw new MongoError(ErrorCode.DollarPrefixedFieldName, `_id fields may not contain '$'-prefixed fields: ${odd} is not valid for storage.`);
 }

@@ -165,8 +165,6 @@ function updatePath(field: string): string[] {
   for (const part of parts) if (part === '') throw new MongoError(ErrorCode.EmptyFieldName, `The update path '${field}' contains an empty field name, which is not allowed.`);
   const first = parts[0] as string;
   if (first === '$' || first.startsWith('$[')) throw badValue(`Cannot have array filter identifier or positional operator in the first position of '${field}'`);
-  const odd = parts.find((p) => p.startsWith('$') && p !== '$' && !/^\$\[.*\]$/.test(p) && !['$id', '$ref', '$db'].includes(p));
-  if (odd) throw new MongoError(ErrorCode.DollarPrefixedFieldName, `The dollar ($) prefixed field '${odd}' in '${field}' is not allowed in the context of an update. Consider using $setField.`);
   return parts;
 }
 
