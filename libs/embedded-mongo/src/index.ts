@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { runServer, type RunningServer, type ServerOptions } from './run-server';
 import { runInWorker } from './worker-client';
 
+export { checkStore, type StoreReport } from './durability/check-store';
 export type { Listen } from './run-server';
+export { StoreError } from './store/data-folder';
 
 export interface EmbeddedMongoOptions extends ServerOptions {
   /** Default: a worker thread where a worker file is found, else this thread. */
