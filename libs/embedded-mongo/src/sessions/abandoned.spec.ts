@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { type EmbeddedMongo, startEmbeddedMongo } from '../index';
+
+const { MongoClient } = mongoose.mongo;
+type Client = InstanceType<typeof MongoClient>;
+interface Counter { _id: string; n: number }
+
+describe('a transaction that nobody ends', () => {
+  let dataDir: string;
+  let server: EmbeddedMongo;
+  let client: Client;
+  const start = async (transactions: { lifetimeMs?: number; abandonedMs?: number }): Promise<void> => {
+    server = await startEmbeddedMongo({ dataDir, synchronous: 'NORMAL', transactions });
+    client = await MongoClient.connect(server.uri);
+    await counters(client).insertMany([{ _id: 'a', n: 1 }, { _id: 'b', n: 1 }]);
+  };
+  const counters = (c: Client) => c.db('t').collection<Counter>('counters');
+  /** A client of its own whose transaction has written and is left open. */
+  const hold = async (): Promise<{ other: Client; session: mongoose.mongo.ClientSession }> => {
+    const other = await MongoClient.connect(server.uri);
+    const session = other.startSession();
+    session.startTransaction();
+    await counters(other).updateOne({ _id: 'a' }, { $set: { n: 99 } }, { session });
+    return { other, session };
+  };
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'embedded-abandoned-'));
+  });
+  afterEach(async () => {
+    await client.close();
+    await server.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('is aborted at the end of its lifetime, and writers go on', async () => {
+    await start({ lifetimeMs: 200 });
+    const { other, session } = await hold();
+    await counters(client).updateOne({ _id: 'a' }, { $inc: { n: 1 } });
+    expect(await counters(client).findOne({ _id: 'a' })).toMatchObject({ n: 2 });
+    await expect(session.commitTransaction()).rejects.toMatchObject({ code: 251 });
+    await other.close();
+  });
+
+  it('is aborted soon when the connection of its client has closed', async () => {
+    await start({ abandonedMs: 50 });
+    const { other } = await hold();
+    // the driver would end its sessions first; a killed program does not
+    const { topology } = other as unknown as { topology: { s: { servers: Map<string, { pool: { clear(o: object): void; close(): void } }> } } };
+    for (const { pool } of topology.s.servers.values()) pool.close();
+    await counters(client).updateOne({ _id: 'a' }, { $inc: { n: 1 } });
+    expect(await counters(client).findOne({ _id: 'a' })).toMatchObject({ n: 2 });
+    await other.close().catch(() => undefined);
+  });
+
+  it('lets go when its session ends', async () => {
+    await start({});
+    const { other } = await hold();
+    await other.close();
+    await counters(client).updateOne({ _id: 'a' }, { $inc: { n: 1 } });
+    expect(await counters(client).findOne({ _id: 'a' })).toMatchObject({ n: 2 });
+  });
+
+  it('holds up no writer when it has only read, and keeps its snapshot', async () => {
+    await start({});
+    const session = client.startSession();
+    session.startTransaction();
+    expect(await counters(client).findOne({ _id: 'a' }, { session })).toMatchObject({ n: 1 });
+    await counters(client).updateOne({ _id: 'a' }, { $inc: { n: 1 } });
+    expect(await counters(client).findOne({ _id: 'a' }, { session })).toMatchObject({ n: 1 });
+    await expect(counters(client).updateOne({ _id: 'a' }, { $inc: { n: 5 } }, { session })).rejects.toMatchObject({ code: 112 });
+    await session.endSession();
+    expect(await counters(client).findOne({ _id: 'a' })).toMatchObject({ n: 2 });
+  });
+
+  it('takes several commands at once and leaves no connection behind', async () => {
+    await start({});
+    const session = client.startSession();
+    await session.withTransaction(() => Promise.all([
+      counters(client).updateOne({ _id: 'a' }, { $inc: { n: 1 } }, { session }),
+      counters(client).updateOne({ _id: 'b' }, { $inc: { n: 1 } }, { session }),
+      counters(client).findOne({ _id: 'b' }, { session }),
+    ]));
+    await session.endSession();
+    await counters(client).updateMany({}, { $inc: { n: 1 } });
+    expect((await counters(client).find().sort({ _id: 1 }).toArray()).map((d) => d.n)).toEqual([3, 3]);
+  });
+});
