@@ -1,11 +1,13 @@
 import { decodeDoc } from '../bson/decode';
 import { type Doc, isDoc, toNumber, type Value } from '../bson/values';
-import { ErrorCode, MongoError, typeMismatch } from '../errors';
+import { badValue, ErrorCode, MongoError, typeMismatch } from '../errors';
+import { nearOf } from '../geo/near-rows';
 import { type Filter, filterFields, matches, parseFilter } from '../query/filter';
 import { parseSort, Sorter, type SortPattern } from '../query/sort';
 import type { Row } from '../store/collection-rows';
 import { findRows } from '../store/find-rows';
 import { $bucket, $bucketAuto, $sample, $sortByCount } from './bucket-stages';
+import { $geoNear } from './geo-near-stage';
 import { $group } from './group-stage';
 import { $facet, $graphLookup, $lookup, $unionWith } from './join-stages';
 import { $addFields, $count, $limit, $project, $redact, $replaceRoot, $replaceWith, $skip, $unset, $unwind } from './shape-stages';
@@ -16,6 +18,7 @@ import { $densify, $fill, $setWindowFields } from './window-stages';
 const $match: MakeStage = (spec, context) => {
   if (!isDoc(spec)) throw new MongoError(15959, 'the match filter must be an expression in an object');
   const filter = parseFilter(spec, context);
+  if (nearOf(filter)) throw badValue('$geoNear, $near, and $nearSphere are not allowed in this context, as these operators require sorting geospatial data. If you do not need sort, consider using $geoWithin instead.');
   return {
     name: '$match', reads: filterFields(filter), closes: false,
     *run(input) {
@@ -49,7 +52,7 @@ function sortSpec(spec: Value): SortPattern {
 
 const makers: Record<string, MakeStage> = {
   $match, $sort, $limit, $skip, $count, $project, $addFields, $set: $addFields, $unset, $unwind, $group, $sortByCount, $lookup, $facet, $replaceRoot,
-  $replaceWith, $sample, $bucket, $bucketAuto, $unionWith, $redact, $graphLookup, $documents, $collStats, $indexStats, $setWindowFields, $densify, $fill,
+  $replaceWith, $sample, $bucket, $bucketAuto, $unionWith, $redact, $graphLookup, $documents, $collStats, $indexStats, $setWindowFields, $densify, $fill, $geoNear,
 };
 export const stageNames: readonly string[] = Object.keys(makers);
 
@@ -104,7 +107,7 @@ export interface PreparedPipeline {
 export function preparePipeline(pipeline: readonly Value[], context: StageContext, input?: Iterable<Doc>, hint?: Value): PreparedPipeline {
   const stages = pipeline.map(stageOf);
   stages.forEach(([name], i) => {
-    if (startsPipeline.has(name) && i > 0) throw new MongoError(40602, `${name} is only valid as the first stage in a pipeline`);
+    if ((startsPipeline.has(name) || name === '$geoNear') && i > 0) throw new MongoError(40602, `${name} is only valid as the first stage in a pipeline`);
   });
   const made = stages.map(([name, spec]) => makeStage(name, spec, context));
   const chain = (start: Iterable<Doc>, rest: readonly Stage[]): Iterable<Doc> => rest.reduce((docs, stage) => stage.run(docs), start);

@@ -6,12 +6,13 @@ import { aggregateCommands } from './aggregate-command';
 import { bulkWriteCommands } from './bulk-write-command';
 import { checkApiVersion, checkReadConcern, writeConcernError } from './concerns';
 import { checkOptions, Command, type CommandTable, CursorReply, type Engine, type Reply } from './command';
+import { indexCommands } from './index-commands';
 import { readCommands } from './read-commands';
 import { schemaCommands } from './schema-commands';
 import { serverCommands } from './server-commands';
 import { writeCommands } from './write-commands';
 
-const table: CommandTable = { ...serverCommands, ...readCommands, ...writeCommands, ...bulkWriteCommands, ...schemaCommands, ...aggregateCommands };
+const table: CommandTable = { ...serverCommands, ...readCommands, ...writeCommands, ...bulkWriteCommands, ...schemaCommands, ...indexCommands, ...aggregateCommands };
 /** Every command that this server answers. */
 export const commandNames: readonly string[] = Object.keys(table);
 

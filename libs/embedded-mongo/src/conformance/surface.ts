@@ -3,11 +3,12 @@ import type { Case, Doc } from './case';
 import { commandCases } from './command-cases';
 import { concernCases } from './concern-cases';
 import { expressionCases } from './expression-cases';
+import { geoCases } from './geo-cases';
 import { pipelineCases } from './pipeline-cases';
 import { queryCases } from './query-cases';
 import { updateCases } from './update-cases';
 
-export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases];
+export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases];
 
 /** What the driver adds to every command by itself. */
 const ofTheDriver = new Set(['$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS']);

@@ -1,6 +1,7 @@
 import { type Doc, isDoc, toNumber, truthy, type Value } from '../bson/values';
 import { badValue, ErrorCode, MongoError } from '../errors';
 import { compileExpression, type Variables } from '../aggregate/expression';
+import { geoIntersects, geoWithin, type Near, parseNear } from '../geo/parse-geo';
 import type { Collation } from './collation';
 import { bits, compares, equals, hasType, inList, type LeafTest, matchesRegex, modulo, wholeNumber } from './leaf-tests';
 import { Path } from './path';
@@ -9,12 +10,16 @@ import { isRegex, regexOf } from './regex';
 export interface FilterContext { collation?: Collation; variables?: Variables }
 
 export interface FieldFilter { kind: 'field'; path: Path; op: string; operand: Value; expand: boolean; test: LeafTest }
+/** A near query: matches within its bounds; `findNear` gives the nearest first. */
+export interface NearFilter { kind: 'near'; path: Path; near: Near }
+
 /** A parsed query. Evaluate with `matches`; the planner reads its shape. */
 export type Filter =
   | { kind: 'and' | 'or' | 'nor'; parts: Filter[] }
   | { kind: 'not'; part: Filter }
   | FieldFilter
   | { kind: 'elements'; path: Path; element: Filter | LeafTest }
+  | NearFilter
   | { kind: 'expression'; test: (doc: Doc) => boolean; fields: ReadonlySet<string> | undefined };
 
 /** The fields of a DBRef: names that begin with a dollar and are no operators. */
@@ -37,7 +42,7 @@ function topLevel(name: string, operand: Value, context: FilterContext, out: Fil
       if (operand.length === 0) throw badValue('$and/$or/$nor must be a nonempty array');
       const parts = operand.map((part) => {
         if (!isDoc(part)) throw badValue('$or/$and/$nor entries need to be full objects');
-        return parseFilter(part, context);
+        return withoutNear(parseFilter(part, context), name !== '$and');
       });
       out.push({ kind: name.slice(1) as 'and' | 'or' | 'nor', parts });
       return;
@@ -59,6 +64,14 @@ function topLevel(name: string, operand: Value, context: FilterContext, out: Fil
         `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
       );
   }
+}
+
+/** Rows come in the order of one distance, so a near query has no place under a choice or a negation. */
+function withoutNear(filter: Filter, forbidden: boolean): Filter {
+  if (!forbidden) return filter;
+  if (filter.kind === 'near') throw badValue('geo $near must be top-level expr');
+  if (filter.kind === 'and') filter.parts.forEach((part) => withoutNear(part, true));
+  return filter;
 }
 
 const isOperatorDoc = (v: Value): v is Doc => isDoc(v) && (Object.keys(v)[0] ?? '').startsWith('$') && !isReference(v);
@@ -110,11 +123,15 @@ function operator(path: Path, op: string, operand: Value, spec: Doc, context: Fi
     }
     case '$all': return all(path, operand, context);
     case '$elemMatch': return elemMatch(path, operand, context);
-    case '$not': return { kind: 'not', part: negated(path, operand, context) };
+    case '$not': return { kind: 'not', part: withoutNear(negated(path, operand, context), true) };
     case '$bitsAllSet': case '$bitsAllClear': case '$bitsAnySet': case '$bitsAnyClear': return leaf(path, op, operand, bits(op, operand));
     case '$comment': return undefined;
-    case '$near': case '$nearSphere': case '$geoWithin': case '$geoIntersects': case '$within': case '$maxDistance': case '$minDistance': case '$geometry':
-      throw badValue(`${op} is not supported by this server`);
+    case '$geoWithin': case '$within': return leaf(path, op, operand, geoWithin(operand));
+    case '$geoIntersects': return leaf(path, op, operand, geoIntersects(operand));
+    case '$near': case '$nearSphere': return { kind: 'near', path, near: parseNear(op, operand, spec) };
+    case '$maxDistance': case '$minDistance': case '$uniqueDocs':
+      if (!('$near' in spec || '$nearSphere' in spec || '$geoWithin' in spec || '$within' in spec)) throw badValue(`unknown operator: ${op}`);
+      return undefined;
     default: throw badValue(`unknown operator: ${op}`);
   }
 }
@@ -167,6 +184,11 @@ const testElement = (element: Filter | LeafTest, v: Value): boolean => {
   return Array.isArray(v) && matches(element, { ...v } as unknown as Doc);
 };
 
+const isNear = (near: Near, v: Value): boolean => {
+  const d = near.distance(v);
+  return d !== undefined && d >= near.min && d <= near.max;
+};
+
 /** Whether a document matches; `expand` false keeps the last step from looking into arrays (value form of $elemMatch). */
 export function matches(filter: Filter, doc: Doc, expand = true): boolean {
   switch (filter.kind) {
@@ -181,6 +203,7 @@ export function matches(filter: Filter, doc: Doc, expand = true): boolean {
       for (const part of filter.parts) if (matches(part, doc, expand)) return false;
       return true;
     case 'not': return !matches(filter.part, doc, expand);
+    case 'near': return filter.path.visit(doc, true, (v) => isNear(filter.near, v));
     case 'elements': return filter.path.visit(doc, false, (v) => Array.isArray(v) && v.some((e) => testElement(filter.element, e)));
     case 'expression': return filter.test(doc);
   }
@@ -220,7 +243,7 @@ export function matchedPosition(filter: Filter, doc: Doc): number {
 /** Top-level fields that a filter reads; undefined when it may read any. */
 export function filterFields(filter: Filter, into = new Set<string>()): Set<string> | undefined {
   switch (filter.kind) {
-    case 'field': case 'elements':
+    case 'field': case 'elements': case 'near':
       into.add(filter.path.first);
       return into;
     case 'not': return filterFields(filter.part, into);

@@ -23,6 +23,8 @@ export interface IndexMeta {
   collation: Collation | undefined;
   multikey: boolean;
   expireAfterSeconds: number | undefined;
+  /** Of a kind (geo, text, hashed, wildcard) that is kept by its definition alone: it has no entries, and queries look at every document. */
+  definitionOnly: boolean;
 }
 export interface CollectionMeta {
   id: number;
@@ -183,5 +185,6 @@ function indexMeta(id: number, spec: Doc, multikey: boolean): IndexMeta {
     collation,
     multikey,
     expireAfterSeconds: toNumber(spec['expireAfterSeconds']),
+    definitionOnly: Object.entries(key).some(([name, direction]) => typeof direction === 'string' || name.endsWith('$**')),
   };
 }

@@ -1,6 +1,7 @@
 import { encodeKey } from '../bson/key-encoding';
 import { type Doc, isDoc, type Value } from '../bson/values';
 import { ErrorCode, MongoError } from '../errors';
+import { checkGeoKeys } from '../geo/index-keys';
 import { matches } from '../query/filter';
 import { isIndex } from '../query/path';
 import type { IndexMeta } from './catalog';
@@ -14,6 +15,10 @@ const none: IndexEntries = { entries: [], multikey: false };
 /** The entries of one document in one index: one, or one for each element of an array on the way. */
 export function indexEntries(doc: Doc, index: IndexMeta): IndexEntries {
   if (index.partial && !matches(index.partial, doc)) return none;
+  if (index.definitionOnly) {
+    checkGeoKeys(doc, index.spec['key'] as Doc);
+    return none;
+  }
   const plain = plainValues(doc, index);
   if (plain) {
     if (index.sparse && plain.every((v) => v === undefined)) return none;

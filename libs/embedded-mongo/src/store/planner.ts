@@ -21,14 +21,14 @@ const maxIntervals = 4000;
 
 const idIndex = (c: CollectionMeta): IndexMeta => ({
   id: 0, name: '_id_', spec: { v: 2, key: { _id: 1 }, name: '_id_' }, fields: [{ name: '_id', parts: ['_id'], descending: false }], descending: [false], unique: true, sparse: false,
-  hidden: false, partial: undefined, collation: c.collation, multikey: false, expireAfterSeconds: undefined,
+  hidden: false, partial: undefined, collation: c.collation, multikey: false, expireAfterSeconds: undefined, definitionOnly: false,
 });
 
 export function choosePlan(c: CollectionMeta, request: PlanRequest): Plan {
   const hinted = hintOf(c, request.hint);
   if (hinted && 'natural' in hinted) return { kind: 'collection', backward: hinted.natural < 0, sorted: request.sort.length === 0 };
   const predicates = predicatesByPath(request.filter);
-  const candidates = hinted ? [hinted] : [idIndex(c), ...c.indexes.filter((i) => !i.hidden)];
+  const candidates = hinted ? [hinted] : [idIndex(c), ...c.indexes.filter((i) => !i.hidden && !i.definitionOnly)];
   let best: Extract<Plan, { kind: 'index' }> | undefined;
   for (const index of candidates) {
     const plan = indexPlan(index, predicates, request, hinted !== undefined);
@@ -144,7 +144,7 @@ function hintOf(c: CollectionMeta, hint: Value): IndexMeta | { natural: number }
   const all = [idIndex(c), ...c.indexes.filter((i) => !i.hidden)];
   const found = all.find((i) => (typeof hint === 'string' ? i.name === hint : equalValues(i.spec['key'], hint)));
   if (!found) throw badValue('error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index');
-  return found;
+  return found.definitionOnly ? { natural: 1 } : found;
 }
 
 export function* runPlan(connection: Connection, c: CollectionMeta, plan: Plan): Generator<Row> {
