@@ -43,7 +43,8 @@ export function surfaceOf(command: Doc): Set<string> {
 export function coveredSurface(): Set<string> {
   const out = new Set<string>();
   for (const c of allCases) {
-    for (const command of c.commands) for (const part of surfaceOf(command)) out.add(part);
+    // a case that ends in an error says nothing of what its last command's operators do
+    for (const command of c.error === undefined ? c.commands : c.commands.slice(0, -1)) for (const part of surfaceOf(command)) out.add(part);
     if (c.docs) out.add('insert');
   }
   for (const part of ['insert.documents', 'insert.ordered', 'update.ordered', 'delete.ordered', 'createIndexes.indexes', 'aggregate.cursor', 'find.batchSize']) out.add(part);
