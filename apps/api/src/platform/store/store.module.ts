@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Global, Inject, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
-import mongoose from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
 import { startEmbeddedMongo, type EmbeddedMongo } from '@applywright/embedded-mongo';
 import { CONFIG } from '../../config/config.module';
 import type { Config } from '../../config/config';
@@ -16,6 +16,7 @@ mongoose.set('strictQuery', 'throw');
 export class StoreServer implements OnApplicationShutdown {
   private readonly log = new Logger(StoreServer.name);
   private embedded: EmbeddedMongo | undefined;
+  private readonly connections: Connection[] = [];
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -26,12 +27,18 @@ export class StoreServer implements OnApplicationShutdown {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     this.embedded = await startEmbeddedMongo({ dataDir, synchronous: this.config.env === 'test' ? 'NORMAL' : 'FULL', ...(this.config.env === 'test' ? { inWorker: false } : {}) });
     this.log.log('embedded store started: for one household, evaluation and tests; set MONGODB_URI for a MongoDB replica set');
+    if (this.embedded.leftAs === 'not closed') this.log.warn('the embedded store had not been closed the last time; it was read through and is sound');
     return this.embedded.uri;
   }
 
+  /** Takes note of a connection, to be closed before the store is. */
+  serves(connection: Connection): void {
+    this.connections.push(connection);
+  }
+
+  /** The last answers reach mongoose before the store goes; mongoose's own module closes the same connections, now or later, which changes nothing. */
   async onApplicationShutdown(): Promise<void> {
-    // mongoose's own module closes its connection in onApplicationShutdown too; the store goes after it.
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await Promise.all(this.connections.map((c) => c.close()));
     await this.embedded?.close();
   }
 }
@@ -46,7 +53,7 @@ export class StoreServerModule {}
     MongooseModule.forRootAsync({
       imports: [StoreServerModule],
       inject: [StoreServer],
-      useFactory: async (server: StoreServer) => ({ uri: await server.uri(), dbName: 'applywright', autoIndex: true, serverSelectionTimeoutMS: 5000 }),
+      useFactory: async (server: StoreServer) => ({ uri: await server.uri(), dbName: 'applywright', autoIndex: true, serverSelectionTimeoutMS: 5000, onConnectionCreate: (connection: Connection) => server.serves(connection) }),
     }),
   ],
 })
