@@ -1,5 +1,5 @@
 import { decodeDoc } from '../bson/decode';
-import { encodeDoc, withLeadingId } from '../bson/raw';
+import { encodeDoc, replaceFields, withLeadingId } from '../bson/raw';
 import { type Doc, isDoc, toNumber, type Value } from '../bson/values';
 import { ErrorCode, failedToParse, MongoError } from '../errors';
 import { equalityFields, type Filter, parseFilter } from '../query/filter';
@@ -67,9 +67,11 @@ function* eachRow(t: Target, filter: Filter, s: Doc, multi: boolean): Generator<
 }
 
 export function applyTo(t: Target, row: Row, update: Update): { changed: boolean; raw: Buffer } {
-  const raw = encodeDoc(update.apply(decodeDoc(row.raw), false));
+  const { touches } = update;
+  const doc = update.apply(decodeDoc(row.raw, 0, touches?.reads), false);
+  const raw = touches ? replaceFields(row.raw, touches.writes, doc) : encodeDoc(doc);
   const changed = !raw.equals(row.raw);
-  if (changed) (t.rows as CollectionRows).replace(row, raw);
+  if (changed) (t.rows as CollectionRows).replace(row, raw, touches?.writes);
   return { changed, raw };
 }
 

@@ -10,13 +10,38 @@ import { indexEntries, type IndexEntry } from './index-keys';
 
 export interface Row { r: number; raw: Buffer }
 
+interface RowSql { insert: string; replace: string; remove: string; read: string }
+interface EntrySql { add: string; remove: string }
+// statements are found by their text: built once, its hash is known
+const rowSql = new WeakMap<CollectionMeta, RowSql>();
+const entrySql = new WeakMap<IndexMeta, EntrySql>();
+
+function sqlOfRows(c: CollectionMeta): RowSql {
+  let sql = rowSql.get(c);
+  if (!sql) {
+    const table = rowsTable(c);
+    sql = { insert: `INSERT INTO ${table} (k, d) VALUES (?, ?)`, replace: `UPDATE ${table} SET d = ? WHERE r = ?`, remove: `DELETE FROM ${table} WHERE r = ?`, read: `SELECT d FROM ${table} WHERE r = ?` };
+    rowSql.set(c, sql);
+  }
+  return sql;
+}
+function sqlOfEntries(index: IndexMeta): EntrySql {
+  let sql = entrySql.get(index);
+  if (!sql) {
+    const table = indexTable(index);
+    sql = { add: `INSERT INTO ${table} (k, r) VALUES (?, ?)`, remove: `DELETE FROM ${table} WHERE k = ? AND r = ?` };
+    entrySql.set(index, sql);
+  }
+  return sql;
+}
+
 /** Writes rows of one collection and keeps its indexes in step; a refused row leaves nothing behind. */
 export class CollectionRows {
   private readonly table: string;
-  private readonly insertSql: string;
+  private readonly sql: RowSql;
   constructor(private readonly connection: Connection, private readonly catalog: Catalog, readonly meta: CollectionMeta) {
     this.table = rowsTable(meta);
-    this.insertSql = `INSERT INTO ${this.table} (k, d) VALUES (?, ?)`;
+    this.sql = sqlOfRows(meta);
   }
 
   insert(document: Buffer): Value {
@@ -25,12 +50,12 @@ export class CollectionRows {
     checkId(id);
     let r: number;
     try {
-      r = this.connection.run(this.insertSql, this.idKey(id), raw);
+      r = this.connection.run(this.sql.insert, this.idKey(id), raw);
     } catch (error) {
       throw sqliteCode(error) === sqliteConstraint ? this.duplicate('_id_', { _id: 1 }, { _id: id }, this.meta.collation !== undefined) : error;
     }
     if (this.meta.indexes.length > 0) {
-      this.link(r, this.indexed(raw), () => this.connection.run(`DELETE FROM ${this.table} WHERE r = ?`, r));
+      this.link(r, this.indexed(raw), () => this.connection.run(this.sql.remove, r));
     }
     return id;
   }
@@ -68,7 +93,7 @@ export class CollectionRows {
 
   private addEntry(index: IndexMeta, entry: IndexEntry, r: number): void {
     try {
-      this.connection.run(`INSERT INTO ${indexTable(index)} (k, r) VALUES (?, ?)`, entry.key, r);
+      this.connection.run(sqlOfEntries(index).add, entry.key, r);
     } catch (error) {
       if (sqliteCode(error) !== sqliteConstraint) throw error;
       const keyValue = Object.fromEntries(index.fields.map((f, i) => [f.name, entry.values[i] ?? null]));
@@ -76,7 +101,7 @@ export class CollectionRows {
     }
   }
   private removeEntry(index: IndexMeta, entry: IndexEntry, r: number): void {
-    this.connection.run(`DELETE FROM ${indexTable(index)} WHERE k = ? AND r = ?`, entry.key, r);
+    this.connection.run(sqlOfEntries(index).remove, entry.key, r);
   }
 
   private duplicate(index: string, keyPattern: Doc, keyValue: Doc, collated: boolean): MongoError {
@@ -85,19 +110,20 @@ export class CollectionRows {
     return new MongoError(ErrorCode.DuplicateKey, `E11000 duplicate key error collection: ${ns} index: ${index}${note} dup key: ${describe(keyValue)}`, { keyPattern, keyValue });
   }
 
-  /** Puts new bytes in a row's place; the _id must be the old one. */
-  replace(row: Row, raw: Buffer): void {
+  /** Puts new bytes in a row's place; the _id must be the old one. `written`: the top-level fields that may differ; undefined: any. */
+  replace(row: Row, raw: Buffer, written?: ReadonlySet<string>): void {
     checkSize(raw);
-    if (this.meta.indexes.length > 0) this.relink(row, raw);
-    this.connection.run(`UPDATE ${this.table} SET d = ? WHERE r = ?`, raw, row.r);
+    const indexes = written ? this.meta.indexes.filter((i) => i.partial || i.fields.some((f) => written.has(f.parts[0] as string))) : this.meta.indexes;
+    if (indexes.length > 0) this.relink(row, raw, indexes);
+    this.connection.run(this.sql.replace, raw, row.r);
   }
 
-  private relink(row: Row, raw: Buffer): void {
+  private relink(row: Row, raw: Buffer, indexes: readonly IndexMeta[]): void {
     const before = this.indexed(row.raw);
     const after = this.indexed(raw);
     const undo: (() => void)[] = [];
     try {
-      for (const index of this.meta.indexes) {
+      for (const index of indexes) {
         const old = indexEntries(before, index).entries;
         const now = this.entriesOf(after, index);
         for (const entry of old) {
@@ -122,7 +148,7 @@ export class CollectionRows {
       const doc = this.indexed(row.raw);
       for (const index of this.meta.indexes) for (const entry of indexEntries(doc, index).entries) this.removeEntry(index, entry, row.r);
     }
-    this.connection.run(`DELETE FROM ${this.table} WHERE r = ?`, row.r);
+    this.connection.run(this.sql.remove, row.r);
   }
 
   /** Removes everything without looking at it. */
@@ -138,7 +164,7 @@ export class CollectionRows {
   }
 
   read(r: number): Row | undefined {
-    const found = this.connection.get<{ d: Uint8Array }>(`SELECT d FROM ${this.table} WHERE r = ?`, r);
+    const found = this.connection.get<{ d: Uint8Array }>(this.sql.read, r);
     return found && { r, raw: asBuffer(found.d) };
   }
 

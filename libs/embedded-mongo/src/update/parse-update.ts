@@ -3,7 +3,7 @@ import { type Doc, isDoc, typeName, type Value } from '../bson/values';
 import { compileExpression, type Variables } from '../aggregate/expression';
 import { badValue, ErrorCode, failedToParse, MongoError } from '../errors';
 import type { Collation } from '../query/collation';
-import { type Filter, matchedPosition, parseFilter } from '../query/filter';
+import { type Filter, filterFields, matchedPosition, parseFilter } from '../query/filter';
 import { isIndex, valueAt } from '../query/path';
 import { emptyProject, parseAddFields, parseProjection, parseUnset } from '../query/projection';
 import { type Edit, setAt, writeAt } from './change-path';
@@ -23,6 +23,8 @@ export interface Update {
   kind: 'operators' | 'replacement' | 'pipeline';
   /** Changes a freshly decoded document, which it may reuse. */
   apply(doc: Doc, inserting: boolean): Doc;
+  /** The top-level fields that it reads, and those of them that it may change; undefined: any. */
+  touches: { reads: ReadonlySet<string>; writes: ReadonlySet<string> } | undefined;
 }
 
 const immutableId = (path = '_id'): MongoError =>
@@ -43,6 +45,7 @@ function replacement(u: Doc): Update {
   }
   return {
     kind: 'replacement',
+    touches: undefined,
     apply(doc) {
       const id = doc['_id'];
       if ('_id' in u && id !== undefined && !equalValues(u['_id'], id)) {
@@ -79,6 +82,7 @@ function pipelineUpdate(stages: Value[], options: UpdateOptions): Update {
   });
   return {
     kind: 'pipeline',
+    touches: undefined,
     apply(doc) {
       const id = doc['_id'];
       let out = doc;
@@ -128,6 +132,7 @@ function operatorUpdate(u: Doc, options: UpdateOptions): Update {
   const positional = entries.some((e) => e.parts.includes('$'));
   return {
     kind: 'operators',
+    touches: touchedBy(entries, positional ? options.filter : undefined),
     apply(doc, inserting) {
       const id = doc['_id'];
       const position = positional && !inserting ? matchedPosition(options.filter, doc) : -1;
@@ -142,6 +147,13 @@ function operatorUpdate(u: Doc, options: UpdateOptions): Update {
       return doc;
     },
   };
+}
+
+function touchedBy(entries: readonly Entry[], positional: Filter | undefined): Update['touches'] {
+  const writes = new Set(entries.map((e) => e.parts[0] as string));
+  const reads = new Set(writes).add('_id');
+  if ((positional && !filterFields(positional, reads)) || writes.has('__proto__')) return undefined;
+  return { reads, writes };
 }
 
 function rename(doc: Doc, from: string[], to: string[], id: Value): void {
