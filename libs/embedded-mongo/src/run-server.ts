@@ -5,7 +5,7 @@ import { expireDocuments } from './sessions/expire-documents';
 import { Sessions } from './sessions/sessions';
 import { defaultTimes, type TransactionTimes } from './sessions/transaction';
 import type { Synchronous } from './store/connection';
-import type { LeftAs } from './store/data-folder';
+import { type LeftAs, StoreError } from './store/data-folder';
 import { Store } from './store/store';
 import { createWireServer } from './wire/server';
 
@@ -71,5 +71,10 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     await store.close();
     place.remove();
   };
-  return { uri: place.uri, leftAs: store.leftAs, backup: (toFile) => store.backup(toFile), close: () => (closing ??= close()) };
+  return {
+    uri: place.uri,
+    leftAs: store.leftAs,
+    backup: (toFile) => (closing ? Promise.reject(new StoreError('The embedded store has ended.')) : store.backup(toFile)),
+    close: () => (closing ??= close()),
+  };
 }

@@ -1,28 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serialize } from 'bson';
 import fc from 'fast-check';
 import mongoose from 'mongoose';
+import { dial, rawMessage } from './raw-message';
 import { bundleServer, ServerChild } from './server-child';
 
 const { MongoClient } = mongoose.mongo;
 type Client = InstanceType<typeof MongoClient>;
 
-/** One OP_MSG with one body section. */
-function message(body: Record<string, unknown>): Buffer {
-  const document = serialize(body);
-  const frame = Buffer.alloc(21 + document.length);
-  frame.writeInt32LE(frame.length, 0);
-  frame.writeInt32LE(7, 4);
-  frame.writeInt32LE(2013, 12);
-  frame.set(document, 21);
-  return frame;
-}
-const ping = message({ ping: 1, $db: 'admin' });
+const ping = rawMessage({ ping: 1, $db: 'admin' });
 
 describe('clients that misbehave', () => {
   let folder: string;
@@ -46,11 +36,9 @@ describe('clients that misbehave', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const dial = async (): Promise<Socket> => {
-    const socket = connect(port, '127.0.0.1');
+  const visit = async (): Promise<Socket> => {
+    const socket = await dial(port);
     open.push(socket);
-    socket.on('error', () => socket.destroy());
-    await once(socket, 'connect');
     return socket;
   };
   const answered = async (socket: Socket): Promise<Buffer> => (await once(socket, 'data'))[0] as Buffer;
@@ -66,7 +54,7 @@ describe('clients that misbehave', () => {
     ['another protocol', Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')],
     ['an operation that nobody knows', Buffer.from([0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x99, 0, 0, 0])],
   ])('are cut off when they send %s', async (_, bytes) => {
-    const socket = await dial();
+    const socket = await visit();
     const closed = once(socket, 'close');
     socket.write(bytes);
     await closed;
@@ -74,7 +62,7 @@ describe('clients that misbehave', () => {
   });
 
   it('are answered or cut off, and hurt nobody, when a message is changed anywhere', async () => {
-    const frame = message({ insert: 'fuzz', $db: 't', documents: [{ a: 1, b: 'text', c: [1, { d: 2 }] }] });
+    const frame = rawMessage({ insert: 'fuzz', $db: 't', documents: [{ a: 1, b: 'text', c: [1, { d: 2 }] }] });
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(frame.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), async (changes) => {
       const torn = Buffer.from(frame);
       for (const [at, byte] of changes) torn[at] = byte;
@@ -82,7 +70,7 @@ describe('clients that misbehave', () => {
       torn.writeInt32LE(torn.length, 0);
       // "no answer wanted" is a flag among others
       torn[16] = (torn[16] ?? 0) & ~2;
-      const socket = await dial();
+      const socket = await visit();
       socket.write(torn);
       await Promise.race([once(socket, 'data'), once(socket, 'close')]);
       socket.destroy();
@@ -91,7 +79,7 @@ describe('clients that misbehave', () => {
   });
 
   it('are served at their own pace when they send a byte at a time, and hold up nobody', async () => {
-    const slow = await Promise.all(Array.from({ length: 20 }, dial));
+    const slow = await Promise.all(Array.from({ length: 20 }, visit));
     const answers = slow.map(answered);
     for (const byte of ping) {
       for (const socket of slow) socket.write(Buffer.of(byte));
@@ -103,7 +91,7 @@ describe('clients that misbehave', () => {
 
   it('are forgotten when they leave in the middle of a message', async () => {
     for (let i = 1; i < ping.length; i += 5) {
-      const socket = await dial();
+      const socket = await visit();
       socket.end(ping.subarray(0, i));
       await once(socket, 'close');
     }
@@ -111,7 +99,7 @@ describe('clients that misbehave', () => {
   });
 
   it('are all answered when 200 come at once', async () => {
-    const many = await Promise.all(Array.from({ length: 200 }, dial));
+    const many = await Promise.all(Array.from({ length: 200 }, visit));
     const answers = many.map(answered);
     for (const socket of many) socket.write(ping);
     expect((await Promise.all(answers)).every((a) => a.readInt32LE(8) === 7)).toBe(true);
@@ -119,8 +107,8 @@ describe('clients that misbehave', () => {
   });
 
   it('make the server keep no heap of answers when they do not read them', async () => {
-    const find = message({ find: 'big', $db: 't', batchSize: 400, singleBatch: true });
-    const greedy = await Promise.all(Array.from({ length: 4 }, dial));
+    const find = rawMessage({ find: 'big', $db: 't', batchSize: 400, singleBatch: true });
+    const greedy = await Promise.all(Array.from({ length: 4 }, visit));
     const before = residentMb(child.pid);
     for (const socket of greedy) {
       socket.pause();

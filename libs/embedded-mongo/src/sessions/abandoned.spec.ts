@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Document, Long, UUID } from 'bson';
 import mongoose from 'mongoose';
+import { ask, dial } from '../durability/raw-message';
 import { type EmbeddedMongo, startEmbeddedMongo } from '../index';
 
 const { MongoClient } = mongoose.mongo;
@@ -21,16 +24,18 @@ describe('a transaction that nobody ends', () => {
   /** A client of its own whose transaction has written and is left open. */
   const hold = async (): Promise<{ other: Client; session: mongoose.mongo.ClientSession }> => {
     const other = await MongoClient.connect(server.uri);
+    others.push(other);
     const session = other.startSession();
     session.startTransaction();
     await counters(other).updateOne({ _id: 'a' }, { $set: { n: 99 } }, { session });
     return { other, session };
   };
+  const others: Client[] = [];
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'embedded-abandoned-'));
   });
   afterEach(async () => {
-    await client.close();
+    for (const c of [client, ...others.splice(0)]) await c.close().catch(() => undefined);
     await server.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
@@ -52,7 +57,6 @@ describe('a transaction that nobody ends', () => {
     for (const { pool } of topology.s.servers.values()) pool.close();
     await counters(client).updateOne({ _id: 'a' }, { $inc: { n: 1 } });
     expect(await counters(client).findOne({ _id: 'a' })).toMatchObject({ n: 2 });
-    await other.close().catch(() => undefined);
   });
 
   it('lets go when its session ends', async () => {
@@ -77,13 +81,21 @@ describe('a transaction that nobody ends', () => {
 
   it('takes several commands at once and leaves no connection behind', async () => {
     await start({});
-    const session = client.startSession();
-    await session.withTransaction(() => Promise.all([
-      counters(client).updateOne({ _id: 'a' }, { $inc: { n: 1 } }, { session }),
-      counters(client).updateOne({ _id: 'b' }, { $inc: { n: 1 } }, { session }),
-      counters(client).findOne({ _id: 'b' }, { session }),
-    ]));
-    await session.endSession();
+    // the place for writing is taken, so that all of them come before the first has it
+    const { session: holder } = await hold();
+    const port = Number(new URL(server.uri).port);
+    const sockets = await Promise.all(Array.from({ length: 3 }, () => dial(port)));
+    const lsid = { id: new UUID() };
+    const command = (i: number, body: Document): Promise<Document> => ask(sockets[i] as Socket, { ...body, $db: 't', lsid, txnNumber: Long.fromNumber(1), autocommit: false });
+    const raise = (_id: string): Document => ({ update: 'counters', updates: [{ q: { _id }, u: { $inc: { n: 1 } } }] });
+    const first = command(0, { ...raise('a'), startTransaction: true });
+    await counters(client).findOne({});
+    const rest = [command(1, raise('b')), command(2, { find: 'counters', filter: { _id: 'b' } })];
+    await counters(client).findOne({});
+    await holder.abortTransaction();
+    expect(await Promise.all([first, ...rest])).toEqual([expect.objectContaining({ n: 1, ok: 1 }), expect.objectContaining({ n: 1, ok: 1 }), expect.objectContaining({ ok: 1 })]);
+    expect(await command(0, { commitTransaction: 1, $db: 'admin' })).toMatchObject({ ok: 1 });
+    for (const socket of sockets) socket.destroy();
     await counters(client).updateMany({}, { $inc: { n: 1 } });
     expect((await counters(client).find().sort({ _id: 1 }).toArray()).map((d) => d.n)).toEqual([3, 3]);
   });
