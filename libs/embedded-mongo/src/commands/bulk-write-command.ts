@@ -6,7 +6,7 @@ import type { Access } from '../store/store';
 import { checkOptions, type Command, type CommandTable, type Reply } from './command';
 import { openCursor } from './read-commands';
 import { statements } from './write-commands';
-import { each, flagOf, type Namespace, rowsOf, runDelete, runUpdate, targetOf } from './write-statements';
+import { each, flagOf, insertInto, type Namespace, runDelete, runUpdate, targetOf } from './write-statements';
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   insert: ['document'],
@@ -48,7 +48,7 @@ function operation(raw: Buffer, places: readonly Namespace[]): Operation {
 function runOperation(command: Command, access: Access, { kind, place, spec }: Operation, counts: Counts): Doc {
   const t = targetOf(access, command, place);
   if (kind === 'insert') {
-    rowsOf(t).insert(encodeDoc(spec['document'] as Doc));
+    insertInto(t, encodeDoc(spec['document'] as Doc));
     counts.nInserted++;
     return { n: 1 };
   }

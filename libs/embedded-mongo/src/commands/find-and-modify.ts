@@ -6,7 +6,7 @@ import { parseProjection, projectionSpec } from '../query/projection';
 import type { CollectionRows } from '../store/collection-rows';
 import { parseUpdate } from '../update/parse-update';
 import type { Command, Reply } from './command';
-import { applyTo, rowsOf, selectRows, targetOf, upserted } from './write-statements';
+import { applyTo, insertInto, selectRows, targetOf, upserted } from './write-statements';
 
 export const modifyOptions = [
   'query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'bypassDocumentValidation', 'collation', 'arrayFilters', 'hint', 'let',
@@ -42,7 +42,7 @@ export function findAndModify(command: Command): Promise<Reply> {
     }
     if (!command.flag('upsert')) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null };
     const raw = upserted(filter, change);
-    const id = rowsOf(t).insert(raw);
+    const id = insertInto(t, raw);
     return { lastErrorObject: { n: 1, updatedExisting: false, upserted: id }, value: wantsNew ? shown(raw) : null };
   });
 }

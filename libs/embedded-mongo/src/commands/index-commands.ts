@@ -10,7 +10,14 @@ import type { Command, CommandTable, Reply } from './command';
 import { indexSpec } from './index-spec';
 import { openCursor } from './read-commands';
 
-export const idSpec: Doc = { v: 2, key: { _id: 1 }, name: '_id_' };
+const idSpec: Doc = { v: 2, key: { _id: 1 }, name: '_id_' };
+
+/** How a collection's index of _id is listed. */
+export const idIndexOf = (c: CollectionMeta): Doc => {
+  const clustered = c.options['clusteredIndex'];
+  if (isDoc(clustered)) return { ...clustered, clustered: true };
+  return { ...idSpec, ...(c.collation ? { collation: c.collation.spec } : {}) };
+};
 
 /** The collection of a command that needs it to exist. */
 export function needed(access: Access, command: Command): CollectionMeta {
@@ -21,7 +28,7 @@ export function needed(access: Access, command: Command): CollectionMeta {
 
 async function listIndexes(command: Command): Promise<Reply> {
   const c = needed(await command.reader(), command);
-  const specs = [{ ...idSpec, ...(c.collation ? { collation: c.collation.spec } : {}) }, ...c.indexes.map((i) => i.spec)].map(encodeDoc);
+  const specs = [...('timeseries' in c.options ? [] : [idIndexOf(c)]), ...c.indexes.map((i) => i.spec)].map(encodeDoc);
   return openCursor(command, command.ns, specs, toNumber(command.doc('cursor')?.['batchSize']));
 }
 

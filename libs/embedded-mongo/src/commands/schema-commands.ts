@@ -3,25 +3,19 @@ import { equalValues } from '../bson/compare';
 import { encodeDoc } from '../bson/raw';
 import { type Doc, isDoc, toNumber, type Value } from '../bson/values';
 import { ErrorCode, MongoError } from '../errors';
-import { parseCollation } from '../query/collation';
 import { matches, parseFilter } from '../query/filter';
 import { CollectionRows } from '../store/collection-rows';
 import { describe } from '../update/describe';
 import { checkOptions, type Command, type CommandTable, type Reply } from './command';
-import { idSpec, needed } from './index-commands';
+import { collectionOptions, validationOptions } from './collection-options';
+import { idIndexOf, needed } from './index-commands';
 import { openCursor } from './read-commands';
 
 function create(command: Command): Promise<Reply> {
   const { body } = command;
-  for (const name of ['capped', 'timeseries', 'viewOn', 'pipeline', 'validator', 'clusteredIndex', 'changeStreamPreAndPostImages', 'encryptedFields', 'expireAfterSeconds']) {
-    const v = body[name];
-    if (v === undefined || v === null || v === false || (name === 'validator' && isDoc(v) && Object.keys(v).length === 0)) continue;
-    throw new MongoError(ErrorCode.InvalidOptions, `create: ${name} is not supported by this server`);
-  }
-  const collation = parseCollation(body['collation']);
+  const options = collectionOptions(body);
   return command.write(({ catalog }) => {
     const old = catalog.get(command.db, command.collectionName);
-    const options: Doc = collation ? { collation: collation.spec } : {};
     if (old) {
       if (equalValues(old.options, options)) return {};
       throw new MongoError(ErrorCode.NamespaceExists, `Collection ${command.ns} already exists.`);
@@ -74,8 +68,9 @@ async function listCollections(command: Command): Promise<Reply> {
   const { catalog } = await command.reader();
   const filter = parseFilter(command.doc('filter') ?? {});
   const all = catalog.list(command.db).map((c): Doc => ({
-    name: c.name, type: 'collection', options: c.options, info: { readOnly: false, uuid: new Binary(Buffer.from(c.uuid.replaceAll('-', ''), 'hex'), 4) },
-    idIndex: { ...idSpec, ...(c.collation ? { collation: c.collation.spec } : {}) },
+    name: c.name, type: 'timeseries' in c.options ? 'timeseries' : 'collection', options: c.options,
+    info: { readOnly: false, uuid: new Binary(Buffer.from(c.uuid.replaceAll('-', ''), 'hex'), 4) },
+    ...('timeseries' in c.options || 'clusteredIndex' in c.options ? {} : { idIndex: idIndexOf(c) }),
   }));
   const shown = all.filter((d) => matches(filter, d)).map((d) => encodeDoc(command.flag('nameOnly') ? { name: d['name'], type: d['type'] } : d));
   const cursor = command.doc('cursor');
@@ -93,18 +88,43 @@ async function listDatabases(command: Command): Promise<Reply> {
 }
 
 function collMod(command: Command): Promise<Reply> {
+  const { body } = command;
   const change = command.doc('index');
   return command.write((access) => {
     const c = needed(access, command);
+    access.catalog.setOptions(c, changedOptions(c.options, body));
     if (!change) return {};
     checkOptions(change, 'collMod.index', ['name', 'keyPattern', 'expireAfterSeconds', 'hidden']);
     const index = c.indexes.find((i) => i.name === change['name'] || (change['keyPattern'] !== undefined && describe(i.spec['key']) === describe(change['keyPattern'])));
     if (!index) throw new MongoError(ErrorCode.IndexNotFound, `cannot find index ${describe(change)} for ns ${command.ns}`);
     const spec: Doc = { ...index.spec };
-    for (const name of ['expireAfterSeconds', 'hidden']) if (change[name] !== undefined) spec[name] = change[name];
+    const reply: Doc = {};
+    for (const name of ['expireAfterSeconds', 'hidden']) {
+      if (change[name] === undefined) continue;
+      if (spec[name] !== undefined || name === 'hidden') reply[`${name}_old`] = spec[name] ?? false;
+      reply[`${name}_new`] = change[name];
+      spec[name] = change[name];
+    }
     access.catalog.replaceSpec(c, index, spec);
-    return {};
+    return reply;
   });
+}
+
+/** A collection's options after `collMod`. */
+function changedOptions(old: Doc, body: Doc): Doc {
+  const out: Doc = { ...old, ...validationOptions(body) };
+  if (isDoc(body['validator']) && Object.keys(body['validator']).length === 0) delete out['validator'];
+  for (const [name, option] of [['cappedSize', 'size'], ['cappedMax', 'max']] as const) {
+    if (body[name] === undefined) continue;
+    if (old['capped'] !== true) throw new MongoError(ErrorCode.InvalidOptions, `Collection must be capped to change its ${option}`);
+    out[option] = body[name];
+  }
+  const life = body['expireAfterSeconds'];
+  if (life === undefined) return out;
+  if (!('timeseries' in old || 'clusteredIndex' in old)) throw new MongoError(ErrorCode.InvalidOptions, "'expireAfterSeconds' is only supported on time-series collections or on clustered collections");
+  if (life === 'off') delete out['expireAfterSeconds'];
+  else out['expireAfterSeconds'] = life;
+  return out;
 }
 
 async function collStats(command: Command): Promise<Reply> {
@@ -134,7 +154,7 @@ export const schemaCommands: CommandTable = {
   renameCollection: { options: ['to', 'dropTarget'], run: renameCollection },
   listCollections: { options: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'], run: listCollections },
   listDatabases: { options: ['filter', 'nameOnly', 'authorizedDatabases'], run: listDatabases },
-  collMod: { options: ['index'], run: collMod },
+  collMod: { options: ['index', 'validator', 'validationLevel', 'validationAction', 'expireAfterSeconds', 'cappedSize', 'cappedMax'], run: collMod },
   collStats: { options: ['scale'], run: collStats },
   dbStats: { options: ['scale', 'freeStorage'], run: dbStats },
 };

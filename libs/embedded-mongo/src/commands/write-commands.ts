@@ -5,6 +5,7 @@ import { ErrorCode, failedToParse, MongoError, typeMismatch } from '../errors';
 import type { Access } from '../store/store';
 import { checkOptions, type Command, type CommandTable, type Reply } from './command';
 import { findAndModify, modifyOptions } from './find-and-modify';
+import { insertRow, trimCapped } from './guarded-rows';
 import { each, rowsOf, runDelete, runUpdate, type Target, targetOf } from './write-statements';
 
 export const maxBatch = 100_000;
@@ -34,9 +35,10 @@ function insert(command: Command): Promise<Reply> {
     const rows = rowsOf(target(access, command));
     let n = 0;
     const errors = each(command, list, (raw) => {
-      rows.insert(raw);
+      insertRow(rows, raw, command);
       n++;
     });
+    trimCapped(access, rows);
     return withErrors({ n }, errors);
   });
 }

@@ -11,6 +11,7 @@ import type { Access } from '../store/store';
 import { setAt } from '../update/change-path';
 import { parseUpdate, type Update } from '../update/parse-update';
 import type { Command } from './command';
+import { insertRow, replaceRow, trimCapped } from './guarded-rows';
 
 /** Runs statements one by one; a failed one is reported, and stops the rest when the command is ordered. */
 export function each<T>(command: Command, list: readonly T[], run: (statement: T, index: number) => void): Doc[] {
@@ -46,6 +47,14 @@ export function rowsOf(t: Target): CollectionRows {
   return (t.rows ??= new CollectionRows(connection, catalog, catalog.create(place.db, place.name)));
 }
 
+/** Inserts one document by the collection's rules; answers its _id. */
+export function insertInto(t: Target, raw: Buffer): Value {
+  const rows = rowsOf(t);
+  const id = insertRow(rows, raw, t.command);
+  trimCapped(t.access, rows);
+  return id;
+}
+
 export function selectRows(t: Target, filter: Filter, s: Doc, limit: number): Row[] {
   const collation = t.command.collation(s['collation'], t.rows?.meta);
   return [...findNear(t.access.connection, t.rows?.meta, { filter, sort: parseSort(s['sort']), limit, collation, hint: s['hint'], deadline: t.command.deadline })];
@@ -71,7 +80,7 @@ export function applyTo(t: Target, row: Row, update: Update): { changed: boolean
   const doc = update.apply(decodeDoc(row.raw, 0, touches?.reads), false);
   const raw = touches ? replaceFields(row.raw, touches.writes, doc) : encodeDoc(doc);
   const changed = !raw.equals(row.raw);
-  if (changed) (t.rows as CollectionRows).replace(row, raw, touches?.writes);
+  if (changed) replaceRow(t.rows as CollectionRows, row, raw, t.command, touches?.writes);
   return { changed, raw };
 }
 
@@ -110,7 +119,7 @@ export function runUpdate(t: Target, q: Doc, s: Doc): UpdateOutcome {
     if (applyTo(t, row, change).changed) modified++;
   }
   if (matched > 0 || !flagOf(s['upsert'])) return { matched, modified };
-  return { matched: 0, modified: 0, upsertedId: rowsOf(t).insert(upserted(filter, change)) };
+  return { matched: 0, modified: 0, upsertedId: insertInto(t, upserted(filter, change)) };
 }
 
 /** Runs one statement of `delete`; answers how many documents went. */

@@ -1,5 +1,6 @@
 import { bulkWriteCases } from './bulk-write-cases';
 import type { Case, Doc } from './case';
+import { collectionCases } from './collection-cases';
 import { commandCases } from './command-cases';
 import { concernCases } from './concern-cases';
 import { expressionCases } from './expression-cases';
@@ -8,7 +9,7 @@ import { pipelineCases } from './pipeline-cases';
 import { queryCases } from './query-cases';
 import { updateCases } from './update-cases';
 
-export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases];
+export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases, ...collectionCases];
 
 /** What the driver adds to every command by itself. */
 const ofTheDriver = new Set(['$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS']);

@@ -1,8 +1,9 @@
 import { type Doc, isDoc, toNumber, truthy, type Value } from '../bson/values';
-import { badValue, ErrorCode, MongoError } from '../errors';
+import { badValue, ErrorCode, MongoError, typeMismatch } from '../errors';
 import { compileExpression, type Variables } from '../aggregate/expression';
 import { geoIntersects, geoWithin, type Near, parseNear } from '../geo/parse-geo';
 import type { Collation } from './collation';
+import { parseJsonSchema } from './json-schema';
 import { bits, compares, equals, hasType, inList, type LeafTest, matchesRegex, modulo, wholeNumber } from './leaf-tests';
 import { Path } from './path';
 import { isRegex, regexOf } from './regex';
@@ -57,7 +58,12 @@ function topLevel(name: string, operand: Value, context: FilterContext, out: Fil
     case '$alwaysTrue': case '$alwaysFalse':
       out.push({ kind: 'expression', test: () => name === '$alwaysTrue', fields: new Set() });
       return;
-    case '$where': case '$text': case '$jsonSchema': case '$sampleRate':
+    case '$jsonSchema': {
+      if (!isDoc(operand)) throw typeMismatch('$jsonSchema must be an object');
+      out.push({ kind: 'expression', test: parseJsonSchema(operand), fields: undefined });
+      return;
+    }
+    case '$where': case '$text': case '$sampleRate':
       throw badValue(`${name} is not supported by this server`);
     default:
       throw badValue(

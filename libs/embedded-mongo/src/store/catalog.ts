@@ -118,6 +118,12 @@ export class Catalog {
     this.changed = true;
   }
 
+  setOptions(c: CollectionMeta, options: Doc): void {
+    this.connection.run('UPDATE collections SET options = ? WHERE id = ?', encodeDoc(options), c.id);
+    c.options = options;
+    this.changed = true;
+  }
+
   addIndex(c: CollectionMeta, spec: Doc): IndexMeta {
     const id = this.connection.run('INSERT INTO indexes (collection, name, spec, multikey) VALUES (?, ?, ?, 0)', c.id, String(spec['name']), encodeDoc(spec));
     const index = indexMeta(id, spec, false);
