@@ -1,4 +1,5 @@
 import type { Engine } from './commands/command';
+import { MongoError } from './errors';
 import { type Listen, listenOn, type Place } from './listen';
 import { Cursors } from './sessions/cursors';
 import { expireDocuments } from './sessions/expire-documents';
@@ -37,6 +38,17 @@ export interface RunningServer {
 /** How long `close` waits for commands that are being done. */
 const closePatienceMs = 2_000;
 
+function sweepOnce({ cursors, sessions, store }: Engine): void {
+  try {
+    cursors.sweep();
+    sessions.sweep();
+    if (store.lock.free) expireDocuments(store);
+  } catch (error) {
+    // no room to write: what has expired goes at a later sweep, and the server must not end for it
+    if (!(error instanceof MongoError)) throw error;
+  }
+}
+
 /**
  * Opens the store and listens, in this thread.
  * @throws StoreError when the folder is in use, its store is gone or damaged, or the address cannot be had
@@ -54,11 +66,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     throw error;
   }
   engine.address = place.address;
-  const sweep = setInterval(() => {
-    engine.cursors.sweep();
-    sessions.sweep();
-    if (store.lock.free) expireDocuments(store);
-  }, options.sweepEveryMs ?? 60_000);
+  const sweep = setInterval(() => sweepOnce(engine), options.sweepEveryMs ?? 60_000);
   sweep.unref();
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '../index';
 import { Store } from '../store/store';
@@ -30,6 +31,9 @@ describe('a full disk', () => {
     const other = client.db('t').collection<Row>('other');
     await rows.createIndex({ n: 1 }, { unique: true });
     await other.insertOne({ _id: 0, n: 0 });
+    const fleeting = client.db('t').collection('fleeting');
+    await fleeting.createIndex({ at: 1 }, { expireAfterSeconds: 0 });
+    await fleeting.insertOne({ at: new Date(Date.now() + 300) });
     const limit = (bytes: string): void => expect(spawnSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:unlimited`]).status).toBe(0);
     limit(String(statSync(join(dataDir, 'store.sqlite-wal')).size + 300_000));
     const pad = 'x'.repeat(3_000);
@@ -50,10 +54,13 @@ describe('a full disk', () => {
     await session.endSession();
     expect((await rows.find().sort({ _id: 1 }).toArray()).map((d) => d._id)).toEqual(acknowledged);
     expect(await other.findOne({ _id: 0 })).toMatchObject({ n: 0 });
+    // what expires now cannot be removed, which must not end the server
+    await sleep(600);
     limit('unlimited');
     await rows.insertMany(batch);
     await other.updateOne({ _id: 0 }, { $inc: { n: 1 } });
     expect(await rows.countDocuments()).toBe(acknowledged.length + batch.length);
+    while ((await fleeting.countDocuments()) > 0) await sleep(20);
     await client.close();
     await child.kill();
     expect(checkStore(dataDir)).toMatchObject({ documents: acknowledged.length + batch.length + 1, problems: [] });

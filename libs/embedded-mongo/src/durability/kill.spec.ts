@@ -33,7 +33,7 @@ function randomOf(start: number): () => number {
 
 /** Only what a killed server does to a client may end a writer; anything else is a finding. */
 const byTheKill = (error: unknown): boolean => cutOff(error) || cutOff((error as { errorResponse?: unknown }).errorResponse) || cutOff((error as Error).cause);
-const cutOff = (error: unknown): boolean => /MongoNetwork|MongoServerSelection|MongoPoolCleared|PoolClosed|MongoTopologyClosed|MongoNotConnected|MongoClientClosed/.test((error as Error | undefined)?.name ?? '');
+const cutOff = (error: unknown): boolean => /MongoNetwork|MongoServerSelection|MongoPoolCleared|PoolClosed|MongoTopologyClosed|MongoNotConnected|MongoClientClosed|MongoExpiredSession/.test((error as Error | undefined)?.name ?? '');
 
 describe('a killed server', () => {
   let folder: string;
@@ -93,7 +93,7 @@ describe('a killed server', () => {
     for (let round = 0; round < rounds; round++) {
       const pastime = pastimes[round % pastimes.length] as Pastime;
       const child = ServerChild.start(script, dataDir, 0, pastime);
-      const client = await MongoClient.connect(`mongodb://127.0.0.1:${await child.listening()}/?directConnection=true`, { retryWrites: false, serverSelectionTimeoutMS: 400 });
+      const client = await MongoClient.connect(`mongodb://127.0.0.1:${await child.listening()}/?directConnection=true`, { retryWrites: false, serverSelectionTimeoutMS: 1_500 });
       const before = ledger.acknowledged;
       let killed = false;
       const writers = [0, 1].flatMap((set) => steps(client, ledger, `${set}`, random)).map(async (step: Step) => {

@@ -8,7 +8,7 @@ export type Pastime = 'none' | 'checkpoint' | 'backup';
 /** A server to be killed. Run by the kill rounds: node FILE dataDir port pastime. Prints `ready PORT`, and `backup FILE` for each that is whole. */
 async function main(): Promise<void> {
   const [, , dataDir = '', port = '0', pastime = 'none'] = process.argv;
-  const server = await runServer({ dataDir, listen: { kind: 'tcp', port: Number(port) }, transactions: { abandonedMs: 200 } });
+  const server = await runServer({ dataDir, listen: { kind: 'tcp', port: Number(port) }, sweepEveryMs: 100, transactions: { abandonedMs: 200 } });
   process.stdout.write(`ready ${new URL(server.uri).port}\n`);
   if (pastime === 'checkpoint') {
     const beside = new DatabaseSync(join(dataDir, 'store.sqlite'), { timeout: 0 });
