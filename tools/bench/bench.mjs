@@ -1,7 +1,7 @@
 // npm run bench -- NAME [--json FILE]
 import { runTool } from '../build/run-tool.mjs';
 
-const NAMES = ['matching', 'cv', 'documents', 'store', 'api', 'extension', 'start', 'ingest', 'web'];
+const NAMES = ['matching', 'cv', 'documents', 'store', 'api', 'queue', 'extension', 'start', 'ingest', 'web'];
 const [name, ...args] = process.argv.slice(2);
 if (!NAMES.includes(name)) {
   console.error(`usage: npm run bench -- NAME [--json FILE], NAME one of ${NAMES.join(', ')}`);

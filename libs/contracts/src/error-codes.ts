@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   document_check_failed: { status: 422, message: 'The generated file did not pass its own check and is not handed out.' },
   too_many_requests: { status: 429, message: 'Too many requests. Please wait a moment.' },
   busy: { status: 503, message: 'The server is busy. Please try again in a moment.' },
+  queue_unavailable: { status: 503, message: 'The job queue does not answer. Please try again in a moment.' },
   store_unavailable: { status: 503, message: 'The data store does not answer. Please try again in a moment.' },
   source_failed: { status: 502, message: 'The job board did not answer as expected.' },
   internal: { status: 500, message: 'Something went wrong on our side.' },

@@ -75,12 +75,15 @@ export class MatchingService implements OnModuleInit {
     }
   }
 
-  /** The nightly job: postings once, then one run for each person seen lately. */
+  /** The nightly job: postings once, then one run for each person seen lately; who has one of this night already gets no second. */
   async nightly(): Promise<void> {
     await this.postings.collect(true);
+    const night = this.clock.now().toISOString().slice(0, 10);
     for (const userId of await this.auth.activeUserIds(ACTIVE_DAYS)) {
+      const id = `night-${night}-${userId}`;
+      if (await this.queue.find('find-matches', id)) continue;
       const run = await this.repository.insertRun(userId, this.clock.now());
-      await this.queue.add('find-matches', { userId, runId: run.id }, { id: run.id });
+      await this.queue.add('find-matches', { userId, runId: run.id }, { id, once: true });
     }
   }
 

@@ -1,13 +1,24 @@
 import { Id } from '@applywright/contracts';
 import * as z from 'zod';
 
-/** Every queue job with its payload: ids only, never personal data, since queues are plain at rest. */
+interface JobSpec<P extends z.ZodType> {
+  /** Ids only, never personal data: queues are plain at rest. */
+  readonly payload: P;
+  /** How many of them one process does at once. */
+  readonly concurrency: number;
+  /** An attempt that takes longer has failed; its signal is aborted. */
+  readonly timeoutMs: number;
+}
+const job = <P extends z.ZodType>(payload: P, concurrency: number, timeoutMs: number): JobSpec<P> => ({ payload, concurrency, timeoutMs });
+
+/** Every job of the product. Each name has places of its own, so that long work never keeps a person's CV waiting. */
 export const JOB_TABLE = {
-  'parse-cv': z.strictObject({ userId: Id, uploadId: Id }),
-  'collect-postings': z.strictObject({}),
-  'find-matches': z.strictObject({ userId: Id, runId: Id }),
-  'nightly-matching': z.strictObject({}),
+  'parse-cv': job(z.strictObject({ userId: Id, uploadId: Id }), 2, 120_000),
+  'collect-postings': job(z.strictObject({}), 1, 30 * 60_000),
+  'find-matches': job(z.strictObject({ userId: Id, runId: Id }), 2, 10 * 60_000),
+  'nightly-matching': job(z.strictObject({}), 1, 60 * 60_000),
 } as const;
 
 export type JobName = keyof typeof JOB_TABLE;
-export type JobPayload<N extends JobName> = z.infer<(typeof JOB_TABLE)[N]>;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOB_TABLE)[N]['payload']>;
+export const JOB_NAMES = Object.keys(JOB_TABLE) as readonly JobName[];
