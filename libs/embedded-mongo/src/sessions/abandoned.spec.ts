@@ -59,6 +59,15 @@ describe('a transaction that nobody ends', () => {
     expect(await counters(client).findOne({ _id: 'a' })).toMatchObject({ n: 2 });
   });
 
+  it('makes a write from outside fail after 5 s with a sentence that says why, and that write alone', async () => {
+    await start({});
+    const { session } = await hold();
+    await expect(counters(client).updateOne({ _id: 'b' }, { $inc: { n: 1 } })).rejects.toMatchObject({ code: 24, message: expect.stringContaining('an open transaction holds the store. End it, or pass its session to this operation.') as unknown });
+    await session.commitTransaction();
+    await counters(client).updateOne({ _id: 'b' }, { $inc: { n: 1 } });
+    expect((await counters(client).find().sort({ _id: 1 }).toArray()).map((d) => d.n)).toEqual([99, 2]);
+  }, 20_000);
+
   it('lets go when its session ends', async () => {
     await start({});
     const { other } = await hold();

@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sqliteBusy, sqliteCode } from './connection';
 
@@ -27,7 +27,8 @@ export class DataFolder {
   constructor(readonly path: string) {
     this.file = join(path, 'store.sqlite');
     this.stateFile = join(path, 'store.state');
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    const made = mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (made) for (const above of new Set([dirname(path), dirname(made)])) syncFolder(above);
     this.guard = this.claim();
     try {
       this.leftAs = this.find();
