@@ -21,6 +21,11 @@ export function parseSort(v: Value): SortPattern {
 
 /** The value that a document sorts by: of an array, its least (ascending) or greatest element. */
 function sortValue(doc: Doc, part: SortPart, collation: Collation | undefined): Value {
+  const { parts, first } = part.path;
+  if (parts.length === 1) {
+    const v = Object.hasOwn(doc, first) ? doc[first] : undefined;
+    if (!Array.isArray(v)) return v ?? null;
+  }
   let best: Value;
   let found = false;
   const strings = stringsOf(collation);

@@ -12,12 +12,14 @@ export class Connection {
   private readonly statements = new Map<string, StatementSync>();
   private closed = false;
   private inTransaction = false;
+  /** Called after each commit of this connection; the log is emptied by whoever listens, never by SQLite itself. */
+  onCommit: (() => void) | undefined;
   /** What broke the open transaction; it then answers every further step with it, since SQLite may have rolled it back by itself. */
   private broken: Error | undefined;
 
   constructor(readonly file: string, synchronous: Synchronous) {
     this.db = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: false });
-    this.db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA cache_size = -16000; PRAGMA mmap_size = 134217728; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = ${walKeptBytes};`);
+    this.db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = ${walKeptBytes};`);
   }
 
   prepare(sql: string): StatementSync {
@@ -69,6 +71,7 @@ export class Connection {
   commit(): void {
     this.exec('COMMIT');
     this.inTransaction = false;
+    this.onCommit?.();
   }
   /** Rolls back if a transaction is still open: SQLite ends it by itself on some errors. */
   rollback(): void {
@@ -83,6 +86,16 @@ export class Connection {
   /** Moves what the log holds into the database file and empties the log; does what it can while others read. */
   checkpoint(): void {
     this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Pages in the log, and how many of them are in the file already. Before SQLite 3.51, which does not know NOOP, this moves them. */
+  logState(): { pages: number; moved: number } {
+    const log = this.get<{ log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)');
+    return { pages: log?.log ?? 0, moved: log?.checkpointed ?? 0 };
+  }
+  /** Moves what it can from the log into the file without waiting for anybody. */
+  moveLog(): void {
+    this.get('PRAGMA wal_checkpoint(PASSIVE)');
   }
 
   private judge(error: unknown): unknown {
@@ -104,6 +117,7 @@ export function sqliteCode(error: unknown): number | undefined {
 }
 export const sqliteBusy = 5;
 export const sqliteConstraint = 19;
+export const sqliteTooBig = 18;
 const sqliteNoMemory = 7;
 const sqliteIo = 10;
 const sqliteCorrupt = 11;

@@ -1,4 +1,6 @@
+import { ObjectId } from 'bson';
 import { decodeDoc } from '../bson/decode';
+import { encodeKey } from '../bson/key-encoding';
 import { ErrorCode, MongoError } from '../errors';
 import type { Collation } from '../query/collation';
 import { filterFields, matches } from '../query/filter';
@@ -7,6 +9,7 @@ import type { CollectionMeta } from './catalog';
 import type { Row } from './collection-rows';
 import type { Connection } from './connection';
 import { choosePlan, type Plan, type PlanRequest, runPlan } from './planner';
+import { lookUp } from './scan';
 
 /** When an operation must stop (ms since the epoch); undefined: never. */
 export class Deadline {
@@ -24,11 +27,27 @@ export class Deadline {
   }
 }
 
+/** A limit up to this is read in one go. */
+const largestFirstChunk = 200;
+
 export interface RowQuery extends PlanRequest { skip?: number; limit?: number; deadline: Deadline; plan?: Plan }
 
 /** The rows that match, in order, lazily unless they have to be sorted. */
-export function* findRows(connection: Connection, c: CollectionMeta | undefined, query: RowQuery): Generator<Row> {
-  if (!c) return;
+export function findRows(connection: Connection, c: CollectionMeta | undefined, query: RowQuery): Iterable<Row> {
+  if (!c) return [];
+  const id = idWanted(c, query);
+  if (id === undefined) return manyRows(connection, c, query);
+  const row = (query.skip ?? 0) > 0 ? undefined : lookUp(connection, c, undefined, encodeKey([id]));
+  return row ? [row] : [];
+}
+
+/** The _id when that is all a query asks for, which is what most do: one look, no plan. */
+function idWanted(c: CollectionMeta, { filter, hint, collation, plan }: RowQuery): ObjectId | string | undefined {
+  if (filter.kind !== 'field' || filter.op !== '$eq' || filter.path.name !== '_id' || plan || collation || c.collation || (hint !== undefined && hint !== null)) return undefined;
+  return filter.operand instanceof ObjectId || typeof filter.operand === 'string' ? filter.operand : undefined;
+}
+
+function* manyRows(connection: Connection, c: CollectionMeta, query: RowQuery): Generator<Row> {
   const plan = query.plan ?? choosePlan(c, query);
   const skip = query.skip ?? 0;
   const limit = query.limit ?? Infinity;
@@ -46,7 +65,8 @@ function* matchingRows(connection: Connection, c: CollectionMeta, plan: Plan, qu
   const { filter, deadline } = query;
   const all = filter.kind === 'and' && filter.parts.length === 0;
   const fields = filterFields(filter);
-  for (const row of runPlan(connection, c, plan)) {
+  const most = (query.skip ?? 0) + (query.limit ?? Infinity);
+  for (const row of runPlan(connection, c, plan, plan.sorted && most <= largestFirstChunk ? most : undefined)) {
     deadline.tick();
     if (all || matches(filter, decodeDoc(row.raw, 0, fields))) yield row;
   }

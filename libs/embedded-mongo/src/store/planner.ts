@@ -19,10 +19,17 @@ export type Plan =
 /** An $in product larger than this is not worth seeking one by one. */
 const maxIntervals = 4000;
 
-const idIndex = (c: CollectionMeta): IndexMeta => ({
+const makeIdIndex = (c: CollectionMeta): IndexMeta => ({
   id: 0, name: '_id_', spec: { v: 2, key: { _id: 1 }, name: '_id_' }, fields: [{ name: '_id', parts: ['_id'], descending: false }], descending: [false], unique: true, sparse: false,
   hidden: false, partial: undefined, collation: c.collation, multikey: false, expireAfterSeconds: undefined, definitionOnly: false,
 });
+
+const idIndexes = new WeakMap<CollectionMeta, IndexMeta>();
+function idIndex(c: CollectionMeta): IndexMeta {
+  let index = idIndexes.get(c);
+  if (!index) idIndexes.set(c, (index = makeIdIndex(c)));
+  return index;
+}
 
 export function choosePlan(c: CollectionMeta, request: PlanRequest): Plan {
   const hinted = hintOf(c, request.hint);
@@ -40,6 +47,8 @@ export function choosePlan(c: CollectionMeta, request: PlanRequest): Plan {
 }
 
 function indexPlan(index: IndexMeta, predicates: ReadonlyMap<string, FieldFilter[]>, request: PlanRequest, forced: boolean): Extract<Plan, { kind: 'index' }> | undefined {
+  // nothing about its first field and no order to give: of no use
+  if (!forced && request.sort.length === 0 && !predicates.has((index.fields[0] as IndexMeta['fields'][number]).name)) return undefined;
   if (index.partial && !implied(index.partial, predicates)) return undefined;
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   let intervals: Interval[] | undefined;
@@ -147,14 +156,15 @@ function hintOf(c: CollectionMeta, hint: Value): IndexMeta | { natural: number }
   return found.definitionOnly ? { natural: 1 } : found;
 }
 
-export function* runPlan(connection: Connection, c: CollectionMeta, plan: Plan): Generator<Row> {
+/** The rows that a plan leads to; `first`: how many are read at the start, when few are wanted. */
+export function* runPlan(connection: Connection, c: CollectionMeta, plan: Plan, first?: number): Generator<Row> {
   switch (plan.kind) {
-    case 'collection': return yield* scanRows(connection, c, plan.backward);
-    case 'index': return yield* scanIndex(connection, c, plan.own ? undefined : plan.index, plan.intervals, plan.backward);
+    case 'collection': return yield* scanRows(connection, c, plan.backward, first);
+    case 'index': return yield* scanIndex(connection, c, plan.own ? undefined : plan.index, plan.intervals, plan.backward, first);
     case 'union': {
       const seen = new Set<number>();
       for (const part of plan.plans) {
-        for (const row of runPlan(connection, c, part)) {
+        for (const row of runPlan(connection, c, part, first)) {
           if (seen.has(row.r)) continue;
           seen.add(row.r);
           yield row;

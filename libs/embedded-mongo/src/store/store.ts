@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { WriteLock } from '../sessions/write-lock';
 import { type RunningBackup, startBackup } from './backup';
 import { Catalog } from './catalog';
+import { Checkpointer } from './checkpointer';
 import { Connection, isDamage, sqliteCode, type Synchronous } from './connection';
 import { DataFolder, type LeftAs, StoreError } from './data-folder';
 
@@ -20,6 +21,7 @@ export class Store {
   private readonly folder: DataFolder;
   private readonly spare: Access[] = [];
   private readonly backups = new Set<RunningBackup>();
+  private readonly checkpointer: Checkpointer;
 
   /** @throws StoreError when the folder is in use, or its store is gone or damaged. */
   constructor(readonly dataDir: string, private readonly synchronous: Synchronous) {
@@ -32,6 +34,8 @@ export class Store {
       const catalog = new Catalog(connection);
       catalog.load();
       this.main = { connection, catalog, version: 0 };
+      this.checkpointer = new Checkpointer(connection, synchronous);
+      connection.onCommit = () => this.checkpointer.committed();
       this.folder.mark('open');
     } catch (error) {
       connection?.close();
@@ -65,6 +69,7 @@ export class Store {
     const spare = this.spare.pop();
     if (spare) return spare;
     const connection = new Connection(this.file, this.synchronous);
+    connection.onCommit = () => this.checkpointer.committed();
     return { connection, catalog: new Catalog(connection), version: -1 };
   }
   giveBack(access: Access): void {
@@ -105,7 +110,7 @@ export class Store {
 
   /** Gives up running backups, empties the log into the file, and lets the folder go. */
   async close(): Promise<void> {
-    await Promise.all([...this.backups].map((b) => b.stop()));
+    await Promise.all([...[...this.backups].map((b) => b.stop()), this.checkpointer.close()]);
     for (const a of this.spare) a.connection.close();
     try {
       this.main.connection.checkpoint();
