@@ -1,7 +1,8 @@
 import { compareValues } from '../bson/compare';
-import { isDoc, truthy, type Value } from '../bson/values';
+import { asDouble, type Doc, isDoc, truthy, type Value } from '../bson/values';
 import { ErrorCode, failedToParse, MongoError } from '../errors';
 import { stringsOf } from '../query/collation';
+import { scoreOf } from '../text/text-query';
 import { binary, type Build, type Builders, isNil, named, operands, type Run, unary } from './operator-types';
 
 const comparison = (holds: (c: number) => Value): Build => binary((a, b, c) => holds(compareValues(a, b, stringsOf(c.collation))));
@@ -83,7 +84,13 @@ export const logicOperators: Builders = {
   $let: letIn,
   $literal: (operand) => () => operand,
   $const: (operand) => () => operand,
-  $meta: (operand) => {
-    throw new MongoError(ErrorCode.NotImplemented, `$meta: ${String(operand)} is not supported by this server`);
+  $meta: (operand, c) => {
+    if (operand !== 'textScore') throw new MongoError(ErrorCode.NotImplemented, `$meta: ${String(operand)} is not supported by this server`);
+    const whole = c.compile('$$ROOT');
+    return (root, vars) => {
+      const score = scoreOf(whole(root, vars) as Doc);
+      if (score === undefined) throw new MongoError(40218, 'query requires text score metadata, but it is not available');
+      return asDouble(score);
+    };
   },
 };

@@ -5,7 +5,8 @@ import { nearOf } from '../geo/near-rows';
 import { type Filter, filterFields, matches, parseFilter } from '../query/filter';
 import { parseSort, Sorter, type SortPattern } from '../query/sort';
 import type { Row } from '../store/collection-rows';
-import { findRows } from '../store/find-rows';
+import { bindText, findText, textOf } from '../text/find-text';
+import { keepScore, scoreOf, type TextQuery } from '../text/text-query';
 import { $bucket, $bucketAuto, $sample, $sortByCount } from './bucket-stages';
 import { $geoNear } from './geo-near-stage';
 import { $group } from './group-stage';
@@ -106,7 +107,8 @@ export interface PreparedPipeline {
 /** Parses a pipeline in full before it touches a document. With `input`, runs on those documents instead of the collection. */
 export function preparePipeline(pipeline: readonly Value[], context: StageContext, input?: Iterable<Doc>, hint?: Value): PreparedPipeline {
   const stages = pipeline.map(stageOf);
-  stages.forEach(([name], i) => {
+  stages.forEach(([name, spec], i) => {
+    if (i > 0 && name === '$match' && isDoc(spec) && textOf(parseFilter(spec, context))) throw new MongoError(17313, '$match with $text is only allowed as the first pipeline stage');
     if ((startsPipeline.has(name) || name === '$geoNear') && i > 0) throw new MongoError(40602, `${name} is only valid as the first stage in a pipeline`);
   });
   const made = stages.map(([name, spec]) => makeStage(name, spec, context));
@@ -115,11 +117,29 @@ export function preparePipeline(pipeline: readonly Value[], context: StageContex
   const head = headOf(stages);
   const rest = made.slice(head.used);
   const filter = parseFilter(head.filter, context);
-  const rows = (): Iterable<Row> => findRows(context.connection, context.collection, {
+  const text = bindText(filter, context.collection);
+  const rows = (): Iterable<Row> => findText(context.connection, context.collection, {
     filter, sort: head.sort, skip: head.skip, limit: head.limit, collation: context.collation, deadline: context.deadline, hint,
   });
+  if (text && rest.length > 0) return { docs: () => rest.reduce(withScores, scoredDocs(rows(), text)), filter };
   const only = fieldsNeeded(rest);
   return { docs: () => chain(decodeRows(rows(), only), rest), filter, ...(rest.length === 0 ? { rows } : {}) };
+}
+
+function* scoredDocs(rows: Iterable<Row>, text: TextQuery): Generator<Doc> {
+  for (const row of rows) {
+    const doc = decodeDoc(row.raw);
+    yield keepScore(doc, text.score(doc));
+  }
+}
+
+/** Stages that make new documents of old ones, one by one. */
+const remakes = new Set(['$project', '$addFields', '$set', '$unset', '$replaceRoot', '$replaceWith', '$unwind', '$lookup', '$redact']);
+
+/** Runs a stage so that what it makes of a document keeps its text score. */
+function* withScores(docs: Iterable<Doc>, stage: Stage): Generator<Doc> {
+  if (!remakes.has(stage.name)) return yield* stage.run(docs);
+  for (const doc of docs) for (const out of stage.run([doc])) yield keepScore(out, scoreOf(doc) ?? 0);
 }
 
 function* decodeRows(rows: Iterable<Row>, only: ReadonlySet<string> | undefined): Generator<Doc> {

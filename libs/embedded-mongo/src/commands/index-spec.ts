@@ -60,7 +60,7 @@ export function indexSpec(given: Doc, command: string): Doc {
   const name = given['name'] ?? Object.entries(key).map(([f, d]) => `${f}_${typeof d === 'string' ? d : toNumber(d)}`).join('_');
   const spec: Doc = { v: 2, key, name };
   for (const option of ['unique', 'sparse', 'hidden'] as const) if (given[option] === true || (toNumber(given[option]) ?? 0) !== 0) spec[option] = true;
-  if (given['background'] === true) spec['background'] = true;
+  if (typeof given['background'] === 'boolean') spec['background'] = given['background'];
   const partial = given['partialFilterExpression'];
   if (partial !== undefined) {
     if (!isDoc(partial)) throw typeMismatch(`The field 'partialFilterExpression' must be an object, but got ${typeName(partial)}`);

@@ -10,7 +10,7 @@ import { Path } from '../query/path';
 import { parseProjection, projectionSpec } from '../query/projection';
 import { parseSort } from '../query/sort';
 import { Cursor, defaultFirstBatch } from '../sessions/cursors';
-import { findNear } from '../geo/near-rows';
+import { findText } from '../text/find-text';
 import { choosePlan, describePlan } from '../store/planner';
 import type { Row } from '../store/collection-rows';
 import { type Command, type CommandTable, CursorReply, refuse, type Reply } from './command';
@@ -49,7 +49,7 @@ async function find(command: Command): Promise<Reply> {
   const spec = projectionSpec(body['projection'], 'FindCommandRequest');
   const projection = spec && parseProjection(spec, { collation, variables, find: { filter } });
   const limit = command.whole('limit') || Infinity;
-  const rows = findNear(connection, c, {
+  const rows = findText(connection, c, {
     filter, sort: parseSort(body['sort']), skip: command.whole('skip') ?? 0, limit, collation, hint: body['hint'], deadline,
   });
   const documents = projection ? encoded(rows, projection.apply, projection.fields) : rawOf(rows);
@@ -90,7 +90,7 @@ async function count(command: Command): Promise<Reply> {
   const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables() });
   const limit = toNumber(body['limit']) ?? 0;
   let n = 0;
-  const rows = findNear(connection, c, {
+  const rows = findText(connection, c, {
     filter, sort: [], skip: command.whole('skip') ?? 0, limit: limit === 0 ? Infinity : Math.abs(limit), collation, hint: body['hint'], deadline: command.deadline,
   });
   for (const row of rows) n += row ? 1 : 0;
@@ -108,7 +108,7 @@ async function distinct(command: Command): Promise<Reply> {
   const path = new Path(key);
   const only = new Set([path.first]);
   const values = new Map<string, Value>();
-  for (const row of findNear(connection, c, { filter, sort: [], collation, hint: body['hint'], deadline: command.deadline })) {
+  for (const row of findText(connection, c, { filter, sort: [], collation, hint: body['hint'], deadline: command.deadline })) {
     path.visit(decodeDoc(row.raw, 0, only), true, (v) => {
       // the walk shows an array's elements and then the array itself, which distinct leaves out
       if (v === undefined || Array.isArray(v)) return false;
@@ -135,7 +135,7 @@ async function explain(command: Command): Promise<Reply> {
   const started = Date.now();
   let nReturned = 0;
   const fields = filterFields(filter);
-  for (const row of findNear(connection, c, { ...request, deadline: command.deadline })) nReturned += matches(filter, decodeDoc(row.raw, 0, fields)) ? 1 : 0;
+  for (const row of findText(connection, c, { ...request, deadline: command.deadline })) nReturned += matches(filter, decodeDoc(row.raw, 0, fields)) ? 1 : 0;
   return { explainVersion: '1', queryPlanner, executionStats: { executionSuccess: true, nReturned, executionTimeMillis: Date.now() - started }, command: inner, serverInfo: {} };
 }
 function explained(name: string, inner: Doc): { filter: Doc; sort: Value } {

@@ -6,7 +6,7 @@ import { equalityFields, type Filter, parseFilter } from '../query/filter';
 import { valueAt } from '../query/path';
 import { parseSort } from '../query/sort';
 import { CollectionRows, type Row } from '../store/collection-rows';
-import { findNear } from '../geo/near-rows';
+import { findText } from '../text/find-text';
 import type { Access } from '../store/store';
 import { setAt } from '../update/change-path';
 import { parseUpdate, type Update } from '../update/parse-update';
@@ -57,7 +57,7 @@ export function insertInto(t: Target, raw: Buffer): Value {
 
 export function selectRows(t: Target, filter: Filter, s: Doc, limit: number): Row[] {
   const collation = t.command.collation(s['collation'], t.rows?.meta);
-  return [...findNear(t.access.connection, t.rows?.meta, { filter, sort: parseSort(s['sort']), limit, collation, hint: s['hint'], deadline: t.command.deadline })];
+  return [...findText(t.access.connection, t.rows?.meta, { filter, sort: parseSort(s['sort']), limit, collation, hint: s['hint'], deadline: t.command.deadline })];
 }
 
 export const flagOf = (v: Value): boolean => v === true || (toNumber(v) ?? 0) !== 0;
@@ -68,7 +68,7 @@ function* eachRow(t: Target, filter: Filter, s: Doc, multi: boolean): Generator<
   if (!multi) return yield* selectRows(t, filter, s, 1);
   const collation = t.command.collation(s['collation'], t.rows.meta);
   const ids: number[] = [];
-  for (const row of findNear(t.access.connection, t.rows.meta, { filter, sort: [], collation, hint: s['hint'], deadline: t.command.deadline })) ids.push(row.r);
+  for (const row of findText(t.access.connection, t.rows.meta, { filter, sort: [], collation, hint: s['hint'], deadline: t.command.deadline })) ids.push(row.r);
   for (const r of ids) {
     const row = t.rows.read(r);
     if (row) yield row;

@@ -152,5 +152,4 @@ export const queryCases: Case[] = [
   { name: 'find: hint without index', docs: [{ _id: 1 }], commands: [{ find: 'c', hint: 'nothing' }], error: 2 },
   { name: 'find: a collection that does not exist', commands: [{ find: 'nowhere' }], batch: [] },
   { name: 'find: singleBatch closes the cursor', docs: [{ _id: 1 }, { _id: 2 }], commands: [{ find: 'c', batchSize: 1, singleBatch: true }], batch: [{ _id: 1 }] },
-  { name: 'find: text indexes are outside the subset', docs: [{ _id: 1 }], commands: [{ find: 'c', filter: { $text: { $search: 'x' } } }], error: 2 },
 ];

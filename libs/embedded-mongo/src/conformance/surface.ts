@@ -7,9 +7,10 @@ import { expressionCases } from './expression-cases';
 import { geoCases } from './geo-cases';
 import { pipelineCases } from './pipeline-cases';
 import { queryCases } from './query-cases';
+import { textCases } from './text-cases';
 import { updateCases } from './update-cases';
 
-export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases, ...collectionCases];
+export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases, ...collectionCases, ...textCases];
 
 /** What the driver adds to every command by itself. */
 const ofTheDriver = new Set(['$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS']);

@@ -2,6 +2,7 @@ import { type Doc, isDoc, toNumber, truthy, type Value } from '../bson/values';
 import { badValue, ErrorCode, MongoError, typeMismatch } from '../errors';
 import { compileExpression, type Variables } from '../aggregate/expression';
 import { geoIntersects, geoWithin, type Near, parseNear } from '../geo/parse-geo';
+import { TextQuery } from '../text/text-query';
 import type { Collation } from './collation';
 import { parseJsonSchema } from './json-schema';
 import { bits, compares, equals, hasType, inList, type LeafTest, matchesRegex, modulo, wholeNumber } from './leaf-tests';
@@ -21,6 +22,7 @@ export type Filter =
   | FieldFilter
   | { kind: 'elements'; path: Path; element: Filter | LeafTest }
   | NearFilter
+  | { kind: 'text'; query: TextQuery }
   | { kind: 'expression'; test: (doc: Doc) => boolean; fields: ReadonlySet<string> | undefined };
 
 /** The fields of a DBRef: names that begin with a dollar and are no operators. */
@@ -63,7 +65,10 @@ function topLevel(name: string, operand: Value, context: FilterContext, out: Fil
       out.push({ kind: 'expression', test: parseJsonSchema(operand), fields: undefined });
       return;
     }
-    case '$where': case '$text': case '$sampleRate':
+    case '$text':
+      out.push({ kind: 'text', query: new TextQuery(operand) });
+      return;
+    case '$where': case '$sampleRate':
       throw badValue(`${name} is not supported by this server`);
     default:
       throw badValue(
@@ -209,6 +214,7 @@ export function matches(filter: Filter, doc: Doc, expand = true): boolean {
       for (const part of filter.parts) if (matches(part, doc, expand)) return false;
       return true;
     case 'not': return !matches(filter.part, doc, expand);
+    case 'text': return filter.query.score(doc) > 0;
     case 'near': return filter.path.visit(doc, true, (v) => isNear(filter.near, v));
     case 'elements': return filter.path.visit(doc, false, (v) => Array.isArray(v) && v.some((e) => testElement(filter.element, e)));
     case 'expression': return filter.test(doc);
@@ -253,6 +259,7 @@ export function filterFields(filter: Filter, into = new Set<string>()): Set<stri
       into.add(filter.path.first);
       return into;
     case 'not': return filterFields(filter.part, into);
+    case 'text': return undefined;
     case 'expression':
       if (!filter.fields) return undefined;
       for (const f of filter.fields) into.add(f);

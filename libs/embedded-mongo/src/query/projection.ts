@@ -1,6 +1,8 @@
 import { type Doc, isDoc, isNumeric, toNumber, truthy, type Value } from '../bson/values';
 import { ErrorCode, failedToParse, MongoError } from '../errors';
 import { compileExpression, type Expression, type Variables } from '../aggregate/expression';
+import { textOf } from '../text/find-text';
+import { keepScore } from '../text/text-query';
 import type { Collation } from './collation';
 import { type Filter, matchedPosition, matches, parseFilter } from './filter';
 
@@ -40,6 +42,7 @@ class Parser {
   private tree: Tree = new Map();
   private mode: 'include' | 'exclude' | undefined;
   private computed = false;
+  private onlyMeta = true;
   private reads: Set<string> | undefined = new Set(['_id']);
   private idMode: 'include' | 'exclude' | 'compute' | undefined;
   private position: { path: string[]; filter: Filter } | undefined;
@@ -48,9 +51,10 @@ class Parser {
 
   parse(spec: Doc): Projection {
     for (const [name, value] of Object.entries(spec)) this.entry(name.split('.'), value);
-    const include = this.mode === 'include' || (this.mode === undefined && (this.computed || this.idMode === 'include'));
-    if (!include && this.computed) throw failedToParse('a projection cannot mix computed fields with exclusion');
+    const include = this.mode === 'include' || (this.mode === undefined && ((this.computed && !this.onlyMeta) || this.idMode === 'include'));
+    if (!include && this.computed && !this.onlyMeta) throw failedToParse('a projection cannot mix computed fields with exclusion');
     const { tree, position } = this;
+    const text = this.context.find && this.computed ? textOf(this.context.find.filter) : undefined;
     const variables = this.context.variables ?? {};
     if (include && this.idMode === undefined) tree.set('_id', { kind: 'keep' });
     if (include && this.idMode === 'exclude') tree.delete('_id');
@@ -58,6 +62,7 @@ class Parser {
     return {
       fields,
       apply: (doc) => {
+        if (text) keepScore(doc, text.score(doc));
         const at = position ? matchedPosition(position.filter, doc) : -1;
         if (position && at < 0) throw new MongoError(51246, 'Executor error during find command :: caused by :: positional operator \'.$\' couldn\'t find a matching element in the array');
         const out = include ? keep(tree, doc, at) : drop(tree, doc);
@@ -102,10 +107,13 @@ class Parser {
       }
     }
     const expression = compileExpression(value, { collation: this.context.collation, variables: Object.keys(this.context.variables ?? {}) });
-    if (this.mode === 'exclude') throw new MongoError(31252, `Cannot use expression other than $meta in exclusion projection: ${name}`);
+    if (this.mode === 'exclude' && !(isDoc(value) && '$meta' in value)) throw new MongoError(31252, `Cannot use expression other than $meta in exclusion projection: ${name}`);
+    // a score alone leaves the other fields of a find as they are
+    const meta = this.context.find !== undefined && isDoc(value) && '$meta' in value;
+    if (!meta) this.onlyMeta = false;
     this.computed = true;
     if (name === '_id') this.idMode = 'compute';
-    else this.mode = 'include';
+    else if (!meta) this.mode = 'include';
     if (!expression.fields) this.reads = undefined;
     else for (const f of expression.fields) this.reads?.add(f);
     this.put(path, { kind: 'compute', expression });

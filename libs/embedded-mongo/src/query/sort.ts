@@ -1,17 +1,22 @@
 import { compareValues } from '../bson/compare';
 import { type Doc, isDoc, toNumber, type Value } from '../bson/values';
 import { badValue, MongoError, typeMismatch } from '../errors';
+import { scoreOf } from '../text/text-query';
 import { type Collation, stringsOf } from './collation';
 import { Path } from './path';
 
-export interface SortPart { path: Path; descending: boolean }
+/** `score`: by the score of a text search instead of a field. */
+export interface SortPart { path: Path; descending: boolean; score?: boolean }
 export type SortPattern = readonly SortPart[];
 
 export function parseSort(v: Value): SortPattern {
   if (v === undefined || v === null) return [];
   if (!isDoc(v)) throw typeMismatch('Expected field sort to be of type object');
   return Object.entries(v).map(([name, direction]) => {
-    if (isDoc(direction)) throw new MongoError(17312, '$meta sorts are not supported by this server');
+    if (isDoc(direction)) {
+      if (direction['$meta'] !== 'textScore' || Object.keys(direction).length > 1) throw new MongoError(31138, `Illegal $meta sort: ${name}: ${String(direction['$meta'])}`);
+      return { path: new Path(name), descending: true, score: true };
+    }
     const n = toNumber(direction);
     if (n !== 1 && n !== -1) throw new MongoError(15975, `Illegal key in $sort specification: ${name}: ${String(direction)}`);
     if (name === '' || name.startsWith('$')) throw badValue(`FieldPath field names may not start with '$': ${name}`);
@@ -21,6 +26,7 @@ export function parseSort(v: Value): SortPattern {
 
 /** The value that a document sorts by: of an array, its least (ascending) or greatest element. */
 function sortValue(doc: Doc, part: SortPart, collation: Collation | undefined): Value {
+  if (part.score) return scoreOf(doc) ?? 0;
   const { parts, first } = part.path;
   if (parts.length === 1) {
     const v = Object.hasOwn(doc, first) ? doc[first] : undefined;
