@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -46,6 +46,17 @@ describe('closing the server', () => {
     await client.close();
     expect(await reopened()).toEqual([{ _id: 0, n: 1 }]);
     expect(existsSync(join(dataDir, 'store.sqlite-wal'))).toBe(false);
+  });
+
+  it('leaves no log behind when a thread was emptying it, and no write', async () => {
+    const server = await startEmbeddedMongo({ dataDir, synchronous: 'NORMAL' });
+    const client = await MongoClient.connect(server.uri);
+    const rows = client.db('t').collection<{ _id: number; n: number; pad: string }>('rows');
+    for (let i = 0; i < 8; i++) await rows.insertMany(Array.from({ length: 1_000 }, (_, j) => ({ _id: i * 1_000 + j, n: j, pad: 'x'.repeat(3_000) })));
+    await client.close();
+    await server.close();
+    expect(readdirSync(dataDir).sort()).toEqual(['lock.sqlite', 'store.sqlite', 'store.state']);
+    expect(await reopened()).toHaveLength(8_000);
   });
 
   it('ends once, whoever asks for it how often, also in a thread', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
+import { ErrorCode, MongoError } from '../errors';
 import { startEmbeddedMongo } from '../index';
 import { Store } from '../store/store';
 import { checkStore } from './check-store';
@@ -87,6 +88,18 @@ describe('a full disk', () => {
     expect(failures.length).toBeGreaterThan(70);
     expect(connection.get('SELECT count(*) AS n FROM pads')).toMatchObject({ n: 0 });
     store.write(() => insert());
+    expect(connection.get('SELECT count(*) AS n FROM pads')).toMatchObject({ n: 1 });
+    return store.close();
+  });
+
+  it('takes nothing back that is committed when the log cannot be emptied', () => {
+    const store = new Store(dataDir, 'NORMAL');
+    const { connection } = store.main;
+    connection.exec('CREATE TABLE pads (d BLOB)');
+    connection.onCommit = () => {
+      throw new MongoError(ErrorCode.OutOfDiskSpace, 'no room for the log');
+    };
+    store.write(() => connection.run('INSERT INTO pads (d) VALUES (?)', Buffer.alloc(10)));
     expect(connection.get('SELECT count(*) AS n FROM pads')).toMatchObject({ n: 1 });
     return store.close();
   });

@@ -71,7 +71,12 @@ export class Connection {
   commit(): void {
     this.exec('COMMIT');
     this.inTransaction = false;
-    this.onCommit?.();
+    try {
+      this.onCommit?.();
+    } catch (error) {
+      // what is committed is committed: a log that cannot be emptied for want of room must not tell the client otherwise
+      if (!(error instanceof MongoError) && sqliteCode(error) === undefined) throw error;
+    }
   }
   /** Rolls back if a transaction is still open: SQLite ends it by itself on some errors. */
   rollback(): void {
