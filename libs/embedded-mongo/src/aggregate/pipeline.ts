@@ -12,7 +12,7 @@ import { $geoNear } from './geo-near-stage';
 import { $group } from './group-stage';
 import { $facet, $graphLookup, $lookup, $unionWith } from './join-stages';
 import { $addFields, $count, $limit, $project, $redact, $replaceRoot, $replaceWith, $skip, $unset, $unwind } from './shape-stages';
-import { $collStats, $documents, $indexStats } from './source-stages';
+import { $changeStream, $collStats, $documents, $indexStats, $listLocalSessions, searchStage } from './source-stages';
 import type { MakeStage, Stage, StageContext } from './stage-types';
 import { $densify, $fill, $setWindowFields } from './window-stages';
 
@@ -53,7 +53,8 @@ function sortSpec(spec: Value): SortPattern {
 
 const makers: Record<string, MakeStage> = {
   $match, $sort, $limit, $skip, $count, $project, $addFields, $set: $addFields, $unset, $unwind, $group, $sortByCount, $lookup, $facet, $replaceRoot,
-  $replaceWith, $sample, $bucket, $bucketAuto, $unionWith, $redact, $graphLookup, $documents, $collStats, $indexStats, $setWindowFields, $densify, $fill, $geoNear,
+  $replaceWith, $sample, $bucket, $bucketAuto, $unionWith, $redact, $graphLookup, $documents, $collStats, $indexStats, $setWindowFields, $densify, $fill, $geoNear, $listLocalSessions, $changeStream,
+  $search: searchStage, $searchMeta: searchStage, $vectorSearch: searchStage, $listSearchIndexes: searchStage,
 };
 export const stageNames: readonly string[] = Object.keys(makers);
 
@@ -70,7 +71,7 @@ function makeStage(name: string, spec: Value, context: StageContext): Stage {
   return make(spec, context);
 }
 
-const startsPipeline = new Set(['$documents', '$collStats', '$indexStats']);
+const startsPipeline = new Set(['$documents', '$collStats', '$indexStats', '$listLocalSessions']);
 
 /** What the start of a pipeline asks of the store itself: match, sort, skip and limit, in that order. */
 interface Head { filter: Doc; sort: SortPattern; skip: number; limit: number; used: number }

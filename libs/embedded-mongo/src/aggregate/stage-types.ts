@@ -13,6 +13,8 @@ export interface StageContext {
   collation: Collation | undefined;
   variables: Variables;
   deadline: Deadline;
+  /** What $listLocalSessions shows. */
+  sessions?: () => Doc[];
 }
 
 export interface Stage {

@@ -17,6 +17,7 @@ function contextOf(command: Command, { connection, catalog }: Access): StageCont
   const collection = typeof body['aggregate'] === 'string' ? catalog.get(db, body['aggregate']) : undefined;
   return {
     connection, catalog, db, collection, deadline: command.deadline, variables: command.variables(), collation: command.collation(body['collation'], collection),
+    sessions: () => [{ _id: body['lsid'] ?? null, lastUse: command.now }],
   };
 }
 
@@ -49,7 +50,7 @@ async function aggregate(command: Command): Promise<Reply> {
     return openCursor(command, ns, [], undefined);
   }
   const context = contextOf(command, await command.reader());
-  if (whole && !['$documents', '$collStats'].includes(firstStage(pipeline))) {
+  if (whole && !wholeStages.has(firstStage(pipeline))) {
     throw new MongoError(ErrorCode.InvalidNamespace, "{aggregate: 1} is not valid for '" + firstStage(pipeline) + "'; a collection is required.");
   }
   const prepared = preparePipeline(pipeline, context, undefined, body['hint']);
@@ -57,6 +58,8 @@ async function aggregate(command: Command): Promise<Reply> {
   const batchSize = toNumber(cursor['batchSize']);
   return openCursor(command, ns, documents, batchSize);
 }
+/** Stages that need no collection, or that say by themselves that this server has no such thing. */
+const wholeStages = new Set(['$documents', '$listLocalSessions', '$changeStream']);
 const firstStage = (pipeline: Value[]): string => (isDoc(pipeline[0]) ? (Object.keys(pipeline[0])[0] ?? '') : '');
 
 function* rawRows(rows: Iterable<{ raw: Buffer }>): Generator<Buffer> {

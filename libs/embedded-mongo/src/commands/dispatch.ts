@@ -10,9 +10,10 @@ import { indexCommands } from './index-commands';
 import { readCommands } from './read-commands';
 import { schemaCommands } from './schema-commands';
 import { serverCommands } from './server-commands';
+import { statsCommands } from './stats-commands';
 import { writeCommands } from './write-commands';
 
-const table: CommandTable = { ...serverCommands, ...readCommands, ...writeCommands, ...bulkWriteCommands, ...schemaCommands, ...indexCommands, ...aggregateCommands };
+const table: CommandTable = { ...serverCommands, ...readCommands, ...writeCommands, ...bulkWriteCommands, ...schemaCommands, ...indexCommands, ...statsCommands, ...aggregateCommands };
 /** Every command that this server answers. */
 export const commandNames: readonly string[] = Object.keys(table);
 

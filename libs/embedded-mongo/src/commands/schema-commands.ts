@@ -4,7 +4,6 @@ import { encodeDoc } from '../bson/raw';
 import { type Doc, isDoc, toNumber, type Value } from '../bson/values';
 import { ErrorCode, MongoError } from '../errors';
 import { matches, parseFilter } from '../query/filter';
-import { CollectionRows } from '../store/collection-rows';
 import { describe } from '../update/describe';
 import { checkOptions, type Command, type CommandTable, type Reply } from './command';
 import { collectionOptions, validationOptions } from './collection-options';
@@ -127,19 +126,6 @@ function changedOptions(old: Doc, body: Doc): Doc {
   return out;
 }
 
-async function collStats(command: Command): Promise<Reply> {
-  const access = await command.reader();
-  const c = access.catalog.get(command.db, command.collectionName);
-  const count = c ? new CollectionRows(access.connection, access.catalog, c).count() : 0;
-  return { ns: command.ns, size: 0, count, storageSize: 0, nindexes: c ? c.indexes.length + 1 : 0, totalIndexSize: 0, indexSizes: {}, capped: false };
-}
-async function dbStats(command: Command): Promise<Reply> {
-  const access = await command.reader();
-  const all = access.catalog.list(command.db);
-  const objects = all.reduce((n, c) => n + new CollectionRows(access.connection, access.catalog, c).count(), 0);
-  return { db: command.db, collections: all.length, views: 0, objects, indexes: all.reduce((n, c) => n + c.indexes.length + 1, 0) };
-}
-
 export const schemaCommands: CommandTable = {
   create: {
     options: [
@@ -155,6 +141,4 @@ export const schemaCommands: CommandTable = {
   listCollections: { options: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'], run: listCollections },
   listDatabases: { options: ['filter', 'nameOnly', 'authorizedDatabases'], run: listDatabases },
   collMod: { options: ['index', 'validator', 'validationLevel', 'validationAction', 'expireAfterSeconds', 'cappedSize', 'cappedMax'], run: collMod },
-  collStats: { options: ['scale'], run: collStats },
-  dbStats: { options: ['scale', 'freeStorage'], run: dbStats },
 };

@@ -2,6 +2,7 @@ import { ObjectId } from 'bson';
 import { hostname } from 'node:os';
 import { type Doc, toNumber, type Value } from '../bson/values';
 import { ErrorCode, MongoError } from '../errors';
+import { searchNotEnabled } from '../aggregate/source-stages';
 import { type Command, type CommandTable, type Reply, sessionId } from './command';
 import { maxDocumentBytes } from '../bson/raw';
 import { noSuchTransaction } from '../sessions/sessions';
@@ -69,6 +70,17 @@ function abortTransaction(command: Command): Reply {
   return {};
 }
 
+const refuseSearch = (): never => {
+  throw new MongoError(ErrorCode.SearchNotEnabled, searchNotEnabled);
+};
+
+/** The profiler is off and stays so. */
+function profile(command: Command): Reply {
+  const level = toNumber(command.body['profile']);
+  if (level !== -1 && level !== 0) throw new MongoError(ErrorCode.NotImplemented, 'the profiler is not supported by this server');
+  return { was: 0, slowms: 100, sampleRate: 1 };
+}
+
 export const serverCommands: CommandTable = {
   hello: { options: 'any', run: hello },
   isMaster: { options: 'any', run: hello },
@@ -90,6 +102,17 @@ export const serverCommands: CommandTable = {
   },
   endSessions: { options: [], run: endSessions },
   killSessions: { options: [], run: endSessions },
+  killAllSessions: {
+    options: [],
+    run: (c) => {
+      c.engine.sessions.close();
+      return {};
+    },
+  },
+  profile: { options: ['slowms', 'sampleRate', 'filter'], run: profile },
+  createSearchIndexes: { options: ['indexes'], run: refuseSearch },
+  updateSearchIndex: { options: ['name', 'id', 'definition'], run: refuseSearch },
+  dropSearchIndex: { options: ['name', 'id'], run: refuseSearch },
   refreshSessions: {
     options: [],
     run: (c) => {

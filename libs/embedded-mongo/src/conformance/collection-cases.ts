@@ -37,4 +37,11 @@ export const collectionCases: Case[] = [
   { name: 'create: expireAfterSeconds needs a time series', commands: [{ create: 'c', expireAfterSeconds: 5 }], error: 72 },
   { name: 'clustered: lists its index', commands: [{ create: 'c', clusteredIndex: { key: { _id: 1 }, unique: true, name: 'own' } }, { listIndexes: 'c' }], batch: [{ v: 2, key: { _id: 1 }, name: 'own', unique: true, clustered: true }] },
   { name: 'collMod: tells the old and the new time to live', docs: [{ _id: 1 }], indexes: [{ key: { a: 1 }, name: 'a', expireAfterSeconds: 60 }], commands: [{ collMod: 'c', index: { name: 'a', expireAfterSeconds: 90 } }], reply: { expireAfterSeconds_old: 60, expireAfterSeconds_new: 90 } },
+  { name: 'collStats: counts', docs: [{ _id: 1 }, { _id: 2 }], commands: [{ collStats: 'c' }], reply: { count: 2, nindexes: 1, capped: false, scaleFactor: 1 } },
+  { name: 'dbStats: counts', docs: [{ _id: 1 }], commands: [{ dbStats: 1 }], reply: { ok: 1, views: 0, scaleFactor: 1 } },
+  { name: 'validate: a sound collection', docs: [{ _id: 1 }], commands: [{ validate: 'c' }], reply: { valid: true, nrecords: 1, nIndexes: 1, errors: [] } },
+  { name: 'validate: a collection that is not there', commands: [{ validate: 'c' }], error: 26 },
+  { name: 'pipeline: $collStats with its storage', docs: [{ _id: 1 }], commands: [{ aggregate: 'c', pipeline: [{ $collStats: { storageStats: {} } }, { $project: { _id: 0, n: '$storageStats.count', capped: '$storageStats.capped' } }], cursor: {} }], batch: [{ n: 1, capped: false }] },
+  { name: 'pipeline: $listLocalSessions', commands: [{ aggregate: 1, pipeline: [{ $listLocalSessions: {} }, { $limit: 1 }, { $project: { _id: 0, x: { $literal: 1 } } }], cursor: {} }], batch: [{ x: 1 }] },
+  { name: 'profile: is off', commands: [{ profile: -1 }], reply: { was: 0 } },
 ];
