@@ -57,6 +57,13 @@ describe('the embedded store of the program', () => {
     expect(last).toMatchObject({ acknowledged: true });
   });
 
+  it('stops a second program on the same folder with one line', async () => {
+    const program = await start();
+    await expect(start()).rejects.toMatchObject({ name: 'ConfigError', message: expect.stringMatching(/is in use by another process of this program \(pid \d+\)\. Stop that one, or choose another folder\.$/) as unknown });
+    await program.close();
+    await (await start()).close();
+  });
+
   it('is refused in production unless it is allowed, by a sentence that names both ways out', () => {
     expect(() => readConfig({ NODE_ENV: 'production' }, dataDir, dataDir)).toThrow(/MONGODB_URI.*replica set.*ALLOW_EMBEDDED_STORE=1/);
     expect(readConfig({ NODE_ENV: 'production', ALLOW_EMBEDDED_STORE: '1' }, dataDir, dataDir).store.uri).toBeUndefined();

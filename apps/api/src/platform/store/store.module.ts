@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Global, Inject, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import mongoose, { type Connection } from 'mongoose';
-import { startEmbeddedMongo, type EmbeddedMongo } from '@applywright/embedded-mongo';
+import { startEmbeddedMongo, StoreError, type EmbeddedMongo } from '@applywright/embedded-mongo';
 import { CONFIG } from '../../config/config.module';
-import type { Config } from '../../config/config';
+import { ConfigError, type Config } from '../../config/config';
 
 // Refuses operators smuggled in as values, and filters on paths that no schema names (security item 24).
 mongoose.set('sanitizeFilter', true);
@@ -25,7 +25,11 @@ export class StoreServer implements OnApplicationShutdown {
     if (this.config.store.uri) return this.config.store.uri;
     const dataDir = join(this.config.dataDir, 'store');
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    this.embedded = await startEmbeddedMongo({ dataDir, synchronous: this.config.env === 'test' ? 'NORMAL' : 'FULL', ...(this.config.env === 'test' ? { inWorker: false } : {}) });
+    this.embedded = await startEmbeddedMongo({ dataDir, synchronous: this.config.env === 'test' ? 'NORMAL' : 'FULL', ...(this.config.env === 'test' ? { inWorker: false } : {}) })
+      // a folder in use or a damaged file is the operator's to mend: one line, as for a setting
+      .catch((error: unknown): never => {
+        throw error instanceof StoreError ? new ConfigError(error.message, { cause: error }) : error;
+      });
     this.log.log('embedded store started: for one household, evaluation and tests; set MONGODB_URI for a MongoDB replica set');
     if (this.embedded.leftAs === 'not closed') this.log.warn('the embedded store had not been closed the last time; it was read through and is sound');
     return this.embedded.uri;
