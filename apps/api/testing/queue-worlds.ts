@@ -1,15 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import mongoose, { type Model } from 'mongoose';
-import { startEmbeddedMongo } from '@applywright/embedded-mongo';
+import type { Model } from 'mongoose';
 import { SystemClock } from '../src/platform/clock';
 import { BullJobQueue } from '../src/platform/queue/bull-job-queue';
 import type { JobQueue } from '../src/platform/queue/job-queue';
 import { QueueJob, QueueJobSchema } from '../src/platform/queue/queue-job.schema';
 import { StoreJobQueue } from '../src/platform/queue/store-job-queue';
+import { openStore } from './open-store';
 
 /** One place for jobs: what makes the queues of a test. */
 export interface QueueWorld {
@@ -21,39 +18,17 @@ export interface QueueWorld {
   close(): Promise<void>;
 }
 
-async function openStore(): Promise<{ uri: string; close(): Promise<void> }> {
-  const given = process.env['MONGODB_URI'];
-  if (given) return { uri: given, close: () => Promise.resolve() };
-  const dataDir = mkdtempSync(join(tmpdir(), 'applywright-queue-'));
-  const store = await startEmbeddedMongo({ dataDir, synchronous: 'NORMAL', inWorker: false });
-  return {
-    uri: store.uri,
-    async close() {
-      await store.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
 /** The queue in the embedded store, or in the one that MONGODB_URI names. */
 export async function storeWorld(): Promise<QueueWorld> {
-  const store = await openStore();
-  const connection = await mongoose.createConnection(store.uri, { dbName: 'queue', serverSelectionTimeoutMS: 1_000 }).asPromise();
-  await connection.dropDatabase();
-  const model = connection.model(QueueJob.name, QueueJobSchema) as unknown as Model<QueueJob>;
+  const store = await openStore('queue');
+  const model = store.connection.model(QueueJob.name, QueueJobSchema) as unknown as Model<QueueJob>;
   await model.init();
-  let closed = false;
-  const world: QueueWorld = {
+  return {
     mongoUri: store.uri,
     make: ({ concurrency = 1, leaseMs = 30_000 } = {}) => new StoreJobQueue(model, new SystemClock(), { concurrency, leaseMs, pollMs: 25, backoffMs: 20 }),
-    async pull() {
-      closed = true;
-      await connection.close();
-      await store.close();
-    },
-    close: () => (closed ? Promise.resolve() : world.pull()),
+    pull: () => store.close(),
+    close: () => store.close(),
   };
-  return world;
 }
 
 const freePort = (): Promise<number> =>
@@ -86,7 +61,7 @@ export async function startRedis(port?: number): Promise<{ url: string; port: nu
 /** The queue on a real Redis, with a store beside it for what is not in the queue. */
 export async function redisWorld(): Promise<QueueWorld> {
   const redis = await startRedis();
-  const store = await openStore();
+  const store = await openStore('queue');
   return {
     mongoUri: store.uri,
     redisUrl: redis.url,

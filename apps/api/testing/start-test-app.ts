@@ -4,8 +4,11 @@ import { join, resolve } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import type { Profile, RouteArgs, RouteAnswer, routes, Session } from '@applywright/contracts';
 import type { Route } from '@applywright/contracts';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
 import { createApp } from '../src/app';
 import { readConfig } from '../src/config/config';
+import { watchSurface } from './surface-gate';
 
 export interface Answer<T> {
   readonly status: number;
@@ -75,12 +78,22 @@ export interface TestApp {
 export const GOOD_PASSWORD = 'violet-otter-paints-11';
 let people = 0;
 
-/** The whole application on the embedded adapters, on a free port, with a data folder of its own. */
+/** A database of its own on the server that MONGODB_URI names, when it names one. */
+const ownDatabase = (uri: string): string => uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/?[^?]*/, `$1/applywright_${process.pid}_${Date.now()}`);
+
+/**
+ * The whole application on the embedded adapters (its store on MONGODB_URI, if the tests are given one), on a free port, with a
+ * data folder of its own. Closing it fails when the application used a part of MongoDB that no conformance case shows to work.
+ */
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'applywright-test-'));
   const root = resolve(__dirname, '..', '..', '..');
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', ...env }, join(root, 'dist'), dataDir);
+  const given = process.env['MONGODB_URI'];
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', ...(given ? { MONGODB_URI: ownDatabase(given) } : {}), ...env }, join(root, 'dist'), dataDir);
   const app = await createApp(config);
+  await app.init();
+  const connection = app.get<Connection>(getConnectionToken());
+  const surface = watchSurface(connection);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const base = `http://127.0.0.1:${port}`;
@@ -96,8 +109,10 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       return person;
     },
     async close() {
+      if (given) await connection.dropDatabase();
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });
+      surface.check();
     },
   };
 }

@@ -40,7 +40,7 @@ export interface Config {
   /** Where the built dashboard, extension, assets and worker bundles stand. */
   readonly distDir: string;
   readonly logLevel: string;
-  readonly store: { readonly uri: string | undefined };
+  readonly store: { readonly uri: string | undefined; readonly dbName: string };
   readonly queue: { readonly redisUrl: string | undefined };
   readonly seal: { readonly keyRing: string | undefined };
   readonly matching: { readonly sampleBoards: boolean; readonly boards: readonly { source: string; token: string; company: string }[]; readonly nightlyCron: string };
@@ -85,7 +85,8 @@ export function readConfig(env: Record<string, string | undefined>, distDir: str
     dataDir: isAbsolute(v.DATA_DIR) ? v.DATA_DIR : resolve(cwd, v.DATA_DIR),
     distDir,
     logLevel: v.LOG_LEVEL,
-    store: { uri: v.MONGODB_URI },
+    // a database named in the address wins
+    store: { uri: v.MONGODB_URI, dbName: /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(v.MONGODB_URI ?? '')?.[1] ?? 'applywright' },
     queue: { redisUrl: v.REDIS_URL },
     seal: { keyRing: v.KEY_RING },
     matching: { sampleBoards: v.SAMPLE_BOARDS, boards: boardsOf(v.BOARDS), nightlyCron: v.NIGHTLY_CRON },

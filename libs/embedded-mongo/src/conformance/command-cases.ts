@@ -44,6 +44,7 @@ export const commandCases: Case[] = [
   { name: 'listCollections by name', docs: [{ _id: 1 }], commands: [{ listCollections: 1, filter: { name: 'c' }, nameOnly: true }], batch: [{ name: 'c', type: 'collection' }] },
   { name: 'listCollections as a driver asks: a cursor, and what one may see', docs: [{ _id: 1 }], commands: [{ listCollections: 1, filter: { name: 'c' }, cursor: {}, nameOnly: true, authorizedCollections: true }], batch: [{ name: 'c', type: 'collection' }] },
   { name: 'listIndexes: _id', docs: [{ _id: 1 }], commands: [{ listIndexes: 'c' }], batch: [{ v: 2, key: { _id: 1 }, name: '_id_' }] },
+  { name: 'listIndexes with a cursor', docs: [{ _id: 1 }], commands: [{ listIndexes: 'c', cursor: {} }], batch: [{ v: 2, key: { _id: 1 }, name: '_id_' }] },
   { name: 'listIndexes: nowhere', commands: [{ listIndexes: 'nowhere' }], error: 26 },
   { name: 'createIndexes: counts', docs: [{ _id: 1 }], commands: [{ createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a_1' }] }], reply: { numIndexesBefore: 1, numIndexesAfter: 2 } },
   { name: 'createIndexes: the same again', docs: [{ _id: 1 }], indexes: [{ key: { a: 1 }, name: 'a_1' }], commands: [{ createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a_1' }] }], reply: { note: 'all indexes already exist' } },

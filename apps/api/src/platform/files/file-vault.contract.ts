@@ -1,8 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mongoose, { type Connection } from 'mongoose';
-import { startEmbeddedMongo, type EmbeddedMongo } from '@applywright/embedded-mongo';
+import { openStore, type TestStore } from '../../../testing/open-store';
 import { KeyRing } from '../seal/key-ring';
 import { Sealer } from '../seal/sealer';
 import { UserKey, UserKeySchema } from '../seal/user-key.schema';
@@ -16,21 +15,19 @@ const CANARY = 'Ana Lima, +49 30 5550164';
 
 describe.each(['disk', 'GridFS'])('FileVault on %s', (kind) => {
   let dir: string;
-  let store: EmbeddedMongo;
-  let connection: Connection;
+  let store: TestStore;
   let vault: FileVault;
   let sealer: Sealer;
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'applywright-files-'));
-    store = await startEmbeddedMongo({ dataDir: join(dir, 'store'), synchronous: 'NORMAL', inWorker: false });
-    connection = await mongoose.createConnection(store.uri, { dbName: 'files' }).asPromise();
+    store = await openStore('files');
+    const { connection } = store;
     const keys = connection.model(UserKey.name, UserKeySchema);
     await keys.init();
     sealer = new Sealer(KeyRing.openOrCreate(join(dir, 'keys', 'ring.json')), keys as never);
     vault = kind === 'disk' ? new DiskFileVault(join(dir, 'files'), sealer) : new GridFsFileVault(connection, sealer);
   });
   afterAll(async () => {
-    await connection.close();
     await store.close();
     rmSync(dir, { recursive: true, force: true });
   });
@@ -46,7 +43,8 @@ describe.each(['disk', 'GridFS'])('FileVault on %s', (kind) => {
   });
   it('holds no plain text at rest', async () => {
     await vault.put(ANA, Buffer.from(CANARY));
-    const everything = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => readFileSync(join(f.parentPath, f.name)).toString('latin1'));
+    const folders = [dir, ...(store.dataDir ? [store.dataDir] : [])];
+    const everything = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true })).filter((f) => f.isFile()).map((f) => readFileSync(join(f.parentPath, f.name)).toString('latin1'));
     expect(everything.length).toBeGreaterThan(1);
     expect(everything.some((text) => text.includes('Ana Lima') || text.includes('5550164'))).toBe(false);
   });

@@ -56,8 +56,13 @@ export class StoreServerModule {}
     StoreServerModule,
     MongooseModule.forRootAsync({
       imports: [StoreServerModule],
-      inject: [StoreServer],
-      useFactory: async (server: StoreServer) => ({ uri: await server.uri(), dbName: 'applywright', autoIndex: true, serverSelectionTimeoutMS: 5000, onConnectionCreate: (connection: Connection) => server.serves(connection) }),
+      inject: [StoreServer, CONFIG],
+      useFactory: async (server: StoreServer, config: Config) => ({
+        uri: await server.uri(), dbName: config.store.dbName, autoIndex: true, serverSelectionTimeoutMS: 5000,
+        // the tests look at every command, see testing/surface-gate.ts
+        monitorCommands: config.env === 'test',
+        onConnectionCreate: (connection: Connection) => server.serves(connection),
+      }),
     }),
   ],
 })
