@@ -6,6 +6,7 @@ import { ErrorCode, failedToParse, MongoError, typeMismatch } from '../errors';
 import type { Access } from '../store/store';
 import { type Command, type CommandTable, refuse, type Reply } from './command';
 import { writeResult } from './aggregate-output';
+import { explainCommand } from './explain-command';
 import { openCursor } from './read-commands';
 
 function* encodedDocs(docs: Iterable<Doc>): Generator<Buffer> {
@@ -27,7 +28,17 @@ async function aggregate(command: Command): Promise<Reply> {
   if (!Array.isArray(pipeline)) throw typeMismatch(`BSON field 'aggregate.pipeline' is the wrong type '${typeName(pipeline)}', expected type 'array'`);
   const whole = typeof body['aggregate'] !== 'string';
   if (whole && toNumber(body['aggregate']) !== 1) throw failedToParse(`Invalid command format: the 'aggregate' field must specify a collection name or 1`);
-  refuse(body, 'exchange', 'fromMongos', 'needsMerge', 'explain');
+  refuse(body, 'exchange', 'fromMongos', 'needsMerge');
+  if (body['apiStrict'] === true) {
+    for (const stage of pipeline) {
+      const [name] = stageOf(stage);
+      if (outsideVersionOne.has(name)) throw new MongoError(ErrorCode.APIStrictError, `stage ${name} is not allowed with 'apiStrict: true' in API Version 1`);
+    }
+  }
+  if (command.flag('explain')) {
+    preparePipeline(pipeline, contextOf(command, await command.reader()));
+    return explainCommand(command, { aggregate: body['aggregate'], pipeline, ...(body['hint'] === undefined ? {} : { hint: body['hint'] }) }, 'queryPlanner');
+  }
   const cursor = body['cursor'];
   if (!isDoc(cursor)) throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   const ns = whole ? `${command.db}.$cmd.aggregate` : command.ns;
@@ -58,6 +69,8 @@ async function aggregate(command: Command): Promise<Reply> {
   const batchSize = toNumber(cursor['batchSize']);
   return openCursor(command, ns, documents, batchSize);
 }
+/** Stages that the stable API leaves out. */
+const outsideVersionOne = new Set(['$indexStats', '$listLocalSessions', '$listSessions', '$currentOp', '$planCacheStats', '$search', '$searchMeta', '$vectorSearch', '$listSearchIndexes']);
 /** Stages that need no collection, or that say by themselves that this server has no such thing. */
 const wholeStages = new Set(['$documents', '$listLocalSessions', '$changeStream']);
 const firstStage = (pipeline: Value[]): string => (isDoc(pipeline[0]) ? (Object.keys(pipeline[0])[0] ?? '') : '');

@@ -6,6 +6,7 @@ import { aggregateCommands } from './aggregate-command';
 import { bulkWriteCommands } from './bulk-write-command';
 import { checkApiVersion, checkReadConcern, writeConcernError } from './concerns';
 import { checkOptions, Command, type CommandTable, CursorReply, type Engine, type Reply } from './command';
+import { explainCommands } from './explain-command';
 import { indexCommands } from './index-commands';
 import { readCommands } from './read-commands';
 import { schemaCommands } from './schema-commands';
@@ -13,7 +14,7 @@ import { serverCommands } from './server-commands';
 import { statsCommands } from './stats-commands';
 import { writeCommands } from './write-commands';
 
-const table: CommandTable = { ...serverCommands, ...readCommands, ...writeCommands, ...bulkWriteCommands, ...schemaCommands, ...indexCommands, ...statsCommands, ...aggregateCommands };
+const table: CommandTable = { ...serverCommands, ...readCommands, ...explainCommands, ...writeCommands, ...bulkWriteCommands, ...schemaCommands, ...indexCommands, ...statsCommands, ...aggregateCommands };
 /** Every command that this server answers. */
 export const commandNames: readonly string[] = Object.keys(table);
 

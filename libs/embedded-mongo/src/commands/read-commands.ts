@@ -2,16 +2,15 @@ import { decodeDoc } from '../bson/decode';
 import { encodeKey } from '../bson/key-encoding';
 import { encodeDoc } from '../bson/raw';
 import { compareValues } from '../bson/compare';
-import { type Doc, isDoc, toNumber, typeName, type Value } from '../bson/values';
-import { ErrorCode, failedToParse, MongoError, typeMismatch } from '../errors';
+import { type Doc, toNumber, typeName, type Value } from '../bson/values';
+import { ErrorCode, MongoError, typeMismatch } from '../errors';
 import { stringsOf } from '../query/collation';
-import { filterFields, matches, parseFilter } from '../query/filter';
+import { parseFilter } from '../query/filter';
 import { Path } from '../query/path';
 import { parseProjection, projectionSpec } from '../query/projection';
 import { parseSort } from '../query/sort';
 import { Cursor, defaultFirstBatch } from '../sessions/cursors';
 import { findText } from '../text/find-text';
-import { choosePlan, describePlan } from '../store/planner';
 import type { Row } from '../store/collection-rows';
 import { type Command, type CommandTable, CursorReply, refuse, type Reply } from './command';
 
@@ -119,49 +118,10 @@ async function distinct(command: Command): Promise<Reply> {
   }
   return { values: [...values.values()].sort((a, b) => compareValues(a, b, stringsOf(collation))) };
 }
-async function explain(command: Command): Promise<Reply> {
-  const inner = command.doc('explain') ?? {};
-  const [name = ''] = Object.keys(inner);
-  const { catalog, connection } = await command.reader();
-  const c = catalog.get(command.db, String(inner[name]));
-  const parts = explained(name, inner);
-  const collation = command.collation(inner['collation'], c);
-  const filter = parseFilter(parts.filter, { collation, variables: command.variables(inner['let']) });
-  const request = { filter, sort: parseSort(parts.sort), collation, hint: inner['hint'] };
-  const plan = c && choosePlan(c, request);
-  const winningPlan = plan ? describePlan(plan, parts.filter) : { stage: 'EOF' };
-  const queryPlanner = { plannerVersion: 1, namespace: `${command.db}.${String(inner[name])}`, parsedQuery: parts.filter, winningPlan: plan?.sorted === false ? { stage: 'SORT', inputStage: winningPlan } : winningPlan, rejectedPlans: [] };
-  if (command.body['verbosity'] === 'queryPlanner') return { explainVersion: '1', queryPlanner, command: inner, serverInfo: {} };
-  const started = Date.now();
-  let nReturned = 0;
-  const fields = filterFields(filter);
-  for (const row of findText(connection, c, { ...request, deadline: command.deadline })) nReturned += matches(filter, decodeDoc(row.raw, 0, fields)) ? 1 : 0;
-  return { explainVersion: '1', queryPlanner, executionStats: { executionSuccess: true, nReturned, executionTimeMillis: Date.now() - started }, command: inner, serverInfo: {} };
-}
-function explained(name: string, inner: Doc): { filter: Doc; sort: Value } {
-  switch (name) {
-    case 'find': return { filter: isDoc(inner['filter']) ? inner['filter'] : {}, sort: inner['sort'] };
-    case 'count': case 'distinct': return { filter: isDoc(inner['query']) ? inner['query'] : {}, sort: undefined };
-    case 'aggregate': {
-      const first = Array.isArray(inner['pipeline']) ? inner['pipeline'][0] : undefined;
-      const match = isDoc(first) ? first['$match'] : undefined;
-      return { filter: isDoc(match) ? match : {}, sort: undefined };
-    }
-    case 'update': case 'delete': {
-      const statements = inner[name === 'update' ? 'updates' : 'deletes'];
-      const q = Array.isArray(statements) && isDoc(statements[0]) ? statements[0]['q'] : undefined;
-      return { filter: isDoc(q) ? q : {}, sort: undefined };
-    }
-    case 'findAndModify': return { filter: isDoc(inner['query']) ? inner['query'] : {}, sort: inner['sort'] };
-    default: throw failedToParse(`Explain failed due to unknown command: ${name}`);
-  }
-}
-
 export const readCommands: CommandTable = {
   find: { options: findOptions, inTransaction: true, run: find },
   getMore: { options: ['collection', 'batchSize', 'term'], inTransaction: true, run: getMore },
   killCursors: { options: ['cursors'], inTransaction: true, run: killCursors },
   count: { options: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'], run: count },
   distinct: { options: ['key', 'query', 'collation', 'hint'], inTransaction: true, run: distinct },
-  explain: { options: ['verbosity'], run: explain },
 };

@@ -44,4 +44,8 @@ export const collectionCases: Case[] = [
   { name: 'pipeline: $collStats with its storage', docs: [{ _id: 1 }], commands: [{ aggregate: 'c', pipeline: [{ $collStats: { storageStats: {} } }, { $project: { _id: 0, n: '$storageStats.count', capped: '$storageStats.capped' } }], cursor: {} }], batch: [{ n: 1, capped: false }] },
   { name: 'pipeline: $listLocalSessions', commands: [{ aggregate: 1, pipeline: [{ $listLocalSessions: {} }, { $limit: 1 }, { $project: { _id: 0, x: { $literal: 1 } } }], cursor: {} }], batch: [{ x: 1 }] },
   { name: 'profile: is off', commands: [{ profile: -1 }], reply: { was: 0 } },
+  { name: 'explain: counts what it looked at', docs: [{ _id: 1, a: 1 }, { _id: 2, a: 2 }, { _id: 3, a: 2 }], indexes: [{ key: { a: 1 }, name: 'a' }], commands: [{ explain: { find: 'c', filter: { a: 2 } }, verbosity: 'executionStats' }], reply: { executionStats: { executionSuccess: true, nReturned: 2, totalDocsExamined: 2, totalKeysExamined: 2 } } },
+  { name: 'explain: an unknown verbosity', docs: [{ _id: 1 }], commands: [{ explain: { find: 'c' }, verbosity: 'chatty' }], error: 2 },
+  { name: 'explain: as an option of aggregate', docs: [{ _id: 1 }], commands: [{ aggregate: 'c', pipeline: [{ $match: { _id: 1 } }], explain: true }], reply: { queryPlanner: { indexFilterSet: false } } },
+  { name: 'apiStrict: a stage outside of it', docs: [{ _id: 1 }], commands: [{ aggregate: 'c', pipeline: [{ $indexStats: {} }], cursor: {}, apiVersion: '1', apiStrict: true }], error: 323 },
 ];
