@@ -8,6 +8,9 @@ const { MongoClient } = mongoose.mongo;
 type Client = InstanceType<typeof MongoClient>;
 interface Account { _id: number; balance: number }
 
+// a machine that does other things too
+jest.setTimeout(30_000);
+
 describe('backup', () => {
   let folder: string;
   let server: EmbeddedMongo;
