@@ -6,7 +6,7 @@ export const ErrorCode = Object.freeze({
   NamespaceExists: 48, MaxTimeMSExpired: 50, DollarPrefixedFieldName: 52, InvalidIdField: 53, NotSingleValueField: 54,
   EmptyFieldName: 56, CommandNotFound: 59, ImmutableField: 66, CannotCreateIndex: 67, InvalidOptions: 72,
   InvalidNamespace: 73, IndexOptionsConflict: 85, IndexKeySpecsConflict: 86, NamespaceCannotBeDropped: 166, CannotIndexParallelArrays: 171,
-  InvalidPipelineOperator: 168, CommandNotSupportedOnView: 167, WriteConflict: 112, DocumentValidationFailure: 121, CommandNotSupported: 115, ConversionFailure: 241,
+  InvalidPipelineOperator: 168, CommandNotSupportedOnView: 167, WriteConflict: 112, DocumentValidationFailure: 121, JSInterpreterFailure: 139, CommandNotSupported: 115, ConversionFailure: 241,
   OperationNotSupportedInTransaction: 263, TransactionTooOld: 225, NoSuchTransaction: 251, TransactionCommitted: 256,
   NotImplemented: 238, NoQueryExecutionPlans: 291, SnapshotUnavailable: 246, APIVersionError: 322, APIStrictError: 323, BSONObjectTooLarge: 10334, DuplicateKey: 11000, StageUnknown: 40324, SearchNotEnabled: 31082, UnknownField: 40415,
   MissingField: 40414, OutOfDiskSpace: 14031,

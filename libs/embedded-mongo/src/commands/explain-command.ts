@@ -39,7 +39,7 @@ export async function explainCommand(command: Command, inner: Doc, verbosity: Va
   const parts = explained(name, inner);
   const query: Doc = isDoc(parts.filter) ? parts.filter : {};
   const collation = command.collation(inner['collation'], c);
-  const filter = parseFilter(query, { collation, variables: command.variables(inner['let']) });
+  const filter = parseFilter(query, { collation, variables: command.variables(inner['let']), limit: command.deadline });
   bindText(filter, c);
   const plan = c && choosePlan(c, { filter, sort: parseSort(parts.sort), collation, hint: inner['hint'] });
   const found = plan ? describePlan(plan, query) : { stage: 'EOF' };

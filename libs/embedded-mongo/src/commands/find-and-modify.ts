@@ -19,7 +19,7 @@ export function findAndModify(command: Command): Promise<Reply> {
     const query = command.doc('query') ?? {};
     const collation = command.collation(body['collation'], t.rows?.meta);
     const variables = command.variables();
-    const filter = parseFilter(query, { collation, variables });
+    const filter = parseFilter(query, { collation, variables, limit: command.deadline });
     const spec = projectionSpec(body['fields'], 'findAndModify');
     const projection = spec && parseProjection(spec, { collation, variables, find: { filter } });
     const shown = (raw: Buffer): Doc => (projection ? projection.apply(decodeDoc(raw)) : decodeDoc(raw));

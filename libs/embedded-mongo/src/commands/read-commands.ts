@@ -44,7 +44,7 @@ async function find(command: Command): Promise<Reply> {
   const c = catalog.get(db, command.collectionName);
   const collation = command.collation(body['collation'], c);
   const variables = command.variables();
-  const filter = parseFilter(command.doc('filter') ?? {}, { collation, variables });
+  const filter = parseFilter(command.doc('filter') ?? {}, { collation, variables, limit: command.deadline });
   const spec = projectionSpec(body['projection'], 'FindCommandRequest');
   const projection = spec && parseProjection(spec, { collation, variables, find: { filter } });
   const limit = command.whole('limit') || Infinity;
@@ -86,7 +86,7 @@ async function count(command: Command): Promise<Reply> {
   const { body } = command;
   const c = catalog.get(command.db, command.collectionName);
   const collation = command.collation(body['collation'], c);
-  const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables() });
+  const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables(), limit: command.deadline });
   const limit = toNumber(body['limit']) ?? 0;
   let n = 0;
   const rows = findText(connection, c, {
@@ -103,7 +103,7 @@ async function distinct(command: Command): Promise<Reply> {
   if (typeof key !== 'string') throw typeMismatch(`BSON field 'distinct.key' is the wrong type '${typeName(key)}', expected type 'string'`);
   const c = catalog.get(command.db, command.collectionName);
   const collation = command.collation(body['collation'], c);
-  const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables() });
+  const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables(), limit: command.deadline });
   const path = new Path(key);
   const only = new Set([path.first]);
   const values = new Map<string, Value>();

@@ -107,7 +107,7 @@ export function runUpdate(t: Target, q: Doc, s: Doc): UpdateOutcome {
   const multi = flagOf(s['multi']);
   const collation = command.collation(s['collation'], t.rows?.meta);
   const variables = { ...command.variables(), ...(isDoc(s['c']) ? s['c'] : {}) };
-  const filter = parseFilter(q, { collation, variables });
+  const filter = parseFilter(q, { collation, variables, limit: command.deadline });
   const change = parseUpdate(s['u'], { filter, arrayFilters: s['arrayFilters'], collation, variables, now: command.now });
   if (multi && change.kind === 'replacement') throw failedToParse('multi update is not supported for replacement-style update');
   if (multi && s['sort'] !== undefined) throw failedToParse('Cannot specify sort with multi=true');
@@ -126,7 +126,7 @@ export function runUpdate(t: Target, q: Doc, s: Doc): UpdateOutcome {
 export function runDelete(t: Target, q: Doc, s: Doc, multi: boolean): number {
   const { command } = t;
   const collation = command.collation(s['collation'], t.rows?.meta);
-  const filter = parseFilter(q, { collation, variables: command.variables() });
+  const filter = parseFilter(q, { collation, variables: command.variables(), limit: command.deadline });
   if (multi && Object.keys(q).length === 0) return t.rows?.clear() ?? 0;
   let n = 0;
   for (const row of eachRow(t, filter, s, multi)) {

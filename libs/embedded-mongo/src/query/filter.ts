@@ -3,13 +3,15 @@ import { badValue, ErrorCode, MongoError, typeMismatch } from '../errors';
 import { compileExpression, type Variables } from '../aggregate/expression';
 import { geoIntersects, geoWithin, type Near, parseNear } from '../geo/parse-geo';
 import { TextQuery } from '../text/text-query';
+import { parseWhere, type TimeLimit } from '../where/where';
 import type { Collation } from './collation';
 import { parseJsonSchema } from './json-schema';
 import { bits, compares, equals, hasType, inList, type LeafTest, matchesRegex, modulo, wholeNumber } from './leaf-tests';
 import { Path } from './path';
 import { isRegex, regexOf } from './regex';
 
-export interface FilterContext { collation?: Collation; variables?: Variables }
+/** `limit` is set where a query may hold a script: not in pipelines, nor inside $elemMatch. */
+export interface FilterContext { collation?: Collation; variables?: Variables; limit?: TimeLimit }
 
 export interface FieldFilter { kind: 'field'; path: Path; op: string; operand: Value; expand: boolean; test: LeafTest }
 /** A near query: matches within its bounds; `findNear` gives the nearest first. */
@@ -68,7 +70,10 @@ function topLevel(name: string, operand: Value, context: FilterContext, out: Fil
     case '$text':
       out.push({ kind: 'text', query: new TextQuery(operand) });
       return;
-    case '$where': case '$sampleRate':
+    case '$where':
+      out.push({ kind: 'expression', test: parseWhere(operand, context.limit), fields: undefined });
+      return;
+    case '$sampleRate':
       throw badValue(`${name} is not supported by this server`);
     default:
       throw badValue(
@@ -186,7 +191,7 @@ function elemMatch(path: Path, operand: Value, context: FilterContext): Filter {
     const parts = operators(new Path('e'), operand, context);
     return { kind: 'elements', path, element: (v) => parts.every((part) => matches(part, { e: v }, false)) };
   }
-  return { kind: 'elements', path, element: parseFilter(operand, context) };
+  return { kind: 'elements', path, element: parseFilter(operand, { ...context, limit: undefined }) };
 }
 
 const testElement = (element: Filter | LeafTest, v: Value): boolean => {

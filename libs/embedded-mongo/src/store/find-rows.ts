@@ -19,7 +19,11 @@ export class Deadline {
     return new Deadline(ms ? Date.now() + ms : undefined);
   }
   check(): void {
-    if (this.at !== undefined && Date.now() > this.at) throw new MongoError(ErrorCode.MaxTimeMSExpired, 'operation exceeded time limit');
+    this.checkAfter(0);
+  }
+  /** Whether it will have passed in so many milliseconds. */
+  checkAfter(ms: number): void {
+    if (this.at !== undefined && Date.now() + ms > this.at) throw new MongoError(ErrorCode.MaxTimeMSExpired, 'operation exceeded time limit');
   }
   /** The cheap form for loops: looks at the clock every 64 calls. */
   tick(): void {
