@@ -40,7 +40,7 @@ export class Command {
     if (body['maxTimeMS'] !== undefined && (ms === undefined || ms < 0 || !Number.isInteger(ms))) throw new MongoError(ErrorCode.BadValue, 'maxTimeMS must be a non-negative integer');
     this.deadline = Deadline.after(name === 'getMore' ? undefined : ms);
     const number = body['txnNumber'];
-    const session = sessionId(body['lsid']);
+    const session = number === undefined ? undefined : sessionId(body['lsid']);
     if (number === undefined || session === undefined) return;
     const n = BigInt(toNumber(number) as number);
     if (body['autocommit'] === false) {

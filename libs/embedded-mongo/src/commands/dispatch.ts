@@ -29,7 +29,7 @@ export async function dispatch(engine: Engine, { body, sequences, connectionId }
     if (!spec) throw new MongoError(ErrorCode.CommandNotFound, `no such command: '${name}'`);
     checkApiVersion(body, name);
     checkReadConcern(body, name);
-    if (spec.options !== 'any') checkOptions(body, name, [...spec.options, ...sequences.keys()]);
+    if (spec.options !== 'any') checkOptions(body, name, sequences.size === 0 ? spec.options : [...spec.options, ...sequences.keys()]);
     if (body['autocommit'] === false && !spec.inTransaction) {
       throw new MongoError(ErrorCode.OperationNotSupportedInTransaction, `Cannot run '${name}' in a multi-document transaction.`);
     }
