@@ -109,6 +109,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       return person;
     },
     async close() {
+      surface.stop();
       if (given) await connection.dropDatabase();
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });

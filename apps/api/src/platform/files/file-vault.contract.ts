@@ -45,6 +45,8 @@ describe.each(['disk', 'GridFS'])('FileVault on %s', (kind) => {
     await vault.put(ANA, Buffer.from(CANARY));
     const folders = [dir, ...(store.dataDir ? [store.dataDir] : [])];
     const everything = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true })).filter((f) => f.isFile()).map((f) => readFileSync(join(f.parentPath, f.name)).toString('latin1'));
+    // on a server of its own what GridFS holds is looked at through the driver
+    if (!store.dataDir) for (const { name } of await store.connection.listCollections()) everything.push(Buffer.concat(await store.connection.collection<{ _id: unknown }>(name).find({}, { raw: true } as object).map((d) => d as unknown as Buffer).toArray()).toString('latin1'));
     expect(everything.length).toBeGreaterThan(1);
     expect(everything.some((text) => text.includes('Ana Lima') || text.includes('5550164'))).toBe(false);
   });

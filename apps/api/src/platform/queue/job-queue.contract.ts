@@ -81,7 +81,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       await queue.start();
       await queue.idle();
       expect(done.size).toBe(1200);
-    });
+    }, 30_000);
 
     it('tries a failing job again, later each time, then keeps it among the dead with a code', async () => {
       const at: [number, number][] = [];
@@ -157,7 +157,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       // one round of the others, and what was taken while it was being added
       expect(placeOfC).toBeLessThan(30);
       expect(order).toHaveLength(504);
-    });
+    }, 30_000);
 
     it('shares the work of two workers without doing any twice', async () => {
       const done: string[] = [];
