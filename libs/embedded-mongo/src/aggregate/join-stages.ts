@@ -7,11 +7,16 @@ import { setAt } from '../update/change-path';
 import { findRows } from '../store/find-rows';
 import { compileExpression, follow, type Expression } from './expression';
 import { runPipeline } from './pipeline';
+import { isView } from './views';
 import type { MakeStage, StageContext } from './stage-types';
 
 function* lookUp(context: StageContext, from: string, filter: Doc): Generator<Doc> {
   const collection = context.catalog.get(context.db, from);
   const parsed = parseFilter(filter, { collation: context.collation, variables: context.variables });
+  if (isView(collection)) {
+    for (const doc of runPipeline([], { ...context, collection })) if (matches(parsed, doc)) yield doc;
+    return;
+  }
   for (const row of findRows(context.connection, collection, { filter: parsed, sort: [], collation: context.collation, deadline: context.deadline })) yield decodeDoc(row.raw);
 }
 

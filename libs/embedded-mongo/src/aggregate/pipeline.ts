@@ -14,6 +14,7 @@ import { $facet, $graphLookup, $lookup, $unionWith } from './join-stages';
 import { $addFields, $count, $limit, $project, $redact, $replaceRoot, $replaceWith, $skip, $unset, $unwind } from './shape-stages';
 import { $changeStream, $collStats, $documents, $indexStats, $listLocalSessions, searchStage } from './source-stages';
 import type { MakeStage, Stage, StageContext } from './stage-types';
+import { isView, onSource } from './views';
 import { $densify, $fill, $setWindowFields } from './window-stages';
 
 const $match: MakeStage = (spec, context) => {
@@ -107,6 +108,10 @@ export interface PreparedPipeline {
 
 /** Parses a pipeline in full before it touches a document. With `input`, runs on those documents instead of the collection. */
 export function preparePipeline(pipeline: readonly Value[], context: StageContext, input?: Iterable<Doc>, hint?: Value): PreparedPipeline {
+  if (!input && isView(context.collection)) {
+    const source = onSource(pipeline, context);
+    return preparePipeline(source.stages, source.context, undefined, hint);
+  }
   const stages = pipeline.map(stageOf);
   stages.forEach(([name, spec], i) => {
     if (i > 0 && name === '$match' && isDoc(spec) && textOf(parseFilter(spec, context))) throw new MongoError(17313, '$match with $text is only allowed as the first pipeline stage');

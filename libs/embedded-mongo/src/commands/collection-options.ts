@@ -77,14 +77,29 @@ function lifeOptions(body: Doc): Doc {
   return { expireAfterSeconds: BigInt(Math.trunc(seconds)) };
 }
 
+function viewOptions(body: Doc): Doc {
+  const { viewOn, pipeline = [] } = body;
+  if (!given(viewOn)) {
+    if (given(body['pipeline'])) throw invalid("'pipeline' requires 'viewOn' to also be specified");
+    return {};
+  }
+  if (typeof viewOn !== 'string' || viewOn === '') throw typeMismatch(`BSON field 'create.viewOn' is the wrong type '${typeName(viewOn)}', expected type 'string'`);
+  if (!Array.isArray(pipeline)) throw typeMismatch(`BSON field 'create.pipeline' is the wrong type '${typeName(pipeline)}', expected type 'array'`);
+  const odd = ['capped', 'timeseries', 'validator', 'clusteredIndex', 'expireAfterSeconds'].find((name) => given(body[name]));
+  if (odd !== undefined) throw invalid(`the ${odd} option cannot be used on a view`);
+  const writes = pipeline.find((stage) => isDoc(stage) && ('$out' in stage || '$merge' in stage));
+  if (writes) throw new MongoError(ErrorCode.OptionNotSupportedOnView, 'The aggregation stage $out or $merge cannot be used in a view definition');
+  return { viewOn, pipeline };
+}
+
 /** The options of `create`, checked, in the form in which listCollections shows them. */
 export function collectionOptions(body: Doc): Doc {
-  for (const name of ['changeStreamPreAndPostImages', 'encryptedFields', 'viewOn', 'pipeline']) {
+  for (const name of ['changeStreamPreAndPostImages', 'encryptedFields']) {
     if (given(body[name])) throw invalid(`create: ${name} is not supported by this server`);
   }
   const collation = parseCollation(body['collation']);
   return {
-    ...cappedOptions(body), ...validationOptions(body), ...clusteredOptions(body['clusteredIndex']), ...seriesOptions(body['timeseries']), ...lifeOptions(body),
+    ...viewOptions(body), ...cappedOptions(body), ...validationOptions(body), ...clusteredOptions(body['clusteredIndex']), ...seriesOptions(body['timeseries']), ...lifeOptions(body),
     ...(collation ? { collation: collation.spec } : {}),
   };
 }

@@ -1,7 +1,8 @@
+import { isView } from '../aggregate/views';
 import { equalValues } from '../bson/compare';
 import { encodeDoc } from '../bson/raw';
 import { type Doc, isDoc, toNumber } from '../bson/values';
-import { badValue, ErrorCode, MongoError, typeMismatch } from '../errors';
+import { badValue, ErrorCode, MongoError, notOnView, typeMismatch } from '../errors';
 import type { CollectionMeta, IndexMeta } from '../store/catalog';
 import { CollectionRows } from '../store/collection-rows';
 import type { Access } from '../store/store';
@@ -22,6 +23,7 @@ export const idIndexOf = (c: CollectionMeta): Doc => {
 /** The collection of a command that needs it to exist. */
 export function needed(access: Access, command: Command): CollectionMeta {
   const c = access.catalog.get(command.db, command.collectionName);
+  if (isView(c)) throw notOnView(command.ns);
   if (!c) throw new MongoError(ErrorCode.NamespaceNotFound, `ns does not exist: ${command.ns}`);
   return c;
 }
@@ -43,6 +45,7 @@ function createIndexes(command: Command): Promise<Reply> {
   const specs = given.map((g) => indexSpec(isDoc(g) ? g : {}, command.name));
   return command.write((access) => {
     const old = access.catalog.get(command.db, command.collectionName);
+    if (isView(old)) throw notOnView(command.ns);
     const c = old ?? access.catalog.create(command.db, command.collectionName);
     const numIndexesBefore = c.indexes.length + 1;
     let added = 0;

@@ -10,9 +10,9 @@ import { Path } from '../query/path';
 import { parseProjection, projectionSpec } from '../query/projection';
 import { parseSort } from '../query/sort';
 import { Cursor, defaultFirstBatch } from '../sessions/cursors';
-import { findText } from '../text/find-text';
 import type { Row } from '../store/collection-rows';
 import { type Command, type CommandTable, CursorReply, refuse, type Reply } from './command';
+import { findAny } from './find-any';
 
 const findOptions = [
   'filter', 'projection', 'sort', 'skip', 'limit', 'batchSize', 'singleBatch', 'hint', 'collation', 'let', 'min', 'max', 'returnKey', 'showRecordId', 'tailable',
@@ -38,7 +38,8 @@ export function openCursor(command: Command, ns: string, documents: Iterable<Buf
 }
 
 async function find(command: Command): Promise<Reply> {
-  const { connection, catalog } = await command.reader();
+  const access = await command.reader();
+  const { catalog } = access;
   const { body, db, deadline } = command;
   refuse(body, 'min', 'max', 'returnKey', 'showRecordId', 'tailable', 'awaitData');
   const c = catalog.get(db, command.collectionName);
@@ -48,7 +49,7 @@ async function find(command: Command): Promise<Reply> {
   const spec = projectionSpec(body['projection'], 'FindCommandRequest');
   const projection = spec && parseProjection(spec, { collation, variables, find: { filter } });
   const limit = command.whole('limit') || Infinity;
-  const rows = findText(connection, c, {
+  const rows = findAny(command, access, c, {
     filter, sort: parseSort(body['sort']), skip: command.whole('skip') ?? 0, limit, collation, hint: body['hint'], deadline,
   });
   const documents = projection ? encoded(rows, projection.apply, projection.fields) : rawOf(rows);
@@ -82,14 +83,15 @@ function killCursors(command: Command): Reply {
 }
 
 async function count(command: Command): Promise<Reply> {
-  const { connection, catalog } = await command.reader();
+  const access = await command.reader();
+  const { catalog } = access;
   const { body } = command;
   const c = catalog.get(command.db, command.collectionName);
   const collation = command.collation(body['collation'], c);
   const filter = parseFilter(command.doc('query') ?? {}, { collation, variables: command.variables(), limit: command.deadline });
   const limit = toNumber(body['limit']) ?? 0;
   let n = 0;
-  const rows = findText(connection, c, {
+  const rows = findAny(command, access, c, {
     filter, sort: [], skip: command.whole('skip') ?? 0, limit: limit === 0 ? Infinity : Math.abs(limit), collation, hint: body['hint'], deadline: command.deadline,
   });
   for (const row of rows) n += row ? 1 : 0;
@@ -97,7 +99,8 @@ async function count(command: Command): Promise<Reply> {
 }
 
 async function distinct(command: Command): Promise<Reply> {
-  const { connection, catalog } = await command.reader();
+  const access = await command.reader();
+  const { catalog } = access;
   const { body } = command;
   const key = body['key'];
   if (typeof key !== 'string') throw typeMismatch(`BSON field 'distinct.key' is the wrong type '${typeName(key)}', expected type 'string'`);
@@ -107,7 +110,7 @@ async function distinct(command: Command): Promise<Reply> {
   const path = new Path(key);
   const only = new Set([path.first]);
   const values = new Map<string, Value>();
-  for (const row of findText(connection, c, { filter, sort: [], collation, hint: body['hint'], deadline: command.deadline })) {
+  for (const row of findAny(command, access, c, { filter, sort: [], collation, hint: body['hint'], deadline: command.deadline })) {
     path.visit(decodeDoc(row.raw, 0, only), true, (v) => {
       // the walk shows an array's elements and then the array itself, which distinct leaves out
       if (v === undefined || Array.isArray(v)) return false;

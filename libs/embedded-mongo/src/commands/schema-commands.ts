@@ -1,10 +1,12 @@
 import { Binary } from 'bson';
+import { isView } from '../aggregate/views';
 import { equalValues } from '../bson/compare';
 import { encodeDoc } from '../bson/raw';
 import { type Doc, isDoc, toNumber, type Value } from '../bson/values';
 import { ErrorCode, MongoError } from '../errors';
 import { matches, parseFilter } from '../query/filter';
 import { describe } from '../update/describe';
+import type { CollectionMeta } from '../store/catalog';
 import { checkOptions, type Command, type CommandTable, type Reply } from './command';
 import { collectionOptions, validationOptions } from './collection-options';
 import { idIndexOf, needed } from './index-commands';
@@ -63,13 +65,15 @@ function renameCollection(command: Command): Promise<Reply> {
   });
 }
 
+const kindOf = (c: CollectionMeta): string => (isView(c) ? 'view' : 'timeseries' in c.options ? 'timeseries' : 'collection');
+
 async function listCollections(command: Command): Promise<Reply> {
   const { catalog } = await command.reader();
   const filter = parseFilter(command.doc('filter') ?? {});
   const all = catalog.list(command.db).map((c): Doc => ({
-    name: c.name, type: 'timeseries' in c.options ? 'timeseries' : 'collection', options: c.options,
-    info: { readOnly: false, uuid: new Binary(Buffer.from(c.uuid.replaceAll('-', ''), 'hex'), 4) },
-    ...('timeseries' in c.options || 'clusteredIndex' in c.options ? {} : { idIndex: idIndexOf(c) }),
+    name: c.name, type: kindOf(c), options: c.options,
+    info: isView(c) ? { readOnly: true } : { readOnly: false, uuid: new Binary(Buffer.from(c.uuid.replaceAll('-', ''), 'hex'), 4) },
+    ...(isView(c) || 'timeseries' in c.options || 'clusteredIndex' in c.options ? {} : { idIndex: idIndexOf(c) }),
   }));
   const shown = all.filter((d) => matches(filter, d)).map((d) => encodeDoc(command.flag('nameOnly') ? { name: d['name'], type: d['type'] } : d));
   const cursor = command.doc('cursor');

@@ -1,7 +1,8 @@
+import { isView } from '../aggregate/views';
 import { decodeDoc } from '../bson/decode';
 import { encodeDoc, replaceFields, withLeadingId } from '../bson/raw';
 import { type Doc, isDoc, toNumber, type Value } from '../bson/values';
-import { ErrorCode, failedToParse, MongoError } from '../errors';
+import { ErrorCode, failedToParse, MongoError, notOnView } from '../errors';
 import { equalityFields, type Filter, parseFilter } from '../query/filter';
 import { valueAt } from '../query/path';
 import { parseSort } from '../query/sort';
@@ -38,6 +39,7 @@ export interface Target { access: Access; command: Command; place: Namespace; ro
 
 export function targetOf(access: Access, command: Command, place: Namespace): Target {
   const c = access.catalog.get(place.db, place.name);
+  if (isView(c)) throw notOnView(`${place.db}.${place.name}`);
   return { access, command, place, rows: c && new CollectionRows(access.connection, access.catalog, c) };
 }
 

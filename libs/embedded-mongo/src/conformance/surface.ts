@@ -9,9 +9,10 @@ import { pipelineCases } from './pipeline-cases';
 import { queryCases } from './query-cases';
 import { textCases } from './text-cases';
 import { updateCases } from './update-cases';
+import { viewCases } from './view-cases';
 import { whereCases } from './where-cases';
 
-export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases, ...collectionCases, ...textCases, ...whereCases];
+export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases, ...collectionCases, ...textCases, ...whereCases, ...viewCases];
 
 /** What the driver adds to every command by itself. */
 const ofTheDriver = new Set(['$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS']);

@@ -38,7 +38,7 @@ const methods: Readonly<Record<'string' | 'array' | 'date' | 'doc' | 'any', Read
     getTime: (d: Date) => d.getTime(), valueOf: (d: Date) => d.getTime(), getFullYear: (d: Date) => d.getUTCFullYear(), getMonth: (d: Date) => d.getUTCMonth(), getDate: (d: Date) => d.getUTCDate(),
     getDay: (d: Date) => d.getUTCDay(), getHours: (d: Date) => d.getUTCHours(), toISOString: (d: Date) => d.toISOString(),
   },
-  doc: { hasOwnProperty: (d: Doc, [a]) => own(d, text(a)) },
+  doc: { hasOwnProperty: (d: Doc, [a]: readonly Item[]) => own(d, text(a)) },
   any: { toString: (v: Item) => String(v) },
 };
 const mathematics: Readonly<Record<string, (...args: number[]) => number>> = {
