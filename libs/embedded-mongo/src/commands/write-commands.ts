@@ -34,10 +34,10 @@ function insert(command: Command): Promise<Reply> {
   return command.write((access) => {
     const rows = rowsOf(target(access, command));
     let n = 0;
-    const errors = each(command, list, (raw) => {
+    const errors = rows.inserting(() => each(command, list, (raw) => {
       insertRow(rows, raw, command);
       n++;
-    });
+    }));
     trimCapped(access, rows);
     return withErrors({ n }, errors);
   });
