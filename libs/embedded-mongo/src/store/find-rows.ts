@@ -10,6 +10,7 @@ import type { Row } from './collection-rows';
 import type { Connection } from './connection';
 import { choosePlan, type Plan, type PlanRequest, runPlan } from './planner';
 import { lookUp } from './scan';
+import { firstInOrder } from './sort-by-index';
 
 /** When an operation must stop (ms since the epoch); undefined: never. */
 export class Deadline {
@@ -55,8 +56,9 @@ function* manyRows(connection: Connection, c: CollectionMeta, query: RowQuery): 
   const plan = query.plan ?? choosePlan(c, query);
   const skip = query.skip ?? 0;
   const limit = query.limit ?? Infinity;
-  const rows = matchingRows(connection, c, plan, query);
-  const source = plan.sorted ? rows : sortRows(rows, query, query.collation ?? c.collation, skip + limit);
+  const first = query.plan ? undefined : firstInOrder(connection, c, plan, query, skip + limit, (other, mayRead) => matchingRows(connection, c, other, query, mayRead));
+  const rows = first ?? matchingRows(connection, c, plan, query);
+  const source = plan.sorted || first ? rows : sortRows(rows, query, query.collation ?? c.collation, skip + limit);
   let n = 0;
   for (const row of source) {
     if (n++ < skip) continue;
@@ -65,13 +67,15 @@ function* manyRows(connection: Connection, c: CollectionMeta, query: RowQuery): 
   }
 }
 
-function* matchingRows(connection: Connection, c: CollectionMeta, plan: Plan, query: RowQuery): Generator<Row> {
+/** `mayRead` is asked before each row; when it says no, the reading ends there. */
+function* matchingRows(connection: Connection, c: CollectionMeta, plan: Plan, query: RowQuery, mayRead?: () => boolean): Generator<Row> {
   const { filter, deadline } = query;
   const all = filter.kind === 'and' && filter.parts.length === 0;
   const fields = filterFields(filter);
   const most = (query.skip ?? 0) + (query.limit ?? Infinity);
   for (const row of runPlan(connection, c, plan, plan.sorted && most <= largestFirstChunk ? most : undefined)) {
     deadline.tick();
+    if (mayRead && !mayRead()) return;
     if (all || matches(filter, decodeDoc(row.raw, 0, fields))) yield row;
   }
 }
