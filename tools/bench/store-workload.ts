@@ -40,10 +40,23 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - start) / 1000;
 };
 
+/** What a look at one document takes of the driver: the same call on a server whose answer stands ready. */
+export async function findOneTimes(driver: typeof mongo, uri: string): Promise<Record<string, number>> {
+  const client = await driver.MongoClient.connect(uri);
+  try {
+    const db = client.db('bench');
+    const ping = await timed(2000, () => db.command({ ping: 1 }));
+    const find = await timed(4000, () => db.collection('postings').findOne({ score: 1 }));
+    return { 'ping p50 ms': quantile(ping, 0.5), 'ping p99 ms': quantile(ping, 0.99), 'findOne by _id p50 ms': quantile(find, 0.5), 'findOne by _id p99 ms': quantile(find, 0.99) };
+  } finally {
+    await client.close();
+  }
+}
+
 async function prepare(db: mongo.Db, name: string): Promise<mongo.Collection<Sample>> {
   await db.collection(name).drop();
   const c = db.collection<Sample>(name);
-  await c.createIndex({ userId: 1 });
+  await c.createIndex({ userId: 1, postedAt: -1 });
   await c.createIndex({ score: 1 });
   return c;
 }
