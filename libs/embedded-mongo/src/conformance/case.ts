@@ -18,6 +18,8 @@ export interface Case {
   after?: Doc[];
   /** Values come back boxed (Int32, Double, Long), so that types can be told apart. */
   boxed?: boolean;
+  /** The first MongoDB that knows it, if that is later than 7; left out on an older one. */
+  since?: number;
   /** Queries are also run with an index on each of these fields, and must find the same. */
   alsoIndexed?: Doc[];
 }

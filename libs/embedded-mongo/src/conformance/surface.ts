@@ -12,7 +12,7 @@ import { updateCases } from './update-cases';
 import { viewCases } from './view-cases';
 import { whereCases } from './where-cases';
 
-export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases, ...concernCases, ...geoCases, ...collectionCases, ...textCases, ...whereCases, ...viewCases];
+export const allCases: readonly Case[] = [...queryCases, ...updateCases, ...expressionCases, ...pipelineCases, ...commandCases, ...bulkWriteCases.map((c) => ({ ...c, since: 8 })), ...concernCases, ...geoCases, ...collectionCases, ...textCases, ...whereCases, ...viewCases];
 
 /** What the driver adds to every command by itself. */
 const ofTheDriver = new Set(['$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS']);
