@@ -31,11 +31,11 @@ function step(name, ok) {
   total[ok ? 'passed' : 'failed']++;
 }
 
-/** One jest project; its own counts are added up, and a run that executed nothing is a failure. */
+/** One jest project; its own counts are added up, and a run that executed nothing is a failure. A failed test may leave a client open, which must not keep the run from ending. */
 function jest(project, extra = []) {
   const report = join(reports, `${project}.json`);
   const config = project === 'web' ? ['-c', 'apps/web/jest.config.cjs'] : ['--selectProjects', project];
-  const { status } = run(bin('jest/bin/jest.js'), [...config, '--json', `--outputFile=${report}`, '--silent', ...extra], { stdio: ['ignore', 'ignore', 'inherit'], nodeFlags: project === 'web' ? [] : [VM_MODULES] });
+  const { status } = run(bin('jest/bin/jest.js'), [...config, '--json', `--outputFile=${report}`, '--silent', '--forceExit', ...extra], { stdio: ['ignore', 'ignore', 'inherit'], nodeFlags: project === 'web' ? [] : [VM_MODULES] });
   if (!existsSync(report)) return step(`${project} tests ran`, false);
   const r = JSON.parse(readFileSync(report, 'utf8'));
   total.passed += r.numPassedTests;
