@@ -26,7 +26,13 @@ export async function storeLimits(): Promise<RateLimitWorld> {
   const dbName = 'rate_limits';
   const store = await openStore(dbName);
   const connections: Connection[] = [];
+  const pull = async (): Promise<void> => {
+    await Promise.all(connections.splice(1).map((c) => c.close()));
+    await store.close();
+  };
   return {
+    pull,
+    close: pull,
     async make() {
       const connection = connections.length === 0 ? store.connection : await mongoose.createConnection(store.uri, { dbName, serverSelectionTimeoutMS: 2_000 }).asPromise();
       connections.push(connection);
@@ -35,13 +41,6 @@ export async function storeLimits(): Promise<RateLimitWorld> {
       return new StoreRateLimiter(model);
     },
     dump: async () => JSON.stringify(await store.connection.collection('rate_limits').find({}).toArray()),
-    async pull() {
-      await Promise.all(connections.splice(1).map((c) => c.close()));
-      await store.close();
-    },
-    async close() {
-      await this.pull();
-    },
   };
 }
 
