@@ -89,7 +89,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   const dataDir = mkdtempSync(join(tmpdir(), 'applywright-test-'));
   const root = resolve(__dirname, '..', '..', '..');
   const given = process.env['MONGODB_URI'];
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', ...(given ? { MONGODB_URI: ownDatabase(given) } : {}), ...env }, join(root, 'dist'), dataDir);
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', RATE_LIMIT_PER_MINUTE: '1000000', ...(given ? { MONGODB_URI: ownDatabase(given) } : {}), ...env }, join(root, 'dist'), dataDir);
   const app = await createApp(config);
   await app.init();
   const connection = app.get<Connection>(getConnectionToken());

@@ -42,13 +42,16 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 /** A failure with a code from the closed list. `detail` is for people and must hold no personal data. */
 export class AppError extends Error {
   override readonly name = 'AppError';
+  /** When it is worth trying again. */
+  readonly retryAfterSeconds: number | undefined;
   constructor(
     readonly code: ErrorCode,
     readonly detail?: string,
     readonly fields?: readonly { path: string; message: string }[],
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; retryAfterSeconds?: number },
   ) {
     super(detail ?? ERROR_CODES[code].message, options);
+    this.retryAfterSeconds = options?.retryAfterSeconds;
   }
   get status(): number {
     return ERROR_CODES[this.code].status;

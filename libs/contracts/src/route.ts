@@ -10,6 +10,17 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type RouteAuth = 'none' | 'cookie' | 'user' | 'admin' | Scope;
 
+/** A bucket of a route's own, counted beside the requests that a person has a minute. */
+export interface RouteLimit {
+  /** Routes that name the same bucket share it. */
+  readonly bucket: string;
+  /** Of one person, or of one address where nobody is signed in. */
+  readonly max: number;
+  readonly windowSeconds: number;
+  /** What happens when nothing can be counted: a route that guards a password stays shut. */
+  readonly uncounted?: 'shut';
+}
+
 export interface Route {
   readonly method: Method;
   /** With `{name}` for path parameters. */
@@ -23,6 +34,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** A multipart upload with one file in the field `file`. */
   readonly upload?: true;
+  /** Beside the general limit; `none` is bound by neither. */
+  readonly limit?: RouteLimit | 'none';
   /** Absent for 204; `binary` for a file, `events` for a stream of `ServerEvent`. */
   readonly response?: z.ZodType | 'binary' | 'events';
   readonly errors: readonly ErrorCode[];

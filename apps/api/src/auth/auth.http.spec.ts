@@ -123,4 +123,15 @@ describe('accounts and sessions', () => {
     expect((await person.call(routes.me)).status).toBe(401);
     expect((await register('leaving@example.org')).status).toBe(201);
   });
+
+  it('twenty erasures at once leave one account erased and nothing half done', async () => {
+    const person = await app.person('gone@example.org');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => person.call(routes.eraseMe, { body: { password: GOOD_PASSWORD } })));
+    expect(answers.some((a) => a.status === 204)).toBe(true);
+    expect(answers.filter((a) => ![204, 401, 503].includes(a.status))).toEqual([]);
+    expect((await person.call(routes.me)).status).toBe(401);
+    const again = await register('gone@example.org');
+    expect(again.status).toBe(201);
+    expect((await app.anybody().call(routes.login, { body: { email: 'gone@example.org', password: GOOD_PASSWORD } })).status).toBe(200);
+  });
 });

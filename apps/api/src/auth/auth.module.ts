@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { MongooseModule } from '@nestjs/mongoose';
 import { PassportModule } from '@nestjs/passport';
+import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
 import { AccountController } from './account.controller';
@@ -14,7 +15,11 @@ import { PasswordHasher } from './password-hasher';
 import { SessionGuard } from './session.guard';
 import { SessionRow, SessionSchema } from './session.schema';
 import { SessionsService } from './sessions.service';
+import { SignInAttempts } from './sign-in-attempts';
 import { UserRow, UserSchema } from './user.schema';
+
+/** In this order: whose request it is decides whose limit it counts against. */
+const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
 
 @Module({
   imports: [
@@ -27,7 +32,7 @@ import { UserRow, UserSchema } from './user.schema';
     ]),
   ],
   controllers: [AuthController, AccountController],
-  providers: [AuthRepository, AuthService, SessionsService, PasswordHasher, JwtStrategy, { provide: APP_GUARD, useClass: SessionGuard }],
+  providers: [AuthRepository, AuthService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}

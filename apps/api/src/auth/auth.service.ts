@@ -10,6 +10,7 @@ import type { AccessTokenRow } from './access-token.schema';
 import { AuthRepository } from './auth.repository';
 import { PasswordHasher } from './password-hasher';
 import { checkPassword } from './password-rules';
+import { SignInAttempts } from './sign-in-attempts';
 import { SessionsService, sha256, type IssuedSession } from './sessions.service';
 import type { UserRow } from './user.schema';
 
@@ -23,6 +24,7 @@ export class AuthService implements OnModuleInit {
   constructor(
     private readonly repository: AuthRepository,
     private readonly hasher: PasswordHasher,
+    private readonly attempts: SignInAttempts,
     private readonly sessions: SessionsService,
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
@@ -38,10 +40,11 @@ export class AuthService implements OnModuleInit {
     });
   }
 
-  /** @throws AppError weak_password, address_taken, busy */
+  /** @throws AppError weak_password, address_taken, too_many_requests, busy */
   async register(email: string, password: string): Promise<IssuedSession> {
     checkPassword(password, email);
     const addressIndex = this.index(email);
+    await this.attempts.enter('register', addressIndex);
     if (await this.repository.userByAddress(addressIndex)) throw new AppError('address_taken');
     const _id = new Types.ObjectId();
     const now = this.clock.now();
@@ -54,11 +57,14 @@ export class AuthService implements OnModuleInit {
     return this.sessions.open(row);
   }
 
-  /** @throws AppError wrong_credentials, busy */
+  /** @throws AppError wrong_credentials, too_many_requests, busy */
   async login(email: string, password: string): Promise<IssuedSession> {
-    const user = await this.repository.userByAddress(this.index(email));
+    const addressIndex = this.index(email);
+    await this.attempts.enter('login', addressIndex);
+    const user = await this.repository.userByAddress(addressIndex);
     const right = await this.hasher.verify(user?.passwordHash ?? null, password);
     if (!user || !right) throw new AppError('wrong_credentials');
+    await this.attempts.passed(addressIndex);
     await this.repository.touch(user._id.toHexString(), this.clock.now());
     return this.sessions.open(user);
   }

@@ -14,6 +14,7 @@ describe('readConfig', () => {
     [{ METRICS_TOKEN: 'changeme' }, /^METRICS_TOKEN: must have at least 32/],
     [{ NODE_ENV: 'production' }, /^MONGODB_URI is missing/],
     [{ NODE_ENV: 'production', MONGODB_URI: 'mongodb://db/x' }, /^KEY_RING is missing/],
+    [{ RATE_LIMIT_PER_MINUTE: '0' }, /^RATE_LIMIT_PER_MINUTE: /],
     [{ BOARDS: 'greenhouse' }, /^BOARDS must be/],
   ])('stops with one line that names the variable when given %j', (env, line) => expect(() => read(env as Record<string, string>)).toThrow(line));
   it('never says the value of what it refuses', () => expect(() => read({ REDIS_URL: 'http://:hunter2@redis' })).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') })));

@@ -21,6 +21,7 @@ const Environment = z.object({
   BOARDS: z.string().default(''),
   NIGHTLY_CRON: z.string().default('15 3 * * *'),
   ACCESS_TOKEN_MINUTES: z.coerce.number().min(0.05).max(60).default(10),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(10).max(1_000_000).default(100),
   METRICS_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
   SENTRY_DSN: optionalUrl,
   CHROMIUM_PATH: z.string().optional(),
@@ -45,6 +46,8 @@ export interface Config {
   readonly seal: { readonly keyRing: string | undefined };
   readonly matching: { readonly sampleBoards: boolean; readonly boards: readonly { source: string; token: string; company: string }[]; readonly nightlyCron: string };
   readonly auth: { readonly accessTokenSeconds: number };
+  /** The general limit of one person; the routes' own limits grow with it. */
+  readonly limits: { readonly perMinute: number };
   readonly telemetry: { readonly metricsToken: string | undefined; readonly sentryDsn: string | undefined };
   readonly chromiumPath: string | undefined;
 }
@@ -91,6 +94,7 @@ export function readConfig(env: Record<string, string | undefined>, distDir: str
     seal: { keyRing: v.KEY_RING },
     matching: { sampleBoards: v.SAMPLE_BOARDS, boards: boardsOf(v.BOARDS), nightlyCron: v.NIGHTLY_CRON },
     auth: { accessTokenSeconds: Math.round(v.ACCESS_TOKEN_MINUTES * 60) },
+    limits: { perMinute: v.RATE_LIMIT_PER_MINUTE },
     telemetry: { metricsToken: v.METRICS_TOKEN, sentryDsn: v.SENTRY_DSN },
     chromiumPath: v.CHROMIUM_PATH,
   };

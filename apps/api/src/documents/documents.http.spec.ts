@@ -45,6 +45,16 @@ describe('documents', () => {
     expect(set.stale).toBe(false);
   });
 
+  it('makes one set when the same is asked twice at once', async () => {
+    const ask = () => lena.call(routes.generateDocuments, { params: { job_id: jobId }, body: { kinds: ['letter'], formats: ['docx'] } });
+    const count = async () => ((await lena.call(routes.listDocuments, { query: { jobId } })).body as { items: DocumentSet[] }).items.length;
+    const before = await count();
+    const answers = await Promise.all([ask(), ask()]);
+    expect(answers.map((a) => a.status)).toEqual([201, 201]);
+    expect((answers[0]?.body as DocumentSet).id).toBe((answers[1]?.body as DocumentSet).id);
+    expect(await count()).toBe(before + 1);
+  });
+
   it('hands out the very file when it is asked for', async () => {
     for (const d of set.documents) {
       const { status, body, headers } = await lena.call(routes.getDocumentFile, { params: { id: d.id } });

@@ -40,7 +40,8 @@ const pathOf = (route: Route): string => route.path.replace(/\{(\w+)\}/g, ':$1')
 /** Errors by status, since OpenAPI keeps one answer a status. */
 function errorDocs(route: Route): MethodDecorator[] {
   const byStatus = new Map<number, string[]>();
-  for (const code of [...route.errors, 'internal' as const]) byStatus.set(ERROR_CODES[code].status, [...(byStatus.get(ERROR_CODES[code].status) ?? []), code]);
+  const ofLimits = route.limit === 'none' ? [] : (['too_many_requests', ...(route.limit?.uncounted === 'shut' ? (['busy'] as const) : [])] as const);
+  for (const code of new Set([...route.errors, ...ofLimits, 'internal' as const])) byStatus.set(ERROR_CODES[code].status, [...(byStatus.get(ERROR_CODES[code].status) ?? []), code]);
   return [...byStatus].map(([status, codes]) => ApiResponse({ status, description: codes.map((c) => `\`${c}\`: ${ERROR_CODES[c as 'internal'].message}`).join('\n\n'), schema: { $ref: '#/components/schemas/Problem' } }));
 }
 

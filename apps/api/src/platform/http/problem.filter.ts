@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
       ...(error instanceof AppError && error.fields ? { fields: [...error.fields] } : {}),
       ...(request.id ? { requestId: String(request.id) } : {}),
     };
-    if (status === 503 || status === 429) response.setHeader('Retry-After', '2');
+    if (status === 503 || status === 429) response.setHeader('Retry-After', String((error instanceof AppError ? error.retryAfterSeconds : undefined) ?? 2));
     response.status(status).json(problem);
   }
 }
