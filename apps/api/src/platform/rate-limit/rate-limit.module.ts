@@ -7,13 +7,15 @@ import { Clock } from '../clock';
 import { Fallbacks } from '../fallbacks';
 import { KeyRing } from '../seal/key-ring';
 import { RateLimitRow, RateLimitSchema } from './rate-limit.schema';
+import { LocalRateLimiter } from './local-rate-limiter';
 import { RateLimiter } from './rate-limiter';
 import { RateLimits } from './rate-limits';
 import { RedisRateLimiter } from './redis-rate-limiter';
 import { StoreRateLimiter } from './store-rate-limiter';
 
-async function openRateLimiter(config: Config, rows: Model<RateLimitRow>): Promise<RateLimiter> {
-  if (!config.queue.redisUrl) return new StoreRateLimiter(rows);
+/** Only one process can hold the embedded store, so its own memory counts for all and each request is spared a synced write. */
+async function openRateLimiter(config: Config, rows: Model<RateLimitRow>, clock: Clock): Promise<RateLimiter> {
+  if (!config.queue.redisUrl) return config.store.uri ? new StoreRateLimiter(rows) : new LocalRateLimiter(clock);
   const limiter = new RedisRateLimiter(config.queue.redisUrl);
   await limiter.connect();
   return limiter;
@@ -23,7 +25,7 @@ async function openRateLimiter(config: Config, rows: Model<RateLimitRow>): Promi
 @Module({
   imports: [MongooseModule.forFeature([{ name: RateLimitRow.name, schema: RateLimitSchema }])],
   providers: [
-    { provide: RateLimiter, inject: [CONFIG, getModelToken(RateLimitRow.name)], useFactory: openRateLimiter },
+    { provide: RateLimiter, inject: [CONFIG, getModelToken(RateLimitRow.name), Clock], useFactory: openRateLimiter },
     {
       provide: RateLimits,
       inject: [RateLimiter, KeyRing, Fallbacks, Clock, CONFIG],
