@@ -15,6 +15,8 @@ import { SessionGuard } from './session.guard';
 import { SessionRow, SessionSchema } from './session.schema';
 import { SessionsService } from './sessions.service';
 import { UserRow, UserSchema } from './user.schema';
+import { UsersAdminController } from './users.admin.controller';
+import { UsersAdminService } from './users.admin.service';
 
 @Module({
   imports: [
@@ -26,8 +28,8 @@ import { UserRow, UserSchema } from './user.schema';
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
     ]),
   ],
-  controllers: [AuthController, AccountController],
-  providers: [AuthRepository, AuthService, SessionsService, PasswordHasher, JwtStrategy, { provide: APP_GUARD, useClass: SessionGuard }],
+  controllers: [AuthController, AccountController, UsersAdminController],
+  providers: [AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, JwtStrategy, { provide: APP_GUARD, useClass: SessionGuard }],
   exports: [AuthService],
 })
 export class AuthModule {}
