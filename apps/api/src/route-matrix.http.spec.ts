@@ -12,6 +12,13 @@ const cv = readFileSync(join(root, 'libs/testing/cv/nurse.docx'));
 const rows = Object.entries(ROUTE_ROWS) as [RouteName, RouteRow][];
 const all: Readonly<Record<RouteName, Route>> = routes;
 
+/** Fields of rows that no answer may hold (security item 32). */
+const SECRET_FIELD = /"(passwordHash|addressIndex|tokenHash|parentHash|wrapped|sealed\w*)"/;
+/** A file is downloaded, never shown (security item 33). */
+const FILE_HEADERS = {
+  'content-disposition': expect.stringMatching(/^attachment; .*filename\*=UTF-8''/) as unknown, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': expect.stringContaining('sandbox') as unknown,
+};
+
 describe('every route, called by everybody', () => {
   let app: TestApp;
   let queue: JobQueue;
@@ -58,7 +65,9 @@ describe('every route, called by everybody', () => {
         return String(status);
       }
     }
-    const { status, body } = await person.call(route, given);
+    const { status, body, headers } = await person.call(route, given);
+    expect(JSON.stringify(body)).not.toMatch(SECRET_FIELD);
+    if (route.response === 'binary' && route.auth !== 'none' && status === 200) expect(Object.fromEntries(headers)).toMatchObject(FILE_HEADERS);
     return status < 400 ? String(status) : `${status} ${(body as { code?: string }).code}`;
   }
 
