@@ -2,6 +2,7 @@ import './instrument';
 import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app';
+import { UsersAdminService } from './auth/users.admin.service';
 import { ConfigError, environment, readConfig, versionOf, type Config } from './config/config';
 
 /** sysexits.h EX_CONFIG: a supervisor should not restart what cannot start. */
@@ -15,10 +16,11 @@ async function main(): Promise<void> {
     if (error.code === 'EADDRINUSE') throw new ConfigError(`port ${config.http.port} is taken by another program; set PORT to a free one`);
     throw error;
   });
-  announce(config, app);
+  announce(config, app, await app.get(UsersAdminService, { strict: false }).isUnused());
 }
 
-function announce(config: Config, app: NestExpressApplication): void {
+/** @param unused whether nobody has an account yet */
+function announce(config: Config, app: NestExpressApplication, unused: boolean): void {
   const { port } = app.getHttpServer().address() as { port: number };
   const url = config.http.publicUrl ?? `http://${config.http.host === '127.0.0.1' ? 'localhost' : config.http.host}:${port}`;
   process.stdout.write(
@@ -28,6 +30,7 @@ function announce(config: Config, app: NestExpressApplication): void {
       `  API and its docs:      ${url}/api/docs`,
       `  Extension to load:     ${resolve(config.distDir, 'extension')}`,
       `  Your data:             ${config.dataDir}`,
+      ...(unused ? ['', '  To be its administrator: open an account, then `npm run applywright -- user promote YOUR_ADDRESS` while this runs.'] : []),
       '',
       '',
     ].join('\n'),

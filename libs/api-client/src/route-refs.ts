@@ -56,6 +56,15 @@ const wire = {
   exportMe: { method: 'GET', path: '/api/v1/me/export', auth: 'user', response: 'binary' },
   eraseMe: { method: 'DELETE', path: '/api/v1/me', auth: 'user' },
 
+  adminUsers: { method: 'GET', path: '/api/v1/admin/users', auth: 'admin', response: 'json' },
+  adminQueue: { method: 'GET', path: '/api/v1/admin/queue', auth: 'admin', response: 'json' },
+  adminDeadJobs: { method: 'GET', path: '/api/v1/admin/queue/dead', auth: 'admin', response: 'json' },
+  retryDeadJob: { method: 'POST', path: '/api/v1/admin/queue/dead/{name}/{id}/retry', auth: 'admin' },
+  discardDeadJob: { method: 'DELETE', path: '/api/v1/admin/queue/dead/{name}/{id}', auth: 'admin' },
+  adminRuns: { method: 'GET', path: '/api/v1/admin/runs', auth: 'admin', response: 'json' },
+  adminSources: { method: 'GET', path: '/api/v1/admin/sources', auth: 'admin', response: 'json' },
+  runSources: { method: 'POST', path: '/api/v1/admin/sources/run', auth: 'admin', response: 'json' },
+
   status: { method: 'GET', path: '/api/v1/status', auth: 'none', response: 'json' },
   live: { method: 'GET', path: '/health/live', auth: 'none', response: 'json' },
   ready: { method: 'GET', path: '/health/ready', auth: 'none', response: 'json' },

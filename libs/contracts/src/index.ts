@@ -12,5 +12,6 @@ export * from './document';
 export * from './event';
 export * from './form';
 export * from './status';
+export * from './admin';
 export * from './route';
 export * from './routes';

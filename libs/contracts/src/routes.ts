@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AdminDeadJob, AdminPageQuery, AdminQueue, AdminRun, AdminSource, AdminUserPage, JobKey, SourcesRun } from './admin';
 import { AccessToken, CreatedToken, CreateTokenRequest, LoginRequest, RegisterRequest, Session, User } from './auth';
 import { CvText, CvUpload } from './cv';
 import { DocumentSet, GenerateDocumentsRequest } from './document';
@@ -52,6 +53,15 @@ export const routes = {
 
   exportMe: r({ method: 'GET', path: '/api/v1/me/export', tag: 'compliance', summary: 'Everything stored about me, as one JSON file', auth: 'user', limit: { bucket: 'export', max: 2, windowSeconds: 24 * HOUR }, status: 200, response: 'binary', errors: ['not_signed_in'] }),
   eraseMe: r({ method: 'DELETE', path: '/api/v1/me', tag: 'compliance', summary: 'Erase my account: the key is destroyed, then the data', auth: 'user', limit: { bucket: 'erase', max: 5, windowSeconds: 15 * MINUTE, uncounted: 'shut' }, status: 204, body: z.strictObject({ password: z.string().max(1024) }), errors: ['not_signed_in', 'wrong_credentials'] }),
+
+  adminUsers: r({ method: 'GET', path: '/api/v1/admin/users', tag: 'admin', summary: 'Accounts, newest first, with masked addresses', auth: 'admin', status: 200, query: AdminPageQuery, response: AdminUserPage, errors: ['validation_failed', 'not_signed_in', 'not_allowed'] }),
+  adminQueue: r({ method: 'GET', path: '/api/v1/admin/queue', tag: 'admin', summary: 'How many jobs wait, run and are dead', auth: 'admin', status: 200, response: AdminQueue, errors: ['not_signed_in', 'not_allowed', 'queue_unavailable'] }),
+  adminDeadJobs: r({ method: 'GET', path: '/api/v1/admin/queue/dead', tag: 'admin', summary: 'Jobs that failed for good, the latest first', auth: 'admin', status: 200, query: AdminPageQuery, response: list(AdminDeadJob), errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'queue_unavailable'] }),
+  retryDeadJob: r({ method: 'POST', path: '/api/v1/admin/queue/dead/{name}/{id}/retry', tag: 'admin', summary: 'Give a dead job all its attempts again', auth: 'admin', status: 204, params: JobKey, errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'not_found', 'queue_unavailable'] }),
+  discardDeadJob: r({ method: 'DELETE', path: '/api/v1/admin/queue/dead/{name}/{id}', tag: 'admin', summary: 'Take a job off the dead ones', auth: 'admin', status: 204, params: JobKey, errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'not_found', 'queue_unavailable'] }),
+  adminRuns: r({ method: 'GET', path: '/api/v1/admin/runs', tag: 'admin', summary: 'The latest matching runs, by user id', auth: 'admin', status: 200, query: AdminPageQuery, response: list(AdminRun), errors: ['validation_failed', 'not_signed_in', 'not_allowed'] }),
+  adminSources: r({ method: 'GET', path: '/api/v1/admin/sources', tag: 'admin', summary: 'The boards that postings come from, and how they fared', auth: 'admin', status: 200, response: list(AdminSource), errors: ['not_signed_in', 'not_allowed'] }),
+  runSources: r({ method: 'POST', path: '/api/v1/admin/sources/run', tag: 'admin', summary: 'Collect postings from every board now', auth: 'admin', status: 202, response: SourcesRun, errors: ['not_signed_in', 'not_allowed', 'queue_unavailable'] }),
 
   status: r({ method: 'GET', path: '/api/v1/status', tag: 'platform', summary: 'What this instance runs on, fallbacks included', auth: 'none', status: 200, response: InstanceStatus, errors: [] }),
   live: r({ method: 'GET', path: '/health/live', tag: 'platform', summary: 'The process answers', auth: 'none', limit: 'none', status: 200, response: Health, errors: [] }),

@@ -17,6 +17,8 @@ import { SessionRow, SessionSchema } from './session.schema';
 import { SessionsService } from './sessions.service';
 import { SignInAttempts } from './sign-in-attempts';
 import { UserRow, UserSchema } from './user.schema';
+import { UsersAdminController } from './users.admin.controller';
+import { UsersAdminService } from './users.admin.service';
 
 /** In this order: whose request it is decides whose limit it counts against. */
 const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
@@ -31,8 +33,8 @@ const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
     ]),
   ],
-  controllers: [AuthController, AccountController],
-  providers: [AuthRepository, AuthService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  controllers: [AuthController, AccountController, UsersAdminController],
+  providers: [AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}

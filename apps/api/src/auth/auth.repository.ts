@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Types, type Model } from 'mongoose';
-import type { Scope } from '@applywright/contracts';
+import { Types, type Model, type PipelineStage } from 'mongoose';
+import type { Role, Scope } from '@applywright/contracts';
 import { mustGt } from '../platform/store/trusted';
 import { AccessTokenRow } from './access-token.schema';
 import { SessionRow } from './session.schema';
@@ -43,6 +43,26 @@ export class AuthRepository {
   async activeUserIds(since: Date): Promise<string[]> {
     const rows = await this.users.find({ lastSeenAt: mustGt(since) }).select('_id').lean<{ _id: Types.ObjectId }[]>();
     return rows.map((r) => r._id.toHexString());
+  }
+
+  /** For operators: accounts of everybody, newest first. */
+  async adminUsers(skip: number, limit: number): Promise<{ rows: UserRow[]; total: number }> {
+    const [rows, total] = await Promise.all([this.users.find({}).sort({ createdAt: -1, _id: -1 }).skip(skip).limit(limit).lean<UserRow[]>().exec(), this.users.countDocuments({})]);
+    return { rows, total };
+  }
+  /** For operators: how many open sessions and access tokens these people have. */
+  async adminCounts(userIds: readonly string[]): Promise<{ sessions: Map<string, number>; tokens: Map<string, number> }> {
+    const byUser = (): PipelineStage[] => [{ $match: { userId: { $in: [...userIds] } } }, { $group: { _id: '$userId', n: { $sum: 1 } } }];
+    const asMap = (rows: { _id: string; n: number }[]): Map<string, number> => new Map(rows.map((r) => [r._id, r.n]));
+    const [sessions, tokens] = await Promise.all([this.sessions.aggregate(byUser()).then(asMap), this.tokens.aggregate(byUser()).then(asMap)]);
+    return { sessions, tokens };
+  }
+  /** For operators. @returns false when there is no such account. */
+  async adminSetRole(addressIndex: string, role: Role): Promise<boolean> {
+    return (await this.users.updateOne({ addressIndex }, { $set: { role } })).matchedCount === 1;
+  }
+  adminCountOf(role: 'admin' | 'anybody'): Promise<number> {
+    return this.users.countDocuments(role === 'admin' ? { role } : {}).exec();
   }
 
   async insertSession(userId: string, row: Omit<SessionRow, '_id' | 'userId'>): Promise<string> {

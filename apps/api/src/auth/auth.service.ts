@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
 import type { AccessTokenRow } from './access-token.schema';
+import { ADDRESS, addressIndex } from './address-index';
 import { AuthRepository } from './auth.repository';
 import { PasswordHasher } from './password-hasher';
 import { checkPassword } from './password-rules';
@@ -14,7 +15,6 @@ import { SignInAttempts } from './sign-in-attempts';
 import { SessionsService, sha256, type IssuedSession } from './sessions.service';
 import type { UserRow } from './user.schema';
 
-const WHERE = 'users|address';
 /** Marks a personal access token, so that a scanner for leaked secrets can know one. */
 export const TOKEN_PREFIX = 'awp_';
 const DAY_MS = 24 * 3600 * 1000;
@@ -49,7 +49,7 @@ export class AuthService implements OnModuleInit {
     const _id = new Types.ObjectId();
     const now = this.clock.now();
     const passwordHash = await this.hasher.hash(password);
-    const row: UserRow = { _id, addressIndex, sealedAddress: await this.sealer.seal(_id.toHexString(), WHERE, email), passwordHash, role: 'user', createdAt: now, lastSeenAt: now };
+    const row: UserRow = { _id, addressIndex, sealedAddress: await this.sealer.seal(_id.toHexString(), ADDRESS, email), passwordHash, role: 'user', createdAt: now, lastSeenAt: now };
     if (!(await this.repository.insertUser(row))) {
       await this.sealer.destroyKey(_id.toHexString());
       throw new AppError('address_taken');
@@ -77,7 +77,7 @@ export class AuthService implements OnModuleInit {
 
   async describe(user: UserRow): Promise<User> {
     const id = user._id.toHexString();
-    return { id, email: await this.sealer.open<string>(id, WHERE, user.sealedAddress), role: user.role, createdAt: user.createdAt.toISOString() };
+    return { id, email: await this.sealer.open<string>(id, ADDRESS, user.sealedAddress), role: user.role ?? 'user', createdAt: user.createdAt.toISOString() };
   }
 
   async me(userId: string): Promise<User> {
@@ -106,9 +106,8 @@ export class AuthService implements OnModuleInit {
     return this.repository.activeUserIds(new Date(this.clock.now().getTime() - days * DAY_MS));
   }
 
-  /** Addresses are compared without regard to case: no provider in use tells two by it. */
   private index(email: string): string {
-    return this.ring.blindIndex('address', email.trim().normalize('NFC').toLowerCase());
+    return addressIndex(this.ring, email);
   }
 }
 

@@ -10,9 +10,9 @@ import { SessionsService } from './sessions.service';
 export const ISSUER = 'applywright';
 export const AUDIENCE = 'applywright-api';
 
-const Claims = z.object({ sub: z.string().regex(/^[0-9a-f]{24}$/), sid: z.string().regex(/^[0-9a-f]{24}$/), role: z.enum(['user', 'admin']), typ: z.literal('at+jwt') });
+const Claims = z.object({ sub: z.string().regex(/^[0-9a-f]{24}$/), sid: z.string().regex(/^[0-9a-f]{24}$/), typ: z.literal('at+jwt') });
 
-/** Access tokens: HS256 and nothing else, all claims checked, and the session behind them still open. */
+/** Access tokens: HS256 and nothing else, all claims checked, and the session behind them still open. They carry no role. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(
@@ -25,6 +25,6 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   async validate(payload: unknown): Promise<Caller> {
     const claims = Claims.safeParse(payload);
     if (!claims.success || !(await this.sessions.isOpen(claims.data.sub, claims.data.sid))) throw new AppError('session_expired');
-    return { userId: claims.data.sub, role: claims.data.role, sessionId: claims.data.sid, scopes: [] };
+    return { userId: claims.data.sub, sessionId: claims.data.sid, scopes: [] };
   }
 }

@@ -37,15 +37,16 @@ export class SessionGuard implements CanActivate {
     const caller = bearer.startsWith(TOKEN_PREFIX) ? await this.byToken(bearer) : await this.bySession(context, request);
     request.caller = caller;
     // A personal access token opens only the routes whose scope it holds; a session opens them all but the admin's.
-    if (caller.sessionId === null && !caller.scopes.includes(route.auth)) throw new AppError('not_allowed');
-    if (route.auth === 'admin' && caller.role !== 'admin') throw new AppError('not_allowed');
+    if (caller.sessionId === null && (route.auth === 'admin' || !caller.scopes.includes(route.auth))) throw new AppError('not_allowed');
+    // The account is asked at each call: whoever is demoted loses the right at once.
+    if (route.auth === 'admin' && (await this.repository.user(caller.userId))?.role !== 'admin') throw new AppError('not_allowed');
     return true;
   }
 
   private async byToken(token: string): Promise<Caller> {
     const row = await this.repository.useToken(sha256(token), this.clock.now());
     if (!row) throw new AppError('not_signed_in', 'This access token is not valid any more.');
-    return { userId: row.userId, role: 'user', sessionId: null, scopes: row.scopes };
+    return { userId: row.userId, sessionId: null, scopes: row.scopes };
   }
 
   private async bySession(context: ExecutionContext, request: AppRequest): Promise<Caller> {

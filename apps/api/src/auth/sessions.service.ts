@@ -90,7 +90,7 @@ export class SessionsService {
 
   private accessToken(user: UserRow, sessionId: string): string {
     const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
-    return this.jwt.sign({ sub: user._id.toHexString(), sid: sessionId, role: user.role, typ: 'at+jwt', iat: issuedAt, exp: issuedAt + this.config.auth.accessTokenSeconds });
+    return this.jwt.sign({ sub: user._id.toHexString(), sid: sessionId, typ: 'at+jwt', iat: issuedAt, exp: issuedAt + this.config.auth.accessTokenSeconds });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import { ROLES, type Role } from '@applywright/contracts';
 import type { Types } from 'mongoose';
 
 /** An account. The address is sealed; it is found by its blind index. */
@@ -9,8 +10,11 @@ export class UserRow {
   @Prop({ type: String, required: true, unique: true }) addressIndex!: string;
   @Prop({ type: String, required: true }) sealedAddress!: string;
   @Prop({ type: String, required: true }) passwordHash!: string;
-  @Prop({ type: String, required: true, default: 'user' }) role!: 'user' | 'admin';
+  /** Absent in the oldest accounts: a user. */
+  @Prop({ type: String, enum: ROLES, default: 'user' }) role?: Role;
   @Prop({ type: Date, required: true }) createdAt!: Date;
   @Prop({ type: Date, required: true }) lastSeenAt!: Date;
 }
 export const UserSchema = SchemaFactory.createForClass(UserRow);
+// Serves the operator's page of accounts.
+UserSchema.index({ createdAt: -1, _id: -1 });

@@ -17,6 +17,8 @@ export class MatchRunRow {
 export const MatchRunSchema = SchemaFactory.createForClass(MatchRunRow);
 // Serves the newest run of a user.
 MatchRunSchema.index({ userId: 1, startedAt: -1 });
+// Serves the operator's page of everybody's latest runs.
+MatchRunSchema.index({ startedAt: -1, _id: -1 });
 
 /** What a user looks for; sealed, since it names pay. */
 @Schema({ collection: 'preferences', versionKey: false })

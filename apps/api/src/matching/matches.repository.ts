@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { NO_PREFERENCES, Preferences, type ApplicationStage, type MatchPart, type MatchRun } from '@applywright/contracts';
+import { NO_PREFERENCES, Preferences, type AdminRun, type ApplicationStage, type MatchPart, type MatchRun } from '@applywright/contracts';
 import { Types, type Model } from 'mongoose';
 import { Sealer } from '../platform/seal/sealer';
 import { ApplicationRow } from './application.schema';
@@ -57,6 +57,11 @@ export class MatchesRepository {
   async latestRun(userId: string): Promise<MatchRun | null> {
     const row = await this.runs.findOne({ userId }).sort({ startedAt: -1 }).lean<MatchRunRow>();
     return row && runView(row);
+  }
+  /** For operators: the latest runs of everybody. */
+  async adminRuns(skip: number, limit: number): Promise<AdminRun[]> {
+    const rows = await this.runs.find({}).sort({ startedAt: -1, _id: -1 }).skip(skip).limit(limit).lean<MatchRunRow[]>();
+    return rows.map((row) => ({ ...runView(row), userId: row.userId }));
   }
 
   async preferences(userId: string): Promise<Preferences> {

@@ -6,6 +6,8 @@ import { ApplicationRow, ApplicationSchema } from './application.schema';
 import { BoardRow, BoardSchema } from './board.schema';
 import { MatchRunRow, MatchRunSchema, PreferencesRow, PreferencesSchema } from './match-run.schema';
 import { MatchesRepository } from './matches.repository';
+import { MatchingAdminController } from './matching.admin.controller';
+import { MatchingAdminService } from './matching.admin.service';
 import { MatchingController } from './matching.controller';
 import { MatchingService } from './matching.service';
 import { Nightly } from './nightly';
@@ -29,8 +31,8 @@ import { SampleBoards } from './sample-boards';
       { name: ApplicationRow.name, schema: ApplicationSchema },
     ]),
   ],
-  controllers: [MatchingController],
-  providers: [MatchesRepository, PostingsRepository, PostingsService, SampleBoards, MatchingService, Nightly],
+  controllers: [MatchingController, MatchingAdminController],
+  providers: [MatchesRepository, PostingsRepository, PostingsService, SampleBoards, MatchingService, MatchingAdminService, Nightly],
   exports: [MatchingService],
 })
 export class MatchingModule {}

@@ -66,6 +66,11 @@ export class PostingsRepository {
   listBoards(): Promise<BoardRow[]> {
     return this.boards.find({}).lean<BoardRow[]>().exec();
   }
+  /** Open postings by `source:token` of their board. */
+  async countOpenByBoard(): Promise<Map<string, number>> {
+    const rows = await this.postings.aggregate<{ _id: { source: string; board: string }; n: number }>([{ $match: { status: 'open' } }, { $group: { _id: { source: '$source', board: '$board' }, n: { $sum: 1 } } }]);
+    return new Map(rows.map(({ _id, n }) => [`${_id.source}:${_id.board}`, n]));
+  }
   async noteBoard(board: { source: AtsName; token: string }, outcome: Partial<Pick<BoardRow, 'lastOkAt' | 'lastError' | 'fetched' | 'dropped'>>): Promise<void> {
     await this.boards.updateOne({ source: board.source, token: board.token }, { $set: outcome });
   }

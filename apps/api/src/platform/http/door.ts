@@ -10,7 +10,6 @@ export const ROUTE = Symbol('ROUTE');
 /** The signed-in caller, put on the request by the session guard. */
 export interface Caller {
   readonly userId: string;
-  readonly role: 'user' | 'admin';
   /** The session's id, or null for a personal access token. */
   readonly sessionId: string | null;
   readonly scopes: readonly string[];

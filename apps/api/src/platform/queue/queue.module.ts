@@ -7,6 +7,7 @@ import type { Config } from '../../config/config';
 import { Clock } from '../clock';
 import { BullJobQueue } from './bull-job-queue';
 import { JobQueue } from './job-queue';
+import { QueueAdminController } from './queue.admin.controller';
 import { QueueJob, QueueJobSchema } from './queue-job.schema';
 import { Schedule, SchedulerLease, SchedulerLeaseSchema, ScheduleSchema } from './schedule.schema';
 import { Scheduler } from './scheduler';
@@ -42,6 +43,7 @@ class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
       { name: Schedule.name, schema: ScheduleSchema },
     ]),
   ],
+  controllers: [QueueAdminController],
   providers: [
     {
       provide: JobQueue,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type INestApplicationContext, Module, type BeforeApplicationShutdown } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { getConnectionToken, InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { ConfigModule } from '../../config/config.module';
 import { readConfig } from '../../config/config';
+import { readStoreAddress } from './store-address';
 import { StoreModule } from './store.module';
 
 describe('the embedded store of the program', () => {
@@ -55,6 +56,16 @@ describe('the embedded store of the program', () => {
     const program = await NestFactory.createApplicationContext(Program, { logger: false, abortOnError: false });
     await program.close();
     expect(last).toMatchObject({ acknowledged: true });
+  });
+
+  it('says where it answers while it runs, to nobody else on the machine, and takes that back', async () => {
+    const file = join(dataDir, 'store.address');
+    writeFileSync(file, 'left by a killed program', { mode: 0o644 });
+    const program = await start();
+    expect(readStoreAddress(dataDir)).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\//);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await program.close();
+    expect(readStoreAddress(dataDir)).toBeUndefined();
   });
 
   it('stops a second program on the same folder with one line', async () => {

@@ -6,6 +6,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { startEmbeddedMongo, StoreError, type EmbeddedMongo } from '@applywright/embedded-mongo';
 import { CONFIG } from '../../config/config.module';
 import { ConfigError, type Config } from '../../config/config';
+import { removeStoreAddress, writeStoreAddress } from './store-address';
 
 // Refuses operators smuggled in as values, and filters on paths that no schema names (security item 24).
 mongoose.set('sanitizeFilter', true);
@@ -30,6 +31,7 @@ export class StoreServer implements OnApplicationShutdown {
       .catch((error: unknown): never => {
         throw error instanceof StoreError ? new ConfigError(error.message, { cause: error }) : error;
       });
+    writeStoreAddress(this.config.dataDir, this.embedded.uri);
     this.log.log('embedded store started: for one household, evaluation and tests; set MONGODB_URI for a MongoDB replica set');
     if (this.embedded.leftAs === 'not closed') this.log.warn('the embedded store had not been closed the last time; it was read through and is sound');
     return this.embedded.uri;
@@ -43,7 +45,9 @@ export class StoreServer implements OnApplicationShutdown {
   /** The last answers reach mongoose before the store goes; mongoose's own module closes the same connections, now or later, which changes nothing. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.connections.map((c) => c.close()));
-    await this.embedded?.close();
+    if (!this.embedded) return;
+    removeStoreAddress(this.config.dataDir);
+    await this.embedded.close();
   }
 }
 

@@ -1,0 +1,91 @@
+import type { RouteName } from '@applywright/contracts';
+import { GOOD_PASSWORD } from './start-test-app';
+
+/** What one person of the matrix owns. */
+export interface Owned {
+  readonly uploadId: string;
+  readonly tokenId: string;
+  readonly jobId: string;
+  readonly documentId: string;
+  /** Of a person without a profile, so that it dies again. */
+  readonly deadJobId: string;
+}
+/** A status, with the code where there is one. */
+type Outcome = `${number}` | `${number} ${string}`;
+
+export interface RouteRow {
+  /** Aimed at what the owner owns, and valid but for the caller. */
+  readonly given?: (owned: Owned) => { params?: Record<string, string>; body?: unknown };
+  readonly owner: Outcome;
+  readonly stranger: Outcome;
+  /** An administrator owns no more than anybody: other people's things are not there for them either. */
+  readonly admin: Outcome;
+  /** Routes that need no access token only: what somebody without anything gets. */
+  readonly nobody?: Outcome;
+}
+
+const FORBIDDEN = '403 not_allowed';
+const MISSING = '404 not_found';
+const open = (outcome: Outcome, given?: RouteRow['given']): RouteRow => ({ owner: outcome, stranger: outcome, admin: outcome, nobody: outcome, ...(given && { given }) });
+/** Answers everybody about themselves. */
+const own = (outcome: Outcome, given?: RouteRow['given']): RouteRow => ({ owner: outcome, stranger: outcome, admin: outcome, ...(given && { given }) });
+/** About one thing, which nobody but its owner can find. */
+const owned = (outcome: Outcome, given: RouteRow['given'], others: Outcome = MISSING): RouteRow => ({ owner: outcome, stranger: others, admin: others, given });
+const operator = (outcome: Outcome, given?: RouteRow['given']): RouteRow => ({ owner: FORBIDDEN, stranger: FORBIDDEN, admin: outcome, ...(given && { given }) });
+
+const token = { name: 'a script', scopes: ['matches:read'] };
+const deadJob = ({ deadJobId }: Owned) => ({ params: { name: 'find-matches', id: deadJobId } });
+const job = ({ jobId }: Owned) => ({ params: { job_id: jobId } });
+
+/** Who gets what at each route, in the order in which they are called: what ends a session or an account comes last. */
+export const ROUTE_ROWS: Readonly<Record<RouteName, RouteRow>> = {
+  live: open('200'),
+  ready: open('200'),
+  status: open('200'),
+  metrics: open('200'),
+  register: open('400 validation_failed', () => ({ body: {} })),
+  login: open('400 validation_failed', () => ({ body: {} })),
+  refresh: { ...own('200'), nobody: '401 session_expired' },
+
+  me: own('200'),
+  listTokens: own('200'),
+  createToken: own('201', () => ({ body: token })),
+  revokeToken: owned('204', ({ tokenId }) => ({ params: { id: tokenId } })),
+
+  uploadCv: own('400 malformed_request'),
+  listCvUploads: own('200'),
+  getCvUpload: owned('200', ({ uploadId }) => ({ params: { id: uploadId } })),
+  getCvText: owned('200', ({ uploadId }) => ({ params: { id: uploadId } })),
+  getCvFile: owned('200', ({ uploadId }) => ({ params: { id: uploadId } })),
+  getProfile: { ...own('409 profile_missing'), owner: '200' },
+  patchProfile: owned('409 conflict', () => ({ body: { version: 77, changes: [{ op: 'add', fact: { kind: 'skill', value: { name: 'Triage' } }, parentId: null }] } }), '409 profile_missing'),
+  events: own('200'),
+
+  getPreferences: own('200'),
+  putPreferences: own('200', () => ({ body: {} })),
+  listMatches: own('200'),
+  getMatch: owned('200', job),
+  applyToMatch: owned('200', (o) => ({ ...job(o), body: {} })),
+  patchApplication: owned('200', (o) => ({ ...job(o), body: { stage: 'interview' } })),
+  listApplications: own('200'),
+  startMatchRun: { ...own('409 profile_missing'), owner: '202' },
+
+  generateDocuments: owned('201', (o) => ({ ...job(o), body: {} })),
+  listDocuments: own('200'),
+  getDocumentFile: owned('200', ({ documentId }) => ({ params: { id: documentId } })),
+  removeMatch: owned('204', job),
+  restoreMatch: owned('204', job),
+
+  adminUsers: operator('200'),
+  adminQueue: operator('200'),
+  adminDeadJobs: operator('200'),
+  adminRuns: operator('200'),
+  adminSources: operator('200'),
+  runSources: operator('202'),
+  retryDeadJob: operator('204', deadJob),
+  discardDeadJob: operator('204', deadJob),
+
+  exportMe: own('200'),
+  eraseMe: own('204', () => ({ body: { password: GOOD_PASSWORD } })),
+  logout: { ...own('204'), nobody: '204' },
+};

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { Role } from './auth';
+import { MatchRun } from './match';
+import { Id, Instant } from './primitives';
+
+/** A page of a list that only operators read. */
+export const AdminPageQuery = z.strictObject({
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type AdminPageQuery = z.infer<typeof AdminPageQuery>;
+
+/** An account as an operator sees it: the address masked (`l…@e….org`), nothing of what the person keeps here. */
+export const AdminUser = z.object({
+  id: Id,
+  /** Null when the person's key has been destroyed. */
+  maskedAddress: z.string().nullable(),
+  role: Role,
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  sessions: z.int(),
+  accessTokens: z.int(),
+});
+export type AdminUser = z.infer<typeof AdminUser>;
+export const AdminUserPage = z.object({ items: z.array(AdminUser), total: z.int() });
+export type AdminUserPage = z.infer<typeof AdminUserPage>;
+
+export const AdminQueue = z.object({ waiting: z.int(), delayed: z.int(), active: z.int(), dead: z.int() });
+export type AdminQueue = z.infer<typeof AdminQueue>;
+
+/** The name of a job and what makes it unique under that name. */
+export const JobKey = z.object({ name: z.string().regex(/^[a-z][a-z-]{0,39}$/, 'not the name of a job'), id: z.string().regex(/^\w[\w.:-]{0,119}$/, 'not the id of a job') });
+export const AdminDeadJob = z.object({
+  name: z.string(),
+  id: z.string(),
+  /** Ids only: a queue holds no personal data. */
+  payload: z.record(z.string(), z.string()),
+  attempt: z.int(),
+  maxAttempts: z.int(),
+  /** A code or the name of an error's class. */
+  lastError: z.string().nullable(),
+  endedAt: Instant.nullable(),
+});
+export type AdminDeadJob = z.infer<typeof AdminDeadJob>;
+
+export const AdminRun = MatchRun.extend({ userId: Id });
+export type AdminRun = z.infer<typeof AdminRun>;
+
+/** A board that postings are collected from, and how it fared. */
+export const AdminSource = z.object({
+  source: z.string(),
+  board: z.string(),
+  company: z.string(),
+  sample: z.boolean(),
+  fetched: z.int(),
+  dropped: z.int(),
+  openPostings: z.int(),
+  lastError: z.string().nullable(),
+  lastOkAt: Instant.nullable(),
+  /** Since the last collection that went well. */
+  ageSeconds: z.int().nullable(),
+});
+export type AdminSource = z.infer<typeof AdminSource>;
+/** `enqueued` is false when a collection was waiting or under way already. */
+export const SourcesRun = z.object({ enqueued: z.boolean() });
+export type SourcesRun = z.infer<typeof SourcesRun>;
