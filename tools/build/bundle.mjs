@@ -31,5 +31,9 @@ export function bundleForNode(entryPoints, outdir, extra = {}) {
 /** `packages: external` would take our own names for packages. */
 function aliases() {
   const names = ['contracts', 'lexicon', 'cv-parser', 'matching', 'tailoring', 'form-fill', 'api-client', 'embedded-mongo', 'testing'];
-  return Object.fromEntries(names.map((n) => [`@applywright/${n}`, join(root, 'libs', n, 'src', 'index.ts')]));
+  return {
+    // the second door of embedded-mongo, which only tests and tools use
+    '@applywright/embedded-mongo/surface': join(root, 'libs', 'embedded-mongo', 'src', 'conformance', 'surface.ts'),
+    ...Object.fromEntries(names.map((n) => [`@applywright/${n}`, join(root, 'libs', n, 'src', 'index.ts')])),
+  };
 }
