@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Bull from 'bull';
-import { build } from 'esbuild';
 import mongoose, { type Model } from 'mongoose';
 import { startEmbeddedMongo } from '@applywright/embedded-mongo';
 import { SystemClock } from '../../apps/api/src/platform/clock';
@@ -11,7 +10,8 @@ import type { JobQueue } from '../../apps/api/src/platform/queue/job-queue';
 import { JOB_NAMES } from '../../apps/api/src/platform/queue/job-table';
 import { QueueJob, QueueJobSchema } from '../../apps/api/src/platform/queue/queue-job.schema';
 import { StoreJobQueue } from '../../apps/api/src/platform/queue/store-job-queue';
-import { startRedis } from '../../apps/api/testing/queue-worlds';
+import { startRedis } from '../../apps/api/testing/start-redis';
+import { bundleStoreWorker } from './store-worker';
 
 /** Goals in jobs a second, from adding the first to the end of the last. */
 const GOALS = { store: 500, redis: 2000 } as const;
@@ -51,8 +51,7 @@ async function measure(what: string, queue: JobQueue, jobs: number, goal: number
 
 async function store(root: string, jobs: number): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-queue-'));
-  const workerFile = join(root, '.cache', 'tools', 'embedded-mongo-worker.js');
-  await build({ absWorkingDir: root, entryPoints: ['libs/embedded-mongo/src/worker.ts'], outfile: workerFile, bundle: true, platform: 'node', format: 'cjs', target: 'node22', packages: 'external', keepNames: true, logLevel: 'warning' });
+  const workerFile = await bundleStoreWorker(root);
   const server = process.env['MONGODB_URI'] ? undefined : await startEmbeddedMongo({ dataDir, workerFile });
   const connection = await mongoose.createConnection(server?.uri ?? (process.env['MONGODB_URI'] as string), { dbName: 'bench_queue' }).asPromise();
   try {

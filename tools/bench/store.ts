@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { build } from 'esbuild';
 import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '@applywright/embedded-mongo';
 import { serveCannedAnswers } from './canned-answers';
 import { DOCUMENTS, findOneTimes, quantile, runWorkload, sample } from './store-workload';
+import { bundleStoreWorker } from './store-worker';
 
 /** Goals of the reference, on two cores. */
 const GOALS: Readonly<Record<string, string>> = {
@@ -137,9 +137,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (uri) columns['given server'] = await runWorkload(mongoose.mongo, uri);
     else {
       const root = process.env['APPLYWRIGHT_ROOT'] ?? process.cwd();
-      const workerFile = join(root, '.cache', 'tools', 'embedded-mongo-worker.js');
-      // as the product builds it: our sources in one file, packages from node_modules
-      await build({ absWorkingDir: root, entryPoints: ['libs/embedded-mongo/src/worker.ts'], outfile: workerFile, bundle: true, platform: 'node', format: 'cjs', target: 'node22', packages: 'external', keepNames: true, logLevel: 'warning' });
+      const workerFile = await bundleStoreWorker(root);
       const task: Task = { role: 'whole', dataDir: join(dir, 'whole'), workerFile, inWorker: !args.includes('--here') };
       const only = option(args, '--only');
       if (only !== 'apart') columns['one process'] = await inOneProcess(task);

@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import type { Model } from 'mongoose';
 import { SystemClock } from '../src/platform/clock';
 import { BullJobQueue } from '../src/platform/queue/bull-job-queue';
@@ -7,6 +5,7 @@ import type { JobQueue } from '../src/platform/queue/job-queue';
 import { QueueJob, QueueJobSchema } from '../src/platform/queue/queue-job.schema';
 import { StoreJobQueue } from '../src/platform/queue/store-job-queue';
 import { openStore } from './open-store';
+import { startRedis } from './start-redis';
 
 /** One place for jobs: what makes the queues of a test. */
 export interface QueueWorld {
@@ -28,33 +27,6 @@ export async function storeWorld(): Promise<QueueWorld> {
     make: ({ concurrency = 1, leaseMs = 30_000 } = {}) => new StoreJobQueue(model, new SystemClock(), { concurrency, leaseMs, pollMs: 25, backoffMs: 20 }),
     pull: () => store.close(),
     close: () => store.close(),
-  };
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-
-/** A Redis of its own on a free port, without a file. */
-export async function startRedis(port?: number): Promise<{ url: string; port: number; process: ChildProcess; stop(): Promise<void> }> {
-  const at = port ?? (await freePort());
-  const redis = spawn('redis-server', ['--port', String(at), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise<void>((ready, fail) => {
-    redis.stdout?.on('data', (d: Buffer) => d.toString().includes('eady to accept connections') && ready());
-    redis.once('error', fail);
-  });
-  return {
-    url: `redis://127.0.0.1:${at}`, port: at, process: redis,
-    async stop() {
-      if (redis.exitCode !== null || redis.signalCode !== null) return;
-      const gone = new Promise((r) => redis.once('exit', r));
-      redis.kill();
-      await gone;
-    },
   };
 }
 

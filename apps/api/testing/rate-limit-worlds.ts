@@ -4,7 +4,7 @@ import type { RateLimiter } from '../src/platform/rate-limit/rate-limiter';
 import { RedisRateLimiter } from '../src/platform/rate-limit/redis-rate-limiter';
 import { StoreRateLimiter } from '../src/platform/rate-limit/store-rate-limiter';
 import { openStore } from './open-store';
-import { startRedis } from './queue-worlds';
+import { startRedis } from './start-redis';
 
 /** One place that counts, and limiters of instances with connections of their own. */
 export interface RateLimitWorld {

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import { Types, type Model, type PipelineStage } from 'mongoose';
 import type { Role, Scope } from '@applywright/contracts';
 import { mustGt } from '../platform/store/trusted';
+import { isDuplicateKey } from '../platform/store/duplicate-key';
 import { AccessTokenRow } from './access-token.schema';
 import { SessionRow } from './session.schema';
 import { UserRow } from './user.schema';
@@ -29,7 +30,7 @@ export class AuthRepository {
       await this.users.create(row);
       return true;
     } catch (error) {
-      if ((error as { code?: number }).code === 11000) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { DocumentSet } from '@applywright/contracts';
 import { Types, type Model } from 'mongoose';
 import { Sealer } from '../platform/seal/sealer';
+import { isDuplicateKey } from '../platform/store/duplicate-key';
 import { DocumentSetRow } from './document-set.schema';
 
 const SET = 'documents|set';
@@ -48,8 +49,8 @@ export class DocumentsRepository {
       _id: new Types.ObjectId(set.id), jobId: set.jobId, stateHash, documentIds: [...documentIds], fileIds: [...fileIds],
       sealedSet: await this.sealer.seal(userId, SET, set), createdAt: at,
     };
-    const result = await this.sets.updateOne({ userId, key }, { $setOnInsert: row }, { upsert: true }).catch((error: { code?: number }) => {
-      if (error.code === 11000) return { upsertedCount: 0 };
+    const result = await this.sets.updateOne({ userId, key }, { $setOnInsert: row }, { upsert: true }).catch((error: unknown) => {
+      if (isDuplicateKey(error)) return { upsertedCount: 0 };
       throw error;
     });
     return result.upsertedCount === 1;

@@ -1,7 +1,6 @@
 import type { Model, mongo } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key';
 import type { SchedulerLease } from './schedule.schema';
-
-const DUPLICATE = 11000;
 
 /** A place that one of several processes holds for a while; reckoned by the store's clock, not by theirs. */
 export class Lease {
@@ -19,7 +18,7 @@ export class Lease {
       return true;
     } catch (error) {
       // the row is there and somebody else's: the upsert could only have made a second one
-      if ((error as { code?: number }).code === DUPLICATE) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

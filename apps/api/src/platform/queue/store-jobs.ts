@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Model, mongo } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key';
 import { KEEP_DEAD_SECONDS, KEEP_DONE_SECONDS, MAX_LOST_WORKERS, type JobState, type JobView, type NewJob, type QueueCounts } from './job-queue';
 import { JOB_NAMES, type JobName } from './job-table';
 import type { QueueJob } from './queue-job.schema';
 
-const DUPLICATE = 11000;
 const ENDED = ['done', 'dead', 'cancelled'] as const;
 const NOT_RUNNING = { claim: null, leaseUntil: null };
 const after = (seconds: number) => ({ $dateAdd: { startDate: '$$NOW', unit: 'second', amount: seconds } });
@@ -53,8 +53,8 @@ export class StoreJobs {
       await this.jobs.insertMany(rows, { ordered: false });
       return [];
     } catch (error) {
-      const errors = (error as { writeErrors?: { code: number; index: number }[] }).writeErrors;
-      if (!Array.isArray(errors) || errors.some((e) => e.code !== DUPLICATE)) throw error;
+      const errors = (error as { writeErrors?: { index: number }[] }).writeErrors;
+      if (!Array.isArray(errors) || !errors.every(isDuplicateKey)) throw error;
       return errors.map((e) => e.index);
     }
   }

@@ -1,8 +1,8 @@
 import type { Model, mongo } from 'mongoose';
 import type { RateLimitRow } from './rate-limit.schema';
+import { isDuplicateKey } from '../store/duplicate-key';
 import { RateLimiter, type Count } from './rate-limiter';
 
-const DUPLICATE = 11000;
 /** Two first uses at once: the second upsert finds the first one's row on its next try. */
 const TRIES = 5;
 
@@ -28,7 +28,7 @@ export class StoreRateLimiter extends RateLimiter {
         if (!row) throw new Error('the store answered no window');
         return { used: row.used, endsInMs: row.endsAt.getTime() - row.at.getTime() };
       } catch (error) {
-        if ((error as { code?: number }).code !== DUPLICATE || tries === TRIES) throw error;
+        if (!isDuplicateKey(error) || tries === TRIES) throw error;
       }
   }
 
