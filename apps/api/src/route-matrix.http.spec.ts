@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { routes, SCOPES, type CreatedToken, type DocumentSet, type MatchPage, type Route, type RouteName } from '@applywright/contracts';
+import { routes, SCOPES, type CreatedToken, type DataExport, type DocumentSet, type MatchPage, type Route, type RouteName, type SessionInfo } from '@applywright/contracts';
 import { setRole } from '../testing/make-admin';
 import { ROUTE_ROWS, type Owned, type RouteRow } from '../testing/route-rows';
-import { startTestApp, type Person, type TestApp } from '../testing/start-test-app';
+import { GOOD_PASSWORD, startTestApp, type Person, type TestApp } from '../testing/start-test-app';
 import { copyPdfAssets } from './platform/pdf/copy-assets';
 import { JobQueue } from './platform/queue/job-queue';
 
@@ -52,7 +52,12 @@ describe('every route, called by everybody', () => {
     await queue.idle();
     const jobId = ((await owner.call(routes.listMatches)).body as MatchPage).items[0]?.jobId as string;
     const set = (await owner.call(routes.generateDocuments, { params: { job_id: jobId }, body: {} })).body as DocumentSet;
-    return { uploadId: upload.body.id, tokenId: (await token(['matches:read'])).id, jobId, documentId: set.documents[0]?.id as string, deadJobId };
+    // a session beside the one that calls
+    await app.anybody().call(routes.login, { body: { email: owner.email, password: GOOD_PASSWORD } });
+    const sessions = ((await owner.call(routes.listSessions)).body as { items: SessionInfo[] }).items;
+    const taken = (await owner.call(routes.startExport, { body: { password: GOOD_PASSWORD } })).body as DataExport;
+    await queue.idle();
+    return { sessionId: sessions.find((s) => !s.current)?.id as string, exportId: taken.id, uploadId: upload.body.id, tokenId: (await token(['matches:read'])).id, jobId, documentId: set.documents[0]?.id as string, deadJobId };
   }
 
   /** As a row writes it: status and code. A stream is left when it has begun. */

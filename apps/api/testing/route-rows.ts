@@ -7,6 +7,9 @@ export interface Owned {
   readonly tokenId: string;
   readonly jobId: string;
   readonly documentId: string;
+  /** Another session than the one that calls. */
+  readonly sessionId: string;
+  readonly exportId: string;
   /** Of a person without a profile, so that it dies again. */
   readonly deadJobId: string;
 }
@@ -15,7 +18,7 @@ type Outcome = `${number}` | `${number} ${string}`;
 
 export interface RouteRow {
   /** Aimed at what the owner owns, and valid but for the caller. */
-  readonly given?: (owned: Owned) => { params?: Record<string, string>; body?: unknown };
+  readonly given?: (owned: Owned) => { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   readonly owner: Outcome;
   readonly stranger: Outcome;
   /** An administrator owns no more than anybody: other people's things are not there for them either. */
@@ -33,6 +36,12 @@ const own = (outcome: Outcome, given?: RouteRow['given']): RouteRow => ({ owner:
 const owned = (outcome: Outcome, given: RouteRow['given'], others: Outcome = MISSING): RouteRow => ({ owner: outcome, stranger: others, admin: others, given });
 const operator = (outcome: Outcome, given?: RouteRow['given']): RouteRow => ({ owner: FORBIDDEN, stranger: FORBIDDEN, admin: outcome, ...(given && { given }) });
 
+/** Of the right form, and nobody's. */
+const NO_LINK = 'n'.repeat(43);
+/** The request of the extension whose id follows from the key in its manifest. */
+const OAUTH_REQUEST = {
+  client_id: 'applywright-extension', redirect_uri: 'https://odjoncegpcnfiagogankopbnndpfapda.chromiumapp.org/cb', response_type: 'code', code_challenge: 'c'.repeat(43), code_challenge_method: 'S256', state: 'state-of-the-matrix',
+};
 const token = { name: 'a script', scopes: ['matches:read'] };
 const deadJob = ({ deadJobId }: Owned) => ({ params: { name: 'find-matches', id: deadJobId } });
 const job = ({ jobId }: Owned) => ({ params: { job_id: jobId } });
@@ -47,7 +56,27 @@ export const ROUTE_ROWS: Readonly<Record<RouteName, RouteRow>> = {
   login: open('400 validation_failed', () => ({ body: {} })),
   refresh: { ...own('200'), nobody: '401 session_expired' },
 
+  confirmAddress: open('400 link_invalid', () => ({ body: { token: NO_LINK } })),
+  loginMfa: open('401 challenge_over', () => ({ body: { mfaChallenge: NO_LINK, code: '123456' } })),
+  askPasswordReset: open('202', () => ({ body: { email: 'nobody@example.org' } })),
+  confirmPasswordReset: open('400 link_invalid', () => ({ body: { token: NO_LINK, password: GOOD_PASSWORD } })),
+  oauthToken: open('400 grant_invalid', () => ({ body: { grant_type: 'refresh_token', client_id: 'applywright-extension', refresh_token: NO_LINK } })),
+  oauthRevoke: open('204', () => ({ body: { client_id: 'applywright-extension', token: NO_LINK } })),
+  privacy: open('200'),
+
   me: own('200'),
+  listSessions: own('200'),
+  endSession: owned('204', ({ sessionId }) => ({ params: { id: sessionId } })),
+  endOtherSessions: own('204'),
+  changePassword: own('401 wrong_credentials', () => ({ body: { password: 'not the password', newPassword: 'another-otter-paints-12' } })),
+  changeAddress: own('401 wrong_credentials', () => ({ body: { password: 'not the password', newEmail: 'other@example.org' } })),
+  mfaStatus: own('200'),
+  verifyMfa: own('409 conflict', () => ({ body: { code: '123456' } })),
+  renewRecoveryCodes: own('409 conflict', () => ({ body: { code: '123456' } })),
+  disableMfa: own('409 conflict', () => ({ body: { password: GOOD_PASSWORD, code: '123456' } })),
+  setUpMfa: own('200', () => ({ body: { password: GOOD_PASSWORD } })),
+  oauthConsent: own('200', () => ({ query: OAUTH_REQUEST })),
+  oauthAuthorize: own('200', () => ({ body: { ...OAUTH_REQUEST, agreed: false } })),
   listTokens: own('200'),
   createToken: own('201', () => ({ body: token })),
   revokeToken: owned('204', ({ tokenId }) => ({ params: { id: tokenId } })),
@@ -85,7 +114,19 @@ export const ROUTE_ROWS: Readonly<Record<RouteName, RouteRow>> = {
   retryDeadJob: operator('204', deadJob),
   discardDeadJob: operator('204', deadJob),
 
-  exportMe: own('200'),
+  adminAudit: operator('200'),
+  adminAuditCheck: operator('200'),
+  adminOutbox: operator('200'),
+  adminOutboxMail: { owner: FORBIDDEN, stranger: FORBIDDEN, admin: MISSING, given: () => ({ params: { id: 'c'.repeat(24) } }) },
+  adminAiCosts: operator('200'),
+
+  listConsents: own('200'),
+  putConsent: own('200', () => ({ params: { kind: 'eeo-data' }, body: { given: true, version: 1 } })),
+  putEeoAnswers: own('200', () => ({ body: { gender: 'woman' } })),
+  getEeoAnswers: own('200'),
+  getExportFile: owned('200', ({ exportId }) => ({ params: { id: exportId } })),
+  listExports: own('200'),
+  startExport: own('202', () => ({ body: { password: GOOD_PASSWORD } })),
   eraseMe: own('204', () => ({ body: { password: GOOD_PASSWORD } })),
   logout: { ...own('204'), nobody: '204' },
 };

@@ -19,6 +19,8 @@ export interface Answer<T> {
 /** A person of the tests: calls routes of the table with their own token and cookie. */
 export class Person {
   cookie = '';
+  /** Of a registered person. */
+  email = '';
   constructor(
     private readonly base: string,
     public token: string | null = null,
@@ -97,14 +99,17 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const base = `http://127.0.0.1:${port}`;
-  const register: typeof routes.register = (await import('@applywright/contracts')).routes.register;
+  const { routes: table } = await import('@applywright/contracts');
   return {
     base, dataDir, app,
     anybody: () => new Person(base),
     async person(email = `person${++people}@example.org`) {
       const person = new Person(base);
-      const { status, body } = await person.call(register, { body: { email, password: GOOD_PASSWORD } });
-      if (status !== 201) throw new Error(`could not register: ${status} ${JSON.stringify(body)}`);
+      person.email = email;
+      const opened = await person.call(table.register, { body: { email, password: GOOD_PASSWORD } });
+      if (opened.status !== 202) throw new Error(`could not register: ${opened.status} ${JSON.stringify(opened.body)}`);
+      const { status, body } = await person.call(table.login, { body: { email, password: GOOD_PASSWORD } });
+      if (status !== 200) throw new Error(`could not sign in: ${status} ${JSON.stringify(body)}`);
       person.token = (body as Session).accessToken;
       return person;
     },

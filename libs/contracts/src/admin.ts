@@ -46,6 +46,16 @@ export type AdminDeadJob = z.infer<typeof AdminDeadJob>;
 export const AdminRun = MatchRun.extend({ userId: Id });
 export type AdminRun = z.infer<typeof AdminRun>;
 
+/** A mail as an operator sees it. The text is there only where no mail server is set up: then the operator is the postman. */
+export const OutboxMail = z.object({ id: Id, kind: z.string(), maskedAddress: z.string().nullable(), state: z.enum(['waiting', 'sent', 'failed']), attempts: z.int(), createdAt: Instant, sentAt: Instant.nullable(), readable: z.boolean() });
+export type OutboxMail = z.infer<typeof OutboxMail>;
+export const OutboxMailText = OutboxMail.extend({ subject: z.string(), text: z.string() });
+export type OutboxMailText = z.infer<typeof OutboxMailText>;
+
+/** What a model was asked on one day for one purpose. */
+export const AdminAiCost = z.object({ day: z.iso.date(), model: z.string(), purpose: z.string(), calls: z.int(), fallbacks: z.int(), inputTokens: z.int(), outputTokens: z.int(), costUsd: z.number() });
+export type AdminAiCost = z.infer<typeof AdminAiCost>;
+
 /** A board that postings are collected from, and how it fared. */
 export const AdminSource = z.object({
   source: z.string(),

@@ -2,6 +2,7 @@ export * from './error-codes';
 export * from './problem';
 export * from './primitives';
 export * from './auth';
+export * from './compliance';
 export * from './fact';
 export * from './fact-text';
 export * from './cv';

@@ -6,6 +6,8 @@ export const InstanceStatus = z.object({
   store: z.enum(['embedded', 'mongodb']),
   queue: z.enum(['embedded', 'redis']),
   textModel: z.string(),
+  /** `outbox`: mails are kept for the operator to hand on. */
+  mail: z.enum(['smtp', 'outbox']),
   sampleBoards: z.boolean(),
   browser: z.boolean(),
   /** Every fallback in use, in words, so that none is silent. */

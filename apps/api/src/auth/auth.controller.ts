@@ -1,12 +1,12 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { AppError, routes, type AccessToken, type CreatedToken, type RouteInput, type Session, type User } from '@applywright/contracts';
+import { AppError, routes, type AccessToken, type CreatedToken, type LoginAnswer, type RegisterAnswer, type RouteInput, type Session, type User } from '@applywright/contracts';
 import type { Response } from 'express';
 import { CONFIG } from '../config/config.module';
 import type { Config } from '../config/config';
 import { Door, In, Who, type AppRequest, type Caller } from '../platform/http/door';
 import { AuthService } from './auth.service';
 import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie';
-import { SessionsService, type IssuedSession } from './sessions.service';
+import { SessionsService, type IssuedSession, type SessionOrigin } from './sessions.service';
 
 @Controller()
 export class AuthController {
@@ -17,13 +17,14 @@ export class AuthController {
   ) {}
 
   @Door(routes.register)
-  async register(@In() { body }: RouteInput<typeof routes.register>, @Res({ passthrough: true }) response: Response): Promise<Session> {
-    return this.answer(response, await this.auth.register(body.email, body.password));
+  register(@In() { body }: RouteInput<typeof routes.register>): Promise<RegisterAnswer> {
+    return this.auth.register(body.email, body.password);
   }
 
   @Door(routes.login)
-  async login(@In() { body }: RouteInput<typeof routes.login>, @Res({ passthrough: true }) response: Response): Promise<Session> {
-    return this.answer(response, await this.auth.login(body.email, body.password));
+  async login(@In() { body }: RouteInput<typeof routes.login>, @Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<LoginAnswer> {
+    const user = await this.auth.checkCredentials(body.email, body.password);
+    return this.answer(response, await this.sessions.open(user, originOf(request)));
   }
 
   @Door(routes.refresh)
@@ -67,3 +68,6 @@ export class AuthController {
     return { accessToken: issued.accessToken, expiresInSeconds: this.config.auth.accessTokenSeconds, user: await this.auth.describe(issued.user) };
   }
 }
+
+/** Where a browser's request comes from. */
+const originOf = (request: AppRequest): SessionOrigin => ({ kind: 'browser', userAgent: request.headers['user-agent'] ?? '', ip: request.ip ?? '' });

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Types } from 'mongoose';
-import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type User } from '@applywright/contracts';
+import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type Reauthentication, type RegisterAnswer, type User } from '@applywright/contracts';
 import { ComplianceService } from '../compliance/compliance.service';
+import type { Config } from '../config/config';
+import { CONFIG } from '../config/config.module';
 import { Clock } from '../platform/clock';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
@@ -12,7 +14,7 @@ import { AuthRepository } from './auth.repository';
 import { PasswordHasher } from './password-hasher';
 import { checkPassword } from './password-rules';
 import { SignInAttempts } from './sign-in-attempts';
-import { SessionsService, sha256, type IssuedSession } from './sessions.service';
+import { sha256 } from './sessions.service';
 import type { UserRow } from './user.schema';
 
 /** Marks a personal access token, so that a scanner for leaked secrets can know one. */
@@ -25,11 +27,11 @@ export class AuthService implements OnModuleInit {
     private readonly repository: AuthRepository,
     private readonly hasher: PasswordHasher,
     private readonly attempts: SignInAttempts,
-    private readonly sessions: SessionsService,
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
     private readonly clock: Clock,
     private readonly compliance: ComplianceService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -40,25 +42,21 @@ export class AuthService implements OnModuleInit {
     });
   }
 
-  /** @throws AppError weak_password, address_taken, too_many_requests, busy */
-  async register(email: string, password: string): Promise<IssuedSession> {
+  /** @throws AppError weak_password, too_many_requests, busy */
+  async register(email: string, password: string): Promise<RegisterAnswer> {
     checkPassword(password, email);
     const addressIndex = this.index(email);
     await this.attempts.enter('register', addressIndex);
-    if (await this.repository.userByAddress(addressIndex)) throw new AppError('address_taken');
     const _id = new Types.ObjectId();
     const now = this.clock.now();
     const passwordHash = await this.hasher.hash(password);
     const row: UserRow = { _id, addressIndex, sealedAddress: await this.sealer.seal(_id.toHexString(), ADDRESS, email), passwordHash, role: 'user', createdAt: now, lastSeenAt: now };
-    if (!(await this.repository.insertUser(row))) {
-      await this.sealer.destroyKey(_id.toHexString());
-      throw new AppError('address_taken');
-    }
-    return this.sessions.open(row);
+    if (!(await this.repository.insertUser(row))) await this.sealer.destroyKey(_id.toHexString());
+    return { mustConfirm: this.config.auth.requireConfirmedAddress };
   }
 
-  /** @throws AppError wrong_credentials, too_many_requests, busy */
-  async login(email: string, password: string): Promise<IssuedSession> {
+  /** The account that address and password belong to; what else signing in asks for is not looked at here. @throws AppError wrong_credentials, too_many_requests, busy */
+  async checkCredentials(email: string, password: string): Promise<UserRow> {
     const addressIndex = this.index(email);
     await this.attempts.enter('login', addressIndex);
     const user = await this.repository.userByAddress(addressIndex);
@@ -66,18 +64,18 @@ export class AuthService implements OnModuleInit {
     if (!user || !right) throw new AppError('wrong_credentials');
     await this.attempts.passed(addressIndex);
     await this.repository.touch(user._id.toHexString(), this.clock.now());
-    return this.sessions.open(user);
+    return user;
   }
 
-  /** @throws AppError wrong_credentials; asked again before what cannot be undone. */
-  async confirmPassword(userId: string, password: string): Promise<void> {
+  /** Asked again before what cannot be undone. @throws AppError wrong_credentials, mfa_required, wrong_code, busy */
+  async reauthenticate(userId: string, { password }: Reauthentication): Promise<void> {
     const user = await this.repository.user(userId);
     if (!(await this.hasher.verify(user?.passwordHash ?? null, password))) throw new AppError('wrong_credentials', 'Wrong password.');
   }
 
   async describe(user: UserRow): Promise<User> {
     const id = user._id.toHexString();
-    return { id, email: await this.sealer.open<string>(id, ADDRESS, user.sealedAddress), role: user.role ?? 'user', createdAt: user.createdAt.toISOString() };
+    return { id, email: await this.sealer.open<string>(id, ADDRESS, user.sealedAddress), role: user.role ?? 'user', createdAt: user.createdAt.toISOString(), addressConfirmed: Boolean(user.confirmedAt), mfa: false };
   }
 
   async me(userId: string): Promise<User> {

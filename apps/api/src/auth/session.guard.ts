@@ -36,8 +36,8 @@ export class SessionGuard implements CanActivate {
     if (!bearer) throw new AppError('not_signed_in');
     const caller = bearer.startsWith(TOKEN_PREFIX) ? await this.byToken(bearer) : await this.bySession(context, request);
     request.caller = caller;
-    // A personal access token opens only the routes whose scope it holds; a session opens them all but the admin's.
-    if (caller.sessionId === null && (route.auth === 'admin' || !caller.scopes.includes(route.auth))) throw new AppError('not_allowed');
+    // A scoped token opens only the routes whose scope it holds; the dashboard's session opens them all but the admin's.
+    if (caller.scopes !== 'all' && (route.auth === 'admin' || !caller.scopes.includes(route.auth))) throw new AppError('not_allowed');
     // The account is asked at each call: whoever is demoted loses the right at once.
     if (route.auth === 'admin' && (await this.repository.user(caller.userId))?.role !== 'admin') throw new AppError('not_allowed');
     return true;

@@ -1,4 +1,5 @@
 import { Prop, Schema, SchemaFactory } from '@nestjs/mongoose';
+import type { Scope, SESSION_KINDS } from '@applywright/contracts';
 import type { Types } from 'mongoose';
 
 /** One sign-in on one device: a family of refresh tokens of which only the newest is good. */
@@ -7,6 +8,13 @@ export class SessionRow {
   _id!: Types.ObjectId;
   // Serves ending all sessions of a user.
   @Prop({ type: String, required: true, index: true }) userId!: string;
+  /** Absent in the oldest ones: a browser. */
+  @Prop({ type: String, default: 'browser' }) kind?: (typeof SESSION_KINDS)[number];
+  /** What an extension's session may do; null for the dashboard's, which may do everything. */
+  @Prop({ type: [String], default: null }) scopes?: Scope[] | null;
+  /** Device and network, for the list of sessions. */
+  @Prop({ type: String, default: null }) sealedOrigin?: string | null;
+  @Prop({ type: Date, default: null }) createdAt?: Date | null;
   // Serves refresh: the session by its newest token's SHA-256.
   @Prop({ type: String, required: true, unique: true }) tokenHash!: string;
   // Serves refresh: a second use of the token before it.

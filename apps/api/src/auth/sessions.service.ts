@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { AppError } from '@applywright/contracts';
+import { AppError, type Scope } from '@applywright/contracts';
 import { CONFIG } from '../config/config.module';
 import type { Config } from '../config/config';
 import { Clock } from '../platform/clock';
@@ -16,6 +16,15 @@ export const SLIDING_MS = 14 * DAY_MS;
 const ABSOLUTE_MS = 90 * DAY_MS;
 /** The parent of the newest token is still good this long, so that two tabs do not end each other's session. */
 const GRACE_MS = 10_000;
+
+/** Where a sign-in came from. */
+export interface SessionOrigin {
+  readonly kind: 'browser' | 'extension';
+  /** Of an extension. */
+  readonly scopes?: readonly Scope[];
+  readonly userAgent: string;
+  readonly ip: string;
+}
 
 export interface IssuedSession {
   readonly user: UserRow;
@@ -38,12 +47,12 @@ export class SessionsService {
     this.rotationKey = ring.secret('refresh-rotation');
   }
 
-  async open(user: UserRow): Promise<IssuedSession> {
+  async open(user: UserRow, origin: SessionOrigin): Promise<IssuedSession> {
     const refreshToken = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const userId = user._id.toHexString();
     const sessionId = await this.repository.insertSession(userId, {
-      tokenHash: sha256(refreshToken), parentHash: null, rotatedAt: now,
+      kind: origin.kind, scopes: origin.scopes ? [...origin.scopes] : null, createdAt: now, tokenHash: sha256(refreshToken), parentHash: null, rotatedAt: now,
       expiresAt: new Date(now.getTime() + SLIDING_MS), absoluteExpiresAt: new Date(now.getTime() + ABSOLUTE_MS),
     });
     return { user, refreshToken, accessToken: this.accessToken(user, sessionId) };

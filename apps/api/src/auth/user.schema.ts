@@ -12,6 +12,8 @@ export class UserRow {
   @Prop({ type: String, required: true }) passwordHash!: string;
   /** Absent in the oldest accounts: a user. */
   @Prop({ type: String, enum: ROLES, default: 'user' }) role?: Role;
+  /** When a link in a mail showed that the address is theirs. */
+  @Prop({ type: Date, default: null }) confirmedAt?: Date | null;
   @Prop({ type: Date, required: true }) createdAt!: Date;
   @Prop({ type: Date, required: true }) lastSeenAt!: Date;
 }

@@ -24,6 +24,11 @@ const Environment = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(10).max(1_000_000).default(100),
   METRICS_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
   SENTRY_DSN: optionalUrl,
+  SMTP_URL: optionalUrl.pipe(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
+  MAIL_FROM: z.string().max(200).regex(/^[^\r\n]+$/).default('Applywright <applywright@localhost>'),
+  REQUIRE_CONFIRMED_ADDRESS: flag.optional(),
+  LINK_MINUTES: z.coerce.number().int().min(10).max(60).default(30),
+  ALLOW_JOB_URLS: flag.default(false),
   CHROMIUM_PATH: z.string().optional(),
   EXTENSION_IDS: z.string().default(''),
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
@@ -45,7 +50,16 @@ export interface Config {
   readonly queue: { readonly redisUrl: string | undefined };
   readonly seal: { readonly keyRing: string | undefined };
   readonly matching: { readonly sampleBoards: boolean; readonly boards: readonly { source: string; token: string; company: string }[]; readonly nightlyCron: string };
-  readonly auth: { readonly accessTokenSeconds: number };
+  readonly auth: {
+    readonly accessTokenSeconds: number;
+    /** How long a link in a mail is good for. */
+    readonly linkMinutes: number;
+    /** Nobody signs in before the link in the mail was followed; only with a mail server unless asked for. */
+    readonly requireConfirmedAddress: boolean;
+  };
+  /** Without a server mails go to an outbox in the data folder. */
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
+  readonly outgoing: { readonly allowJobUrls: boolean };
   /** The general limit of one person; the routes' own limits grow with it. */
   readonly limits: { readonly perMinute: number };
   readonly telemetry: { readonly metricsToken: string | undefined; readonly sentryDsn: string | undefined };
@@ -93,7 +107,9 @@ export function readConfig(env: Record<string, string | undefined>, distDir: str
     queue: { redisUrl: v.REDIS_URL },
     seal: { keyRing: v.KEY_RING },
     matching: { sampleBoards: v.SAMPLE_BOARDS, boards: boardsOf(v.BOARDS), nightlyCron: v.NIGHTLY_CRON },
-    auth: { accessTokenSeconds: Math.round(v.ACCESS_TOKEN_MINUTES * 60) },
+    auth: { accessTokenSeconds: Math.round(v.ACCESS_TOKEN_MINUTES * 60), linkMinutes: v.LINK_MINUTES, requireConfirmedAddress: v.REQUIRE_CONFIRMED_ADDRESS ?? v.SMTP_URL !== undefined },
+    mail: { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM },
+    outgoing: { allowJobUrls: v.ALLOW_JOB_URLS },
     limits: { perMinute: v.RATE_LIMIT_PER_MINUTE },
     telemetry: { metricsToken: v.METRICS_TOKEN, sentryDsn: v.SENTRY_DSN },
     chromiumPath: v.CHROMIUM_PATH,

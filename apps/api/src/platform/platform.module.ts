@@ -5,6 +5,7 @@ import { Clock, SystemClock } from './clock';
 import { EventHub } from './events/event-hub';
 import { Fallbacks } from './fallbacks';
 import { FilesModule } from './files/files.module';
+import { MailModule } from './mail/mail.module';
 import { QueueModule } from './queue/queue.module';
 import { RateLimitModule } from './rate-limit/rate-limit.module';
 import { SealModule } from './seal/seal.module';
@@ -16,7 +17,7 @@ import { PlatformController } from './telemetry/platform.controller';
 /** Ports with their adapters; names no domain. */
 @Global()
 @Module({
-  imports: [StoreModule, SealModule, FilesModule, QueueModule, RateLimitModule, CvReaderModule],
+  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, RateLimitModule, CvReaderModule],
   controllers: [PlatformController],
   providers: [{ provide: Clock, useClass: SystemClock }, EventHub, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
   exports: [Clock, EventHub, Fallbacks, Metrics],

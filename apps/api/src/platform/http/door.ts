@@ -12,7 +12,8 @@ export interface Caller {
   readonly userId: string;
   /** The session's id, or null for a personal access token. */
   readonly sessionId: string | null;
-  readonly scopes: readonly string[];
+  /** What an extension's session or a personal access token may do; a session of the dashboard may do everything. */
+  readonly scopes: readonly string[] | 'all';
 }
 export type AppRequest = Request & { caller?: Caller; id?: string };
 

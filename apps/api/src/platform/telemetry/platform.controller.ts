@@ -29,6 +29,7 @@ export class PlatformController {
     const embedded = [
       ...(this.config.store.uri ? [] : [{ name: 'store', reason: 'No MONGODB_URI: the embedded store is used, for one household.', count: 1 }]),
       ...(this.config.queue.redisUrl ? [] : [{ name: 'queue', reason: 'No REDIS_URL: jobs are kept in the store.', count: 1 }]),
+      ...(this.config.mail.smtpUrl ? [] : [{ name: 'mail', reason: 'No SMTP_URL: mails wait in an outbox that administrators read.', count: 1 }]),
       { name: 'text-model', reason: 'Documents are written by templates from your own words; no AI model is used.', count: 1 },
     ];
     return {
@@ -36,6 +37,7 @@ export class PlatformController {
       store: this.config.store.uri ? 'mongodb' : 'embedded',
       queue: this.config.queue.redisUrl ? 'redis' : 'embedded',
       textModel: 'template',
+      mail: this.config.mail.smtpUrl ? 'smtp' : 'outbox',
       sampleBoards: this.config.matching.sampleBoards,
       browser: findChromium(this.config.chromiumPath) !== undefined,
       fallbacks: [...embedded, ...this.fallbacks.list()],
