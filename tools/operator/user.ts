@@ -3,6 +3,7 @@ import { EmailAddress, type AdminUser, type Role } from '@applywright/contracts'
 import { AccessTokenRow, AccessTokenSchema } from '../../apps/api/src/auth/access-token.schema';
 import { AuthRepository } from '../../apps/api/src/auth/auth.repository';
 import { SessionRow, SessionSchema } from '../../apps/api/src/auth/session.schema';
+import { SessionsRepository } from '../../apps/api/src/auth/sessions.repository';
 import { UserRow, UserSchema } from '../../apps/api/src/auth/user.schema';
 import { UsersAdminService } from '../../apps/api/src/auth/users.admin.service';
 import { ConfigError, type Config } from '../../apps/api/src/config/config';
@@ -39,8 +40,9 @@ async function withUsers<T>(config: Config, use: (users: UsersAdminService) => P
   const ring = openRing(config);
   const { connection, close } = await openStore(config);
   try {
-    const repository = new AuthRepository(connection.model(UserRow.name, UserSchema), connection.model(SessionRow.name, SessionSchema), connection.model(AccessTokenRow.name, AccessTokenSchema));
-    return await use(new UsersAdminService(repository, new Sealer(ring, connection.model(UserKey.name, UserKeySchema)), ring));
+    const repository = new AuthRepository(connection.model(UserRow.name, UserSchema), connection.model(AccessTokenRow.name, AccessTokenSchema));
+    const sessions = new SessionsRepository(connection.model(SessionRow.name, SessionSchema));
+    return await use(new UsersAdminService(repository, sessions, new Sealer(ring, connection.model(UserKey.name, UserKeySchema)), ring));
   } finally {
     await close();
   }

@@ -11,9 +11,16 @@ import { AuthController } from './auth.controller';
 import { AuthRepository } from './auth.repository';
 import { AuthService } from './auth.service';
 import { AUDIENCE, ISSUER, JwtStrategy } from './jwt.strategy';
+import { MfaChallengeRow, MfaChallengeSchema } from './mfa-challenge.schema';
+import { MfaController } from './mfa.controller';
+import { MfaFactorRow, MfaFactorSchema } from './mfa-factor.schema';
+import { MfaRepository } from './mfa.repository';
+import { MfaService } from './mfa.service';
 import { PasswordHasher } from './password-hasher';
 import { SessionGuard } from './session.guard';
 import { SessionRow, SessionSchema } from './session.schema';
+import { SessionsController } from './sessions.controller';
+import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
 import { SignInAttempts } from './sign-in-attempts';
 import { UserRow, UserSchema } from './user.schema';
@@ -31,10 +38,12 @@ const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_
       { name: UserRow.name, schema: UserSchema },
       { name: SessionRow.name, schema: SessionSchema },
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
+      { name: MfaFactorRow.name, schema: MfaFactorSchema },
+      { name: MfaChallengeRow.name, schema: MfaChallengeSchema },
     ]),
   ],
-  controllers: [AuthController, AccountController, UsersAdminController],
-  providers: [AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  controllers: [AuthController, AccountController, SessionsController, MfaController, UsersAdminController],
+  providers: [AuthRepository, AuthService, UsersAdminService, SessionsRepository, SessionsService, MfaRepository, MfaService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}

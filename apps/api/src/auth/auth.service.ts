@@ -11,6 +11,7 @@ import { Sealer } from '../platform/seal/sealer';
 import type { AccessTokenRow } from './access-token.schema';
 import { ADDRESS, addressIndex } from './address-index';
 import { AuthRepository } from './auth.repository';
+import { MfaService } from './mfa.service';
 import { PasswordHasher } from './password-hasher';
 import { checkPassword } from './password-rules';
 import { SignInAttempts } from './sign-in-attempts';
@@ -31,6 +32,7 @@ export class AuthService implements OnModuleInit {
     private readonly ring: KeyRing,
     private readonly clock: Clock,
     private readonly compliance: ComplianceService,
+    private readonly mfa: MfaService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -68,14 +70,15 @@ export class AuthService implements OnModuleInit {
   }
 
   /** Asked again before what cannot be undone. @throws AppError wrong_credentials, mfa_required, wrong_code, busy */
-  async reauthenticate(userId: string, { password }: Reauthentication): Promise<void> {
+  async reauthenticate(userId: string, { password, code }: Reauthentication): Promise<void> {
     const user = await this.repository.user(userId);
     if (!(await this.hasher.verify(user?.passwordHash ?? null, password))) throw new AppError('wrong_credentials', 'Wrong password.');
+    await this.mfa.ask(userId, code);
   }
 
   async describe(user: UserRow): Promise<User> {
     const id = user._id.toHexString();
-    return { id, email: await this.sealer.open<string>(id, ADDRESS, user.sealedAddress), role: user.role ?? 'user', createdAt: user.createdAt.toISOString(), addressConfirmed: Boolean(user.confirmedAt), mfa: false };
+    return { id, email: await this.sealer.open<string>(id, ADDRESS, user.sealedAddress), role: user.role ?? 'user', createdAt: user.createdAt.toISOString(), addressConfirmed: Boolean(user.confirmedAt), mfa: await this.mfa.isOn(id) };
   }
 
   async me(userId: string): Promise<User> {

@@ -5,6 +5,7 @@ import { Sealer } from '../platform/seal/sealer';
 import { ADDRESS, addressIndex } from './address-index';
 import { AuthRepository } from './auth.repository';
 import { maskAddress } from './mask-address';
+import { SessionsRepository } from './sessions.repository';
 import type { UserRow } from './user.schema';
 
 /** Accounts as an operator sees them; the operator's tool uses it too, so it asks for nothing that needs a running program. */
@@ -12,13 +13,15 @@ import type { UserRow } from './user.schema';
 export class UsersAdminService {
   constructor(
     private readonly repository: AuthRepository,
+    private readonly sessions: SessionsRepository,
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
   ) {}
 
   async page({ offset, limit }: AdminPageQuery): Promise<AdminUserPage> {
     const { rows, total } = await this.repository.adminUsers(offset, limit);
-    const { sessions, tokens } = await this.repository.adminCounts(rows.map((r) => r._id.toHexString()));
+    const ids = rows.map((r) => r._id.toHexString());
+    const [sessions, tokens] = await Promise.all([this.sessions.adminCounts(ids), this.repository.adminTokenCounts(ids)]);
     const view = async (row: UserRow): Promise<AdminUser> => {
       const id = row._id.toHexString();
       return {
