@@ -6,12 +6,26 @@ import { PassportModule } from '@nestjs/passport';
 import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
+import { AccountChangesService } from './account-changes.service';
 import { AccountController } from './account.controller';
+import { AccountMail } from './account-mail';
+import { AccountsRepository } from './accounts.repository';
 import { AuthController } from './auth.controller';
 import { AuthRepository } from './auth.repository';
 import { AuthService } from './auth.service';
+import { CredentialsController } from './credentials.controller';
 import { AUDIENCE, ISSUER, JwtStrategy } from './jwt.strategy';
+import { KnownDevices } from './known-device';
+import { LinkMails } from './link-mails.service';
+import { MailLinkRow, MailLinkSchema } from './mail-link.schema';
+import { MailLinksRepository } from './mail-links.repository';
+import { OutboxAdminController } from './outbox.admin.controller';
 import { PasswordHasher } from './password-hasher';
+import { PasswordResetsService } from './password-resets.service';
+import { RegistrationRow, RegistrationSchema } from './registration.schema';
+import { RegistrationsRepository } from './registrations.repository';
+import { RegistrationsService } from './registrations.service';
+import { ResetRequestRow, ResetRequestSchema } from './reset-request.schema';
 import { SessionGuard } from './session.guard';
 import { SessionRow, SessionSchema } from './session.schema';
 import { SessionsService } from './sessions.service';
@@ -23,6 +37,9 @@ import { UsersAdminService } from './users.admin.service';
 /** In this order: whose request it is decides whose limit it counts against. */
 const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
 
+/** Opening accounts, links by mail, changes of password and address. */
+const ACCOUNTS = [AccountsRepository, RegistrationsRepository, MailLinksRepository, RegistrationsService, PasswordResetsService, AccountChangesService, LinkMails, AccountMail, KnownDevices];
+
 @Module({
   imports: [
     PassportModule,
@@ -31,10 +48,13 @@ const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_
       { name: UserRow.name, schema: UserSchema },
       { name: SessionRow.name, schema: SessionSchema },
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
+      { name: RegistrationRow.name, schema: RegistrationSchema },
+      { name: ResetRequestRow.name, schema: ResetRequestSchema },
+      { name: MailLinkRow.name, schema: MailLinkSchema },
     ]),
   ],
-  controllers: [AuthController, AccountController, UsersAdminController],
-  providers: [AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  controllers: [AuthController, AccountController, UsersAdminController, CredentialsController, OutboxAdminController],
+  providers: [...ACCOUNTS, AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}
