@@ -7,8 +7,8 @@ import type { Route } from '@applywright/contracts';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { createApp } from '../src/app';
-import { Clock } from '../src/platform/clock';
 import { readConfig } from '../src/config/config';
+import { Clock } from '../src/platform/clock';
 import { watchSurface } from './surface-gate';
 
 export interface Answer<T> {

@@ -6,6 +6,8 @@ import type { Config } from '../config/config';
 import { Door, In, Who, type AppRequest, type Caller } from '../platform/http/door';
 import { AuthService } from './auth.service';
 import { MfaService } from './mfa.service';
+import { KnownDevices } from './known-device';
+import { RegistrationsService } from './registrations.service';
 import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie';
 import { SessionsService, type IssuedSession, type SessionOrigin } from './sessions.service';
 
@@ -15,17 +17,20 @@ export class AuthController {
     private readonly auth: AuthService,
     private readonly sessions: SessionsService,
     private readonly mfa: MfaService,
+    private readonly registrations: RegistrationsService,
+    private readonly devices: KnownDevices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Door(routes.register)
   register(@In() { body }: RouteInput<typeof routes.register>): Promise<RegisterAnswer> {
-    return this.auth.register(body.email, body.password);
+    return this.registrations.register(body.email, body.password);
   }
 
   @Door(routes.login)
   async login(@In() { body }: RouteInput<typeof routes.login>, @Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<LoginAnswer> {
-    const user = await this.auth.checkCredentials(body.email, body.password);
+    const user = await this.auth.checkCredentials(body.email, body.password, { ip: request.ip ?? '', deviceCookie: this.devices.read(request) });
+    this.devices.remember(response, user.addressIndex);
     const challenge = await this.mfa.challenge(user._id.toHexString());
     return challenge ?? this.answer(response, await this.sessions.open(user, originOf(request)));
   }

@@ -4,8 +4,8 @@ import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
 import { ADDRESS, addressIndex } from './address-index';
 import { AuthRepository } from './auth.repository';
-import { maskAddress } from './mask-address';
 import { SessionsRepository } from './sessions.repository';
+import { maskAddress } from '../platform/mail/mask-address';
 import type { UserRow } from './user.schema';
 
 /** Accounts as an operator sees them; the operator's tool uses it too, so it asks for nothing that needs a running program. */

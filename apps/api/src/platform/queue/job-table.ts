@@ -17,6 +17,9 @@ export const JOB_TABLE = {
   'collect-postings': job(z.strictObject({}), 1, 30 * 60_000),
   'find-matches': job(z.strictObject({ userId: Id, runId: Id }), 2, 10 * 60_000),
   'nightly-matching': job(z.strictObject({}), 1, 60 * 60_000),
+  'send-mail': job(z.strictObject({ userId: Id, mailId: Id }), 4, 60_000),
+  'open-account': job(z.strictObject({ registrationId: Id }), 2, 60_000),
+  'send-reset-link': job(z.strictObject({ requestId: Id }), 2, 60_000),
 } as const;
 
 export type JobName = keyof typeof JOB_TABLE;
