@@ -9,6 +9,7 @@ import { UsersAdminService } from '../../apps/api/src/auth/users.admin.service';
 import { ConfigError, type Config } from '../../apps/api/src/config/config';
 import { Sealer } from '../../apps/api/src/platform/seal/sealer';
 import { UserKey, UserKeySchema } from '../../apps/api/src/platform/seal/user-key.schema';
+import { openAudit } from './open-audit';
 import { OperatorError, openStore } from './open-store';
 import { openRing, settings } from './settings';
 
@@ -42,7 +43,10 @@ async function withUsers<T>(config: Config, use: (users: UsersAdminService) => P
   try {
     const repository = new AuthRepository(connection.model(UserRow.name, UserSchema), connection.model(AccessTokenRow.name, AccessTokenSchema));
     const sessions = new SessionsRepository(connection.model(SessionRow.name, SessionSchema));
-    return await use(new UsersAdminService(repository, sessions, new Sealer(ring, connection.model(UserKey.name, UserKeySchema)), ring));
+    const { audit } = openAudit(connection, ring);
+    const result = await use(new UsersAdminService(repository, sessions, new Sealer(ring, connection.model(UserKey.name, UserKeySchema)), ring, audit));
+    if (!(await audit.flush())) console.error('The audit log could not be written.');
+    return result;
   } finally {
     await close();
   }

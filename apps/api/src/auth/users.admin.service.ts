@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type AdminPageQuery, type AdminUser, type AdminUserPage, type Role } from '@applywright/contracts';
+import { Audit } from '../compliance/audit';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
 import { ADDRESS, addressIndex } from './address-index';
@@ -16,6 +17,7 @@ export class UsersAdminService {
     private readonly sessions: SessionsRepository,
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
+    private readonly audit: Audit,
   ) {}
 
   async page({ offset, limit }: AdminPageQuery): Promise<AdminUserPage> {
@@ -33,8 +35,12 @@ export class UsersAdminService {
   }
 
   /** Takes effect with the account's next call. @returns false when no account has the address. */
-  setRole(email: string, role: Role): Promise<boolean> {
-    return this.repository.adminSetRole(addressIndex(this.ring, email), role);
+  async setRole(email: string, role: Role): Promise<boolean> {
+    const index = addressIndex(this.ring, email);
+    const user = await this.repository.userByAddress(index);
+    if (!user || !(await this.repository.adminSetRole(index, role))) return false;
+    await this.audit.record({ event: 'role-changed', userId: null, target: `${role}/${this.audit.pseudonym(user._id.toHexString())}` });
+    return true;
   }
 
   countAdmins(): Promise<number> {

@@ -20,6 +20,7 @@ export const JOB_TABLE = {
   'send-mail': job(z.strictObject({ userId: Id, mailId: Id }), 4, 60_000),
   'open-account': job(z.strictObject({ registrationId: Id }), 2, 60_000),
   'send-reset-link': job(z.strictObject({ requestId: Id }), 2, 60_000),
+  'prune-audit': job(z.strictObject({}), 1, 10 * 60_000),
 } as const;
 
 export type JobName = keyof typeof JOB_TABLE;
