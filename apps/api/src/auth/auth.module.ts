@@ -6,6 +6,7 @@ import { PassportModule } from '@nestjs/passport';
 import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
+import { AccountData } from './account-data';
 import { AccountController } from './account.controller';
 import { AuthController } from './auth.controller';
 import { AuthRepository } from './auth.repository';
@@ -34,7 +35,7 @@ const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_
     ]),
   ],
   controllers: [AuthController, AccountController, UsersAdminController],
-  providers: [AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  providers: [AccountData, AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}

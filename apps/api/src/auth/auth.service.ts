@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Types } from 'mongoose';
 import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type Reauthentication, type RegisterAnswer, type User } from '@applywright/contracts';
-import { ComplianceService } from '../compliance/compliance.service';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { Clock } from '../platform/clock';
@@ -22,7 +21,7 @@ export const TOKEN_PREFIX = 'awp_';
 const DAY_MS = 24 * 3600 * 1000;
 
 @Injectable()
-export class AuthService implements OnModuleInit {
+export class AuthService {
   constructor(
     private readonly repository: AuthRepository,
     private readonly hasher: PasswordHasher,
@@ -30,17 +29,8 @@ export class AuthService implements OnModuleInit {
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
     private readonly clock: Clock,
-    private readonly compliance: ComplianceService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  onModuleInit(): void {
-    this.compliance.register({
-      domain: 'auth',
-      collect: async (userId) => ({ account: await this.me(userId), tokens: await this.listTokens(userId) }),
-      remove: (userId) => this.repository.removeUser(userId),
-    });
-  }
 
   /** @throws AppError weak_password, too_many_requests, busy */
   async register(email: string, password: string): Promise<RegisterAnswer> {

@@ -14,6 +14,7 @@ import { TemplateTextModel } from '../platform/text-model/template-text-model';
 import { TextModel } from '../platform/text-model/text-model';
 import { ProfilesModule } from '../profiles/profiles.module';
 import { DocumentSetRow, DocumentSetSchema } from './document-set.schema';
+import { DocumentsData } from './documents-data';
 import { DocumentsController } from './documents.controller';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
@@ -23,6 +24,7 @@ import { SelfChecker } from './self-check';
   imports: [ProfilesModule, MatchingModule, MongooseModule.forFeature([{ name: DocumentSetRow.name, schema: DocumentSetSchema }])],
   controllers: [DocumentsController],
   providers: [
+    DocumentsData,
     DocumentsRepository,
     DocumentsService,
     SelfChecker,

@@ -17,6 +17,9 @@ export const JOB_TABLE = {
   'collect-postings': job(z.strictObject({}), 1, 30 * 60_000),
   'find-matches': job(z.strictObject({ userId: Id, runId: Id }), 2, 10 * 60_000),
   'nightly-matching': job(z.strictObject({}), 1, 60 * 60_000),
+  'make-export': job(z.strictObject({ userId: Id, exportId: Id }), 1, 10 * 60_000),
+  'finish-erasure': job(z.strictObject({ erasureId: z.string().regex(/^[\w-]{43}$/) }), 1, 10 * 60_000),
+  retention: job(z.strictObject({}), 1, 60 * 60_000),
 } as const;
 
 export type JobName = keyof typeof JOB_TABLE;
