@@ -1,3 +1,4 @@
+import Redis from 'ioredis';
 import type { Model } from 'mongoose';
 import { SystemClock } from '../src/platform/clock';
 import { BullJobQueue } from '../src/platform/queue/bull-job-queue';
@@ -12,6 +13,8 @@ export interface QueueWorld {
   readonly mongoUri: string;
   readonly redisUrl?: string;
   make(settings?: { concurrency?: number; leaseMs?: number }): JobQueue;
+  /** Whether a text stands anywhere in what is kept. */
+  holds(text: string): Promise<boolean>;
   /** Takes the place away under the queues. */
   pull(): Promise<void>;
   close(): Promise<void>;
@@ -25,6 +28,7 @@ export async function storeWorld(): Promise<QueueWorld> {
   return {
     mongoUri: store.uri,
     make: ({ concurrency = 1, leaseMs = 30_000 } = {}) => new StoreJobQueue(model, new SystemClock(), { concurrency, leaseMs, pollMs: 25, backoffMs: 20 }),
+    holds: async (text) => JSON.stringify(await model.collection.find().toArray()).includes(text),
     pull: () => store.close(),
     close: () => store.close(),
   };
@@ -38,12 +42,27 @@ export async function redisWorld(): Promise<QueueWorld> {
     mongoUri: store.uri,
     redisUrl: redis.url,
     make: ({ concurrency = 1, leaseMs = 30_000 } = {}) => new BullJobQueue({ redisUrl: redis.url, concurrency, leaseMs, backoffMs: 20 }),
+    holds: (text) => redisHolds(redis.url, text),
     pull: () => redis.stop(),
     async close() {
       await redis.stop();
       await store.close();
     },
   };
+}
+
+async function redisHolds(url: string, text: string): Promise<boolean> {
+  const client = new Redis(url);
+  try {
+    for (const key of await client.keys('*')) {
+      const kind = await client.type(key);
+      const value = kind === 'hash' ? await client.hgetall(key) : kind === 'string' ? await client.get(key) : kind === 'list' ? await client.lrange(key, 0, -1) : kind === 'zset' ? await client.zrange(key, 0, -1) : await client.smembers(key);
+      if (key.includes(text) || JSON.stringify(value).includes(text)) return true;
+    }
+    return false;
+  } finally {
+    client.disconnect();
+  }
 }
 
 export const until = async (what: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> => {

@@ -63,6 +63,7 @@ export const ROUTE_ROWS: Readonly<Record<RouteName, RouteRow>> = {
   oauthToken: open('400 grant_invalid', () => ({ body: { grant_type: 'refresh_token', client_id: 'applywright-extension', refresh_token: NO_LINK } })),
   oauthRevoke: open('204', () => ({ body: { client_id: 'applywright-extension', token: NO_LINK } })),
   privacy: open('200'),
+  gpc: open('200'),
 
   me: own('200'),
   listSessions: own('200'),

@@ -72,6 +72,7 @@ const wire = {
   getDocumentFile: { method: 'GET', path: '/api/v1/documents/{id}/file', auth: 'documents:read', response: 'binary' },
 
   privacy: { method: 'GET', path: '/api/v1/privacy', auth: 'none', response: 'json' },
+  gpc: { method: 'GET', path: '/.well-known/gpc.json', auth: 'none', response: 'json' },
   listConsents: { method: 'GET', path: '/api/v1/me/consents', auth: 'user', response: 'json' },
   putConsent: { method: 'PUT', path: '/api/v1/me/consents/{kind}', auth: 'user', response: 'json' },
   getEeoAnswers: { method: 'GET', path: '/api/v1/me/eeo-answers', auth: 'profile:read', response: 'json' },

@@ -60,6 +60,10 @@ export const PrivacyStatement = z.object({
 });
 export type PrivacyStatement = z.infer<typeof PrivacyStatement>;
 
+/** The well-known resource by which a site says that it honours Global Privacy Control. */
+export const GpcSupport = z.object({ gpc: z.literal(true), lastUpdate: z.iso.date() });
+export type GpcSupport = z.infer<typeof GpcSupport>;
+
 /** What is written into the audit log; names of events, never values. */
 export const AUDIT_EVENTS = [
   'account-opened', 'address-confirmed', 'address-changed', 'signed-in', 'sign-in-refused', 'signed-out', 'session-ended', 'token-reused', 'password-changed', 'password-reset-asked', 'password-reset',

@@ -5,7 +5,7 @@ import {
   MfaCodeRequest, MfaSetup, MfaStatus, OAuthConsent, OAuthDecision, OAuthRedirect, OAuthRequest, OAuthRevokeRequest, OAuthTokenRequest, OAuthTokens, PasswordResetRequest, Reauthentication, RecoveryCodes,
   RegisterAnswer, RegisterRequest, Session, SessionInfo, User,
 } from './auth';
-import { AuditCheck, AuditEntry, Consent, ConsentKind, DataExport, EeoAnswers, PrivacyStatement, PutConsentRequest } from './compliance';
+import { AuditCheck, AuditEntry, Consent, ConsentKind, DataExport, EeoAnswers, GpcSupport, PrivacyStatement, PutConsentRequest } from './compliance';
 import { CvText, CvUpload } from './cv';
 import { DocumentSet, GenerateDocumentsRequest } from './document';
 import { Application, ApplyAnswer, ApplyRequest, ListMatchesQuery, MatchDetail, MatchPage, MatchRun, PatchApplicationRequest, Preferences } from './match';
@@ -75,11 +75,12 @@ export const routes = {
   getDocumentFile: r({ method: 'GET', path: '/api/v1/documents/{id}/file', tag: 'documents', summary: 'Download a generated file', auth: 'documents:read', status: 200, params: id, response: 'binary', errors: ['not_signed_in', 'not_found'] }),
 
   privacy: r({ method: 'GET', path: '/api/v1/privacy', tag: 'compliance', summary: 'What happens to personal data here; nothing is sold or shared', auth: 'none', status: 200, response: PrivacyStatement, errors: [] }),
+  gpc: r({ method: 'GET', path: '/.well-known/gpc.json', tag: 'compliance', summary: 'That Global Privacy Control is honoured', auth: 'none', limit: 'none', status: 200, response: GpcSupport, errors: [] }),
   listConsents: r({ method: 'GET', path: '/api/v1/me/consents', tag: 'compliance', summary: 'What I have agreed to', auth: 'user', status: 200, response: list(Consent), errors: ['not_signed_in'] }),
   putConsent: r({ method: 'PUT', path: '/api/v1/me/consents/{kind}', tag: 'compliance', summary: 'Agree, or take it back; what was queued under it is then not done', auth: 'user', status: 200, params: z.object({ kind: ConsentKind }), body: PutConsentRequest, response: Consent, errors: ['validation_failed', 'not_signed_in', 'conflict'] }),
   getEeoAnswers: r({ method: 'GET', path: '/api/v1/me/eeo-answers', tag: 'compliance', summary: 'My answers to equal-opportunity questions', auth: 'profile:read', status: 200, response: EeoAnswers, errors: ['not_signed_in', 'not_allowed', 'consent_missing'] }),
   putEeoAnswers: r({ method: 'PUT', path: '/api/v1/me/eeo-answers', tag: 'compliance', summary: 'Change my answers to equal-opportunity questions', auth: 'user', status: 200, body: EeoAnswers, response: EeoAnswers, errors: ['validation_failed', 'not_signed_in', 'consent_missing'] }),
-  startExport: r({ method: 'POST', path: '/api/v1/me/exports', tag: 'compliance', summary: 'Have everything stored about me put into one zip', auth: 'user', limit: { bucket: 'export', max: 2, windowSeconds: 24 * HOUR, uncounted: 'shut' }, status: 202, body: Reauthentication, response: DataExport, errors: ['validation_failed', 'not_signed_in', 'wrong_credentials', 'mfa_required', 'wrong_code', 'busy', 'too_many_requests'] }),
+  startExport: r({ method: 'POST', path: '/api/v1/me/exports', tag: 'compliance', summary: 'Have everything stored about me put into one zip', auth: 'user', limit: { bucket: 'reauthenticate', max: 10, windowSeconds: 15 * MINUTE, uncounted: 'shut' }, status: 202, body: Reauthentication, response: DataExport, errors: ['validation_failed', 'not_signed_in', 'wrong_credentials', 'mfa_required', 'wrong_code', 'busy', 'too_many_requests'] }),
   listExports: r({ method: 'GET', path: '/api/v1/me/exports', tag: 'compliance', summary: 'Exports of the last day', auth: 'user', status: 200, response: list(DataExport), errors: ['not_signed_in'] }),
   getExportFile: r({ method: 'GET', path: '/api/v1/me/exports/{id}/file', tag: 'compliance', summary: 'The zip: JSON, JSON Resume, original and generated files, and a README', auth: 'user', status: 200, params: id, response: 'binary', errors: ['not_signed_in', 'not_found'] }),
   eraseMe: r({ method: 'DELETE', path: '/api/v1/me', tag: 'compliance', summary: 'Erase my account: the key is destroyed, then the data', auth: 'user', limit: { bucket: 'erase', max: 5, windowSeconds: 15 * MINUTE, uncounted: 'shut' }, status: 204, body: Reauthentication, errors: ['validation_failed', 'not_signed_in', 'wrong_credentials', 'mfa_required', 'wrong_code', 'busy', 'too_many_requests'] }),

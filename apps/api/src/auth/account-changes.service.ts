@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, type ChangeAddressRequest, type ChangePasswordRequest } from '@applywright/contracts';
 import { Audit } from '../compliance/audit';
-import { ComplianceService } from '../compliance/compliance.service';
+import { ErasureService } from '../compliance/erasure.service';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { Clock } from '../platform/clock';
@@ -18,6 +18,7 @@ import { LinkMails } from './link-mails.service';
 import type { MailLinkRow } from './mail-link.schema';
 import { PasswordHasher } from './password-hasher';
 import { checkPassword } from './password-rules';
+import { SessionsService } from './sessions.service';
 import type { UserRow } from './user.schema';
 
 /** Changes of an account by the person it belongs to. */
@@ -28,12 +29,13 @@ export class AccountChangesService {
     private readonly users: AuthRepository,
     private readonly accounts: AccountsRepository,
     private readonly links: LinkMails,
+    private readonly sessions: SessionsService,
     private readonly hasher: PasswordHasher,
     private readonly notices: Notices,
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
     private readonly clock: Clock,
-    private readonly compliance: ComplianceService,
+    private readonly erasures: ErasureService,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,7 +45,7 @@ export class AccountChangesService {
     await this.auth.reauthenticate(userId, proof);
     checkPassword(newPassword, await this.addressOf(await this.known(userId)));
     await this.accounts.setPassword(userId, await this.hasher.hash(newPassword));
-    await this.accounts.endSessions(userId, sessionId);
+    await this.sessions.endAll(userId, sessionId ?? undefined);
     await this.links.voidAll(userId, ['reset', 'change-address']);
     await this.audit.record({ event: 'password-changed', userId });
     await this.notices.tell(userId, { kind: 'password-changed' });
@@ -76,7 +78,7 @@ export class AccountChangesService {
     const before = await this.addressOf(user);
     await this.evictNobody(index);
     if (!(await this.accounts.moveAddress(userId, { sealedAddress, addressIndex: index }, this.clock.now()))) throw new AppError('address_taken');
-    await this.accounts.endSessions(userId, sessionId);
+    await this.sessions.endAll(userId, sessionId ?? undefined);
     await this.links.voidAll(userId, ['confirm', 'reset']);
     await this.audit.record({ event: 'address-changed', userId });
     await this.notices.tell(userId, { kind: 'address-changed', to: before });
@@ -85,7 +87,7 @@ export class AccountChangesService {
   /** An account that nobody has confirmed or ever signed in to gives way to whoever has shown that the address is theirs. */
   private async evictNobody(index: string): Promise<void> {
     const holder = await this.users.userByAddress(index);
-    if (holder && isNobodys(holder, this.config)) await this.compliance.erase(holder._id.toHexString());
+    if (holder && isNobodys(holder, this.config)) await this.erasures.erase(holder._id.toHexString());
   }
 
   private async known(userId: string): Promise<UserRow> {

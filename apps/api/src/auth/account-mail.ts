@@ -6,8 +6,6 @@ import { Notices } from '../platform/mail/notices';
 import { Sealer } from '../platform/seal/sealer';
 import { ADDRESS } from './address-index';
 import { AuthRepository } from './auth.repository';
-import { LinkMails } from './link-mails.service';
-import { LINK_PURPOSES } from './mail-link.schema';
 import { RegistrationsRepository } from './registrations.repository';
 
 /** Says where an account's mail goes, and claims what mail leaves behind for export and erasure. */
@@ -19,7 +17,6 @@ export class AccountMail implements OnModuleInit {
     private readonly compliance: ComplianceService,
     private readonly repository: AuthRepository,
     private readonly registrations: RegistrationsRepository,
-    private readonly links: LinkMails,
     private readonly sealer: Sealer,
   ) {}
 
@@ -27,11 +24,13 @@ export class AccountMail implements OnModuleInit {
     this.notices.addressesFrom((userId) => this.addressOf(userId));
     this.compliance.register({
       domain: 'mail',
-      collect: (userId) => this.outbox.ofUser(userId),
+      collections: ['mails', 'mail_links', 'registrations'],
+      access: ['mail_links', 'registrations'],
+      withheld: { mail_links: 'Links that were mailed to you and not yet followed: only their digests are kept.', registrations: 'A wish for an account that has not become one yet.' },
+      collect: async (userId) => ({ mails: await this.outbox.ofUser(userId) }),
       remove: async (userId) => {
         // what waits would open the account again
         await this.registrations.remove(userId);
-        await this.links.voidAll(userId, LINK_PURPOSES);
         await this.outbox.removeAll(userId);
       },
     });

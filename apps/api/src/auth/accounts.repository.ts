@@ -2,17 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Types, type Model } from 'mongoose';
 import { isDuplicateKey } from '../platform/store/duplicate-key';
-import { mustNot } from '../platform/store/trusted';
-import { SessionRow } from './session.schema';
 import { UserRow } from './user.schema';
 
 /** The changes of an account; the owner first. */
 @Injectable()
 export class AccountsRepository {
-  constructor(
-    @InjectModel(UserRow.name) private readonly users: Model<UserRow>,
-    @InjectModel(SessionRow.name) private readonly sessions: Model<SessionRow>,
-  ) {}
+  constructor(@InjectModel(UserRow.name) private readonly users: Model<UserRow>) {}
 
   /** @returns false when there is no such account (any more) */
   async setPassword(userId: string, passwordHash: string): Promise<boolean> {
@@ -35,9 +30,5 @@ export class AccountsRepository {
       if (isDuplicateKey(error)) return false;
       throw error;
     }
-  }
-  /** Ends all sessions, or all but one. */
-  async endSessions(userId: string, keep: string | null): Promise<void> {
-    await this.sessions.deleteMany(keep ? { userId, _id: mustNot(new Types.ObjectId(keep)) } : { userId });
   }
 }

@@ -7,6 +7,7 @@ import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
 import { AccountChangesService } from './account-changes.service';
+import { AccountData } from './account-data';
 import { AccountController } from './account.controller';
 import { AccountMail } from './account-mail';
 import { AccountsRepository } from './accounts.repository';
@@ -63,7 +64,7 @@ const ACCOUNTS = [AccountsRepository, RegistrationsRepository, MailLinksReposito
     ]),
   ],
   controllers: [AuthController, AccountController, SessionsController, MfaController, CredentialsController, UsersAdminController, OutboxAdminController],
-  providers: [...ACCOUNTS, AuthRepository, AuthService, UsersAdminService, SessionsRepository, SessionsService, MfaRepository, MfaService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  providers: [...ACCOUNTS, AccountData, AuthRepository, AuthService, UsersAdminService, SessionsRepository, SessionsService, MfaRepository, MfaService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}

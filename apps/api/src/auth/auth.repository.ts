@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { Types, type Model } from 'mongoose';
 import type { Role, Scope } from '@applywright/contracts';
-import { mustGt } from '../platform/store/trusted';
+import type { AccountSeen } from '../compliance/account-activity';
+import { mustGt, mustLt } from '../platform/store/trusted';
 import { isDuplicateKey } from '../platform/store/duplicate-key';
 import { AccessTokenRow } from './access-token.schema';
 import { UserRow } from './user.schema';
+
+/** How often at most the use of an account is noted. */
+const TOUCH_MS = 3600 * 1000;
 
 /** Accounts and access tokens. Every method about a person takes the owner first; those that find the owner by a secret say so. */
 @Injectable()
@@ -32,12 +36,14 @@ export class AuthRepository {
       throw error;
     }
   }
+  /** Notes that the account is used, at most once an hour. */
   async touch(userId: string, at: Date): Promise<void> {
-    await this.users.updateOne({ _id: new Types.ObjectId(userId) }, { $set: { lastSeenAt: at } });
+    await this.users.updateOne({ _id: new Types.ObjectId(userId), lastSeenAt: mustLt(new Date(at.getTime() - TOUCH_MS)) }, { $set: { lastSeenAt: at } });
   }
-  async removeUser(userId: string): Promise<void> {
-    await this.tokens.deleteMany({ userId });
-    await this.users.deleteOne({ _id: new Types.ObjectId(userId) });
+  /** For the daily job: accounts not used since `before`, by id, after `after`. */
+  async idleSince(before: Date, after: string | null, limit: number): Promise<AccountSeen[]> {
+    const rows = await this.users.find({ lastSeenAt: mustLt(before), ...(after ? { _id: mustGt(new Types.ObjectId(after)) } : {}) }).sort({ _id: 1 }).limit(limit).select('lastSeenAt').lean<UserRow[]>();
+    return rows.map((r) => ({ userId: r._id.toHexString(), lastSeenAt: r.lastSeenAt }));
   }
   async activeUserIds(since: Date): Promise<string[]> {
     const rows = await this.users.find({ lastSeenAt: mustGt(since) }).select('_id').lean<{ _id: Types.ObjectId }[]>();
@@ -73,7 +79,10 @@ export class AuthRepository {
     return (await this.tokens.deleteOne({ _id: new Types.ObjectId(id), userId })).deletedCount === 1;
   }
   /** By the token itself; notes the use. */
-  useToken(tokenHash: string, at: Date): Promise<{ userId: string; scopes: Scope[]; expiresAt: Date } | null> {
-    return this.tokens.findOneAndUpdate({ tokenHash, expiresAt: mustGt(at) }, { $set: { lastUsedAt: at } }).lean<AccessTokenRow>().exec();
+  async useToken(tokenHash: string, at: Date): Promise<{ userId: string; scopes: Scope[]; expiresAt: Date } | null> {
+    const before = await this.tokens.findOneAndUpdate({ tokenHash, expiresAt: mustGt(at) }, { $set: { lastUsedAt: at } }).lean<AccessTokenRow>();
+    // spares most calls the second write
+    if (before && at.getTime() - (before.lastUsedAt?.getTime() ?? 0) > TOUCH_MS) await this.touch(before.userId, at);
+    return before;
   }
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type Reauthentication, type User } from '@applywright/contracts';
 import { Audit } from '../compliance/audit';
-import { ComplianceService } from '../compliance/compliance.service';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { Clock } from '../platform/clock';
@@ -27,7 +26,7 @@ const UNCONFIRMED = 'Wrong e-mail address or password, or the address has not be
 const DAY_MS = 24 * 3600 * 1000;
 
 @Injectable()
-export class AuthService implements OnModuleInit {
+export class AuthService {
   constructor(
     private readonly repository: AuthRepository,
     private readonly accounts: AccountsRepository,
@@ -38,19 +37,10 @@ export class AuthService implements OnModuleInit {
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
     private readonly clock: Clock,
-    private readonly compliance: ComplianceService,
     private readonly mfa: MfaService,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  onModuleInit(): void {
-    this.compliance.register({
-      domain: 'auth',
-      collect: async (userId) => ({ account: await this.me(userId), tokens: await this.listTokens(userId) }),
-      remove: (userId) => this.repository.removeUser(userId),
-    });
-  }
 
   /**
    * The account that address and password belong to; what else signing in asks for is not looked at here.

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AppError, type MfaChallenge, type MfaSetup, type MfaStatus, type RecoveryCodes } from '@applywright/contracts';
 import { renderSVG } from 'uqr';
 import { Audit } from '../compliance/audit';
-import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
 import { Notices } from '../platform/mail/notices';
 import { userKey } from '../platform/rate-limit/caller-key';
@@ -33,7 +32,7 @@ const OFF = 'There is no second factor.';
 
 /** The second factor: an authenticator app, and recovery codes for the day when it is lost. */
 @Injectable()
-export class MfaService implements OnModuleInit {
+export class MfaService {
   private readonly log = new Logger('second-factor');
 
   constructor(
@@ -45,12 +44,7 @@ export class MfaService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly notices: Notices,
     private readonly audit: Audit,
-    private readonly compliance: ComplianceService,
   ) {}
-
-  onModuleInit(): void {
-    this.compliance.register({ domain: 'second-factor', collect: (userId) => this.status(userId), remove: (userId) => this.repository.removeAll(userId) });
-  }
 
   async isOn(userId: string): Promise<boolean> {
     return (await this.factor(userId)) !== null;

@@ -13,6 +13,7 @@ import { LinkMails } from './link-mails.service';
 import { LINK_PURPOSES } from './mail-link.schema';
 import { PasswordHasher } from './password-hasher';
 import { checkPassword } from './password-rules';
+import { SessionsService } from './sessions.service';
 import { RegistrationsRepository } from './registrations.repository';
 import { someTimeLaterMs } from './registrations.service';
 import { SignInAttempts } from './sign-in-attempts';
@@ -27,6 +28,7 @@ export class PasswordResetsService implements OnModuleInit {
     private readonly users: AuthRepository,
     private readonly accounts: AccountsRepository,
     private readonly links: LinkMails,
+    private readonly sessions: SessionsService,
     private readonly hasher: PasswordHasher,
     private readonly attempts: SignInAttempts,
     private readonly notices: Notices,
@@ -73,7 +75,7 @@ export class PasswordResetsService implements OnModuleInit {
     if (!(await this.links.take(token, ['reset']))) throw new AppError('link_invalid');
     await this.accounts.setPassword(userId, passwordHash);
     await this.accounts.confirmAddress(userId, this.clock.now());
-    await this.accounts.endSessions(userId, null);
+    await this.sessions.endAll(userId);
     await this.links.voidAll(userId, LINK_PURPOSES);
     await this.attempts.passed(user.addressIndex);
     await this.audit.record({ event: 'password-reset', userId });

@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Types } from 'mongoose';
 import { AppError, type RegisterAnswer } from '@applywright/contracts';
 import { Audit } from '../compliance/audit';
-import { ComplianceService } from '../compliance/compliance.service';
+import { ErasureService } from '../compliance/erasure.service';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { Clock } from '../platform/clock';
@@ -41,7 +41,7 @@ export class RegistrationsService implements OnModuleInit {
     private readonly ring: KeyRing,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
-    private readonly compliance: ComplianceService,
+    private readonly erasures: ErasureService,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -90,7 +90,7 @@ export class RegistrationsService implements OnModuleInit {
   private async replace(holder: UserRow, registration: RegistrationRow): Promise<void> {
     // without a mail the new one could not be confirmed, and the link of the one that is there would be void
     if (holder.createdAt > registration.createdAt || !(await this.mayMail(registration))) return this.drop(registration);
-    await this.compliance.erase(holder._id.toHexString());
+    await this.erasures.erase(holder._id.toHexString());
     if (!(await this.accounts.insertUser(accountOf(registration)))) throw new AppError('conflict');
     await this.welcome(registration, true);
   }

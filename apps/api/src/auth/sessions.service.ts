@@ -1,9 +1,8 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Types } from 'mongoose';
 import { AppError, type Scope, type SessionInfo } from '@applywright/contracts';
 import { Audit } from '../compliance/audit';
-import { ComplianceService } from '../compliance/compliance.service';
 import { CONFIG } from '../config/config.module';
 import type { Config } from '../config/config';
 import { Clock } from '../platform/clock';
@@ -55,7 +54,7 @@ interface Seen {
 
 /** Refresh tokens in families and the short access tokens made from them. */
 @Injectable()
-export class SessionsService implements OnModuleInit {
+export class SessionsService {
   private readonly rotationKey: Buffer;
 
   constructor(
@@ -67,19 +66,10 @@ export class SessionsService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly notices: Notices,
     private readonly audit: Audit,
-    private readonly compliance: ComplianceService,
     @Inject(CONFIG) private readonly config: Config,
     ring: KeyRing,
   ) {
     this.rotationKey = ring.secret('refresh-rotation');
-  }
-
-  onModuleInit(): void {
-    this.compliance.register({
-      domain: 'sessions',
-      collect: (userId) => this.list(userId, null),
-      remove: async (userId) => void (await this.repository.removeAll(userId)),
-    });
   }
 
   async open(user: UserRow, origin: SessionOrigin): Promise<IssuedSession> {

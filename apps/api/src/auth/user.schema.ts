@@ -20,3 +20,5 @@ export class UserRow {
 export const UserSchema = SchemaFactory.createForClass(UserRow);
 // Serves the operator's page of accounts.
 UserSchema.index({ createdAt: -1, _id: -1 });
+// Serves the daily look for accounts that nobody uses, and the nightly one for those that are used.
+UserSchema.index({ lastSeenAt: 1 });

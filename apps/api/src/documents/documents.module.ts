@@ -12,6 +12,7 @@ import { PdfPrinter } from '../platform/pdf/pdf-printer';
 import { findChromium } from '../platform/telemetry/find-chromium';
 import { ProfilesModule } from '../profiles/profiles.module';
 import { DocumentSetRow, DocumentSetSchema } from './document-set.schema';
+import { DocumentsData } from './documents-data';
 import { DocumentsController } from './documents.controller';
 import { DocumentsRepository } from './documents.repository';
 import { DocumentsService } from './documents.service';
@@ -21,6 +22,7 @@ import { SelfChecker } from './self-check';
   imports: [ProfilesModule, MatchingModule, MongooseModule.forFeature([{ name: DocumentSetRow.name, schema: DocumentSetSchema }])],
   controllers: [DocumentsController],
   providers: [
+    DocumentsData,
     DocumentsRepository,
     DocumentsService,
     SelfChecker,

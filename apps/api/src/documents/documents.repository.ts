@@ -37,8 +37,8 @@ export class DocumentsRepository {
     return row ? this.open(userId, row) : null;
   }
 
-  async list(userId: string, jobId: string | undefined): Promise<DocumentSetEntry[]> {
-    const rows = await this.sets.find(jobId ? { userId, jobId } : { userId }).sort({ createdAt: -1 }).limit(LIMIT).lean<DocumentSetRow[]>();
+  async list(userId: string, jobId: string | undefined, most = LIMIT): Promise<DocumentSetEntry[]> {
+    const rows = await this.sets.find(jobId ? { userId, jobId } : { userId }).sort({ createdAt: -1 }).limit(most).lean<DocumentSetRow[]>();
     return Promise.all(rows.map((row) => this.open(userId, row)));
   }
 
@@ -54,10 +54,6 @@ export class DocumentsRepository {
       throw error;
     });
     return result.upsertedCount === 1;
-  }
-
-  async removeAll(userId: string): Promise<void> {
-    await this.sets.deleteMany({ userId });
   }
 
   private async open(userId: string, row: DocumentSetRow): Promise<DocumentSetEntry> {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AppError, factsOf, isPublishable, type Document, type DocumentFormat, type DocumentKind, type DocumentSet, type Fact, type GenerateDocumentsRequest, type LanguageCode, type LetterContent, type Posting, type ResumeContent, type SelfCheck } from '@applywright/contracts';
 import { layoutLetter, layoutResume, letterStrings, namedSkills, sheetStrings, tailorResume, type Refusal, type TailoredResume, withoutFacts, writeLetter } from '@applywright/tailoring';
 import { Types } from 'mongoose';
 import { MatchingService } from '../matching/matching.service';
-import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
 import { DocxWriter } from '../platform/docx/docx-writer';
 import { FileVault } from '../platform/files/file-vault';
@@ -31,7 +30,7 @@ interface MadeFile {
 }
 
 @Injectable()
-export class DocumentsService implements OnModuleInit {
+export class DocumentsService {
   constructor(
     private readonly repository: DocumentsRepository,
     private readonly profiles: ProfilesService,
@@ -43,12 +42,7 @@ export class DocumentsService implements OnModuleInit {
     private readonly files: FileVault,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
-    private readonly compliance: ComplianceService,
   ) {}
-
-  onModuleInit(): void {
-    this.compliance.register({ domain: 'documents', collect: (userId) => this.list(userId, undefined), remove: (userId) => this.repository.removeAll(userId) });
-  }
 
   /**
    * Writes, gates, prints and re-reads the documents for a posting. The same request on the same facts and

@@ -10,6 +10,9 @@ import { RecommendedRow, SeenRow } from './recommended.schema';
 const ITEMS = 'recommended_jobs|items';
 const PREFERENCES = 'preferences|all';
 
+/** Applications shown in a list. */
+const LISTED = 1000;
+
 /** One ranked posting as kept: what list and detail both show, so that they never disagree. */
 export interface RankedItem {
   readonly postingId: string;
@@ -80,18 +83,17 @@ export class MatchesRepository {
     if (!made) throw new Error('the application was not stored');
     return made;
   }
-  listApplications(userId: string): Promise<ApplicationRow[]> {
-    return this.applications.find({ userId }).sort({ updatedAt: -1 }).limit(1000).lean<ApplicationRow[]>().exec();
+  listApplications(userId: string, most = LISTED): Promise<ApplicationRow[]> {
+    return this.applications.find({ userId }).sort({ updatedAt: -1 }).limit(most).lean<ApplicationRow[]>().exec();
   }
   moveApplication(userId: string, jobId: string, stage: ApplicationStage, at: Date): Promise<ApplicationRow | null> {
     return this.applications.findOneAndUpdate({ userId, jobId }, { $set: { stage, updatedAt: at }, $push: { history: { stage, at } } }, { returnDocument: 'after' }).lean<ApplicationRow>().exec();
   }
 
-  async removeAll(userId: string): Promise<void> {
-    await Promise.all([
-      this.recommended.deleteMany({ userId }), this.seen.deleteMany({ userId }), this.runs.deleteMany({ userId }),
-      this.preferencesModel.deleteMany({ userId }), this.applications.deleteMany({ userId }),
-    ]);
+  /** What was seen and removed, and every run; for the export. */
+  async history(userId: string): Promise<{ seen: Omit<SeenRow, 'userId'>[]; runs: MatchRun[] }> {
+    const [seen, runs] = await Promise.all([this.seen.find({ userId }).sort({ postingId: 1 }).lean<SeenRow[]>(), this.runs.find({ userId }).sort({ startedAt: 1 }).lean<MatchRunRow[]>()]);
+    return { seen: seen.map(({ postingId, state, at }) => ({ postingId, state, at })), runs: runs.map(runView) };
   }
 }
 

@@ -8,6 +8,7 @@ import { MatchRunRow, MatchRunSchema, PreferencesRow, PreferencesSchema } from '
 import { MatchesRepository } from './matches.repository';
 import { MatchingAdminController } from './matching.admin.controller';
 import { MatchingAdminService } from './matching.admin.service';
+import { MatchingData } from './matching-data';
 import { MatchingController } from './matching.controller';
 import { MatchingService } from './matching.service';
 import { Nightly } from './nightly';
@@ -32,7 +33,7 @@ import { SampleBoards } from './sample-boards';
     ]),
   ],
   controllers: [MatchingController, MatchingAdminController],
-  providers: [MatchesRepository, PostingsRepository, PostingsService, SampleBoards, MatchingService, MatchingAdminService, Nightly],
+  providers: [MatchesRepository, PostingsRepository, PostingsService, SampleBoards, MatchingService, MatchingData, MatchingAdminService, Nightly],
   exports: [MatchingService],
 })
 export class MatchingModule {}

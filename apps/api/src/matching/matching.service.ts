@@ -4,7 +4,6 @@ import {
 } from '@applywright/contracts';
 import { gapsOf, prepareUser } from '@applywright/matching';
 import { AuthService } from '../auth/auth.service';
-import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
 import { EventHub } from '../platform/events/event-hub';
 import { JobQueue } from '../platform/queue/job-queue';
@@ -31,7 +30,6 @@ export class MatchingService implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly events: EventHub,
     private readonly clock: Clock,
-    private readonly compliance: ComplianceService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -39,11 +37,6 @@ export class MatchingService implements OnModuleInit {
     this.queue.handle('collect-postings', async () => void (await this.postings.collect(true)));
     this.queue.handle('find-matches', ({ userId, runId }) => this.findMatches(userId, runId));
     this.queue.handle('nightly-matching', () => this.nightly());
-    this.compliance.register({
-      domain: 'matching',
-      collect: async (userId) => ({ preferences: await this.preferences(userId), matches: await this.matches(userId), applications: await this.applications(userId) }),
-      remove: (userId) => this.repository.removeAll(userId),
-    });
     await this.queue.add('collect-postings', {}, { id: 'all', priority: 5 });
   }
 
@@ -119,8 +112,8 @@ export class MatchingService implements OnModuleInit {
     await this.repository.mark(userId, jobId, removed ? 'removed' : 'seen', this.clock.now());
   }
 
-  async applications(userId: string): Promise<Application[]> {
-    return (await this.repository.listApplications(userId)).map(applicationView);
+  async applications(userId: string, most?: number): Promise<Application[]> {
+    return (await this.repository.listApplications(userId, most)).map(applicationView);
   }
 
   async moveApplication(userId: string, jobId: string, stage: ApplicationStage): Promise<Application> {
@@ -137,7 +130,8 @@ export class MatchingService implements OnModuleInit {
     return preferences;
   }
 
-  private async matches(userId: string): Promise<Match[]> {
+  /** All of them, also the ones that were removed. */
+  async matches(userId: string): Promise<Match[]> {
     const ranked = await this.repository.ranked(userId);
     if (!ranked) return [];
     return this.view(userId, ranked.items, await this.postings.byIds(ranked.items.map((i) => i.postingId)), ranked.matchedAt);

@@ -45,6 +45,11 @@ export class PostingsRepository {
     await this.postings.updateMany({ status: 'open', 'posting.expiresAt': mustLte(at.toISOString() as never) }, { $set: { status: 'closed' } });
   }
 
+  /** Closed adverts that no board has listed since `before`. */
+  async removeClosed(before: Date): Promise<void> {
+    await this.postings.deleteMany({ status: 'closed', lastSeenAt: mustLt(before) });
+  }
+
   async open(): Promise<Posting[]> {
     return (await this.postings.find({ status: 'open' }).lean<PostingRow[]>()).map(view);
   }

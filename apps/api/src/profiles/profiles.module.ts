@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CvUploadRow, CvUploadSchema } from './cv-upload.schema';
 import { ProfileRow, ProfileSchema } from './profile.schema';
+import { ProfilesData } from './profiles-data';
 import { ProfilesController } from './profiles.controller';
 import { ProfilesRepository } from './profiles.repository';
 import { ProfilesService } from './profiles.service';
@@ -14,7 +15,7 @@ import { ProfilesService } from './profiles.service';
     ]),
   ],
   controllers: [ProfilesController],
-  providers: [ProfilesRepository, ProfilesService],
+  providers: [ProfilesData, ProfilesRepository, ProfilesService],
   exports: [ProfilesService],
 })
 export class ProfilesModule {}

@@ -9,6 +9,9 @@ import { ProfileRow } from './profile.schema';
 const FACTS = 'profiles|facts';
 const FILE_NAME = 'cv_uploads|fileName';
 
+/** Uploads shown in a list. */
+const LISTED = 50;
+
 export interface StoredProfile {
   readonly version: number;
   readonly facts: Fact[];
@@ -50,17 +53,13 @@ export class ProfilesRepository {
     return row ? this.open(userId, row) : null;
   }
 
-  async listUploads(userId: string): Promise<CvUploadEntry[]> {
-    const rows = await this.uploads.find({ userId }).sort({ createdAt: -1 }).limit(50).lean<CvUploadRow[]>();
+  async listUploads(userId: string, most = LISTED): Promise<CvUploadEntry[]> {
+    const rows = await this.uploads.find({ userId }).sort({ createdAt: -1 }).limit(most).lean<CvUploadRow[]>();
     return Promise.all(rows.map((row) => this.open(userId, row)));
   }
 
   async updateUpload(userId: string, id: string, change: Partial<Pick<CvUploadRow, 'status' | 'errorCode' | 'factCount' | 'textFileId'>>): Promise<void> {
     await this.uploads.updateOne({ _id: new Types.ObjectId(id), userId }, { $set: change });
-  }
-
-  async removeAll(userId: string): Promise<void> {
-    await Promise.all([this.profiles.deleteMany({ userId }), this.uploads.deleteMany({ userId })]);
   }
 
   private async open(userId: string, { sealedFileName, userId: _, ...row }: CvUploadRow): Promise<CvUploadEntry> {

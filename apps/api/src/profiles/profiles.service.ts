@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseCv } from '@applywright/cv-parser';
 import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type PatchProfileRequest, type Profile } from '@applywright/contracts';
 import { Types } from 'mongoose';
-import { ComplianceService } from '../compliance/compliance.service';
 import { Clock } from '../platform/clock';
 import { CvReader } from '../platform/cv-reader/cv-reader';
 import { sniffCv } from '../platform/cv-reader/sniff-cv';
@@ -26,16 +25,10 @@ export class ProfilesService implements OnModuleInit {
     private readonly reader: CvReader,
     private readonly events: EventHub,
     private readonly clock: Clock,
-    private readonly compliance: ComplianceService,
   ) {}
 
   onModuleInit(): void {
     this.queue.handle('parse-cv', ({ userId, uploadId }, { attempt }) => this.parseCv(userId, uploadId, attempt));
-    this.compliance.register({
-      domain: 'profiles',
-      collect: async (userId) => ({ profile: await this.repository.profile(userId), cvUploads: await this.listUploads(userId) }),
-      remove: (userId) => this.repository.removeAll(userId),
-    });
   }
 
   /**

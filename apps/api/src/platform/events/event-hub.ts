@@ -12,9 +12,14 @@ export class EventHub {
     this.emitter.emit(userId, event);
   }
 
+  /** Ends the streams of a person who is no more. */
+  end(userId: string): void {
+    this.emitter.emit(userId, null);
+  }
+
   of(userId: string): Observable<ServerEvent> {
     return new Observable((subscriber) => {
-      const listen = (event: ServerEvent) => subscriber.next(event);
+      const listen = (event: ServerEvent | null) => (event ? subscriber.next(event) : subscriber.complete());
       subscriber.next({ type: 'hello' });
       this.emitter.on(userId, listen);
       return () => this.emitter.off(userId, listen);

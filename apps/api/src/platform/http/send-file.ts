@@ -4,6 +4,7 @@ const TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
 } as const;
 
 /** Sends a user's file so that no browser runs, sniffs or keeps it (security item 33). */

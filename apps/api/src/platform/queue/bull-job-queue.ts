@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { AppError } from '@applywright/contracts';
 import Bull from 'bull';
 import Redis from 'ioredis';
-import { ASK_CANCEL, HAND_BACK, RENEW_ATTEMPTS, RESERVE, SERVE } from './bull-scripts';
+import { ASK_CANCEL, FORGET, FORGET_TURNS, HAND_BACK, RENEW_ATTEMPTS, RESERVE, SERVE } from './bull-scripts';
 import { JobQueue, KEEP_DEAD_SECONDS, KEEP_DONE_SECONDS, MAX_LOST_WORKERS, type JobState, type JobView, type NewJob, type QueueCounts } from './job-queue';
 import { JOB_NAMES, JOB_TABLE, type JobName } from './job-table';
 import { nameOfError, RunningJob } from './perform-job';
@@ -131,12 +131,14 @@ export class BullJobQueue extends JobQueue {
 
   private async perform(name: JobName, job: BullJob): Promise<unknown> {
     await this.serve(name, job);
+    // emptied while it waited to be tried again
+    if (!JOB_TABLE[name].payload.safeParse(job.data).success) return leaveNothing(job);
     const one = new RunningJob(name, String(job.id), job.attemptsMade + 1);
     this.running.set(job, one);
     const outcome = await one.perform(this.handlers.get(name) as never, job.data).finally(() => this.running.delete(job));
     if (!one.ours) return new Promise(() => undefined); // handed back: its end is another worker's to tell
     if (outcome.kind === 'done') return 'done';
-    if (outcome.kind === 'cancelled') return 'cancelled';
+    if (outcome.kind === 'cancelled') return (await this.client.hget(this.base(name) + one.id, 'cancelAsked')) === 'forget' ? leaveNothing(job) : 'cancelled';
     this.log.warn(`${name} attempt ${job.attemptsMade + 1} of ${job.opts.attempts ?? 1} failed: ${outcome.error}`);
     // Bull keeps the failure's text and stack in Redis: only the code goes there
     throw Object.assign(new Error(outcome.error), { stack: outcome.error });
@@ -154,7 +156,7 @@ export class BullJobQueue extends JobQueue {
       if (one.percent !== one.storedPercent) await job.progress((one.storedPercent = one.percent));
       const [asked, lock] = await Promise.all([this.client.hget(this.base(one.name) + one.id, 'cancelAsked'), this.client.get(`${this.base(one.name)}${one.id}:lock`)]);
       if (!this.running.has(job)) continue;
-      if (asked === '1') one.stop('cancelled');
+      if (asked) one.stop('cancelled');
       else if (lock !== tokenOf(job)) one.stop('lost');
     }
   }
@@ -233,6 +235,34 @@ export class BullJobQueue extends JobQueue {
     await job.remove();
     return true;
   }
+
+  async forgetUser(userId: string): Promise<void> {
+    for (const name of JOB_NAMES) {
+      const base = this.base(name);
+      for (const id of await this.idsOf(base, userId)) await this.client.eval(FORGET, 1, base, id);
+      await this.client.eval(FORGET_TURNS, 1, base, userId);
+    }
+    if (!this.stopping) await this.heartbeat();
+  }
+  /** The person's jobs of one name: every job is looked at, since Bull keeps no list by person. */
+  private async idsOf(base: string, userId: string): Promise<string[]> {
+    const lists = await Promise.all(['wait', 'paused', 'active'].map((list) => this.client.lrange(base + list, 0, -1)));
+    const sets = await Promise.all(['delayed', 'completed', 'failed'].map((set) => this.client.zrange(base + set, 0, -1)));
+    const all = [...new Set([...lists, ...sets].flat())];
+    const mine: string[] = [];
+    for (let from = 0; from < all.length; from += BATCH) {
+      const ids = all.slice(from, from + BATCH);
+      const payloads = await Promise.all(ids.map((id) => this.client.hget(base + id, 'data')));
+      mine.push(...ids.filter((_, i) => payloads[i]?.includes(`"${userId}"`)));
+    }
+    return mine;
+  }
+}
+
+/** Bull keeps an ended job unless the job itself says otherwise. */
+function leaveNothing(job: BullJob): 'cancelled' {
+  job.opts.removeOnComplete = true;
+  return 'cancelled';
 }
 
 /** The token of the lock by which this process holds a job; Bull draws one a queue. */

@@ -60,6 +60,29 @@ redis.call('HSET', KEYS[1] .. ARGV[1], 'cancelAsked', '1')
 return 1
 `;
 
+/**
+ * Removes a job. One that is being worked on is emptied, and its worker is asked to stop it and to keep nothing of it. ARGV: id.
+ */
+export const FORGET = `
+local base, id = KEYS[1], ARGV[1]
+local key = base .. id
+if redis.call('EXISTS', key .. ':lock') == 1 then
+  redis.call('HSET', key, 'cancelAsked', 'forget', 'data', '{}')
+  return 0
+end
+for _, list in ipairs({'wait', 'paused', 'active'}) do redis.call('LREM', base .. list, 0, id) end
+for _, set in ipairs({'delayed', 'priority', 'completed', 'failed'}) do redis.call('ZREM', base .. set, id) end
+redis.call('SREM', base .. 'stalled', id)
+redis.call('DEL', key, key .. ':logs')
+return 1
+`;
+
+/** Removes a person from the turns of every priority. ARGV: user. */
+export const FORGET_TURNS = `
+for rank = 0, 99 do redis.call('HDEL', KEYS[1] .. 'turns:' .. rank, 'u:' .. ARGV[1]) end
+return 0
+`;
+
 /** Gives a dead job its attempts back before Bull puts it among the waiting. ARGV: id. */
 export const RENEW_ATTEMPTS = `
 if redis.call('ZSCORE', KEYS[1] .. 'failed', ARGV[1]) then redis.call('HDEL', KEYS[1] .. ARGV[1], 'attemptsMade', 'stalledCounter', 'cancelAsked', 'progress') end

@@ -224,6 +224,45 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       await other.cancel('parse-cv', 'stop-it');
     });
 
+    it('forgets a person: no job of theirs is left in any state, the running one is aborted, others keep theirs', async () => {
+      const gone = 'e';
+      const begun: string[] = [];
+      let aborted = 0;
+      const worker = make(
+        ({ userId, uploadId }, { signal }) => {
+          begun.push(`${userId.charAt(0)}${uploadId.slice(-1)}`);
+          if (uploadId.endsWith('1')) return Promise.resolve();
+          if (uploadId.endsWith('2')) return Promise.reject(new Error('not now'));
+          if (uploadId.endsWith('3')) return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error(`aborted ${++aborted}`))));
+          return Promise.resolve();
+        },
+        { leaseMs: 150 },
+      );
+      await worker.start();
+      for (const user of [gone, 'f']) {
+        await worker.add('parse-cv', payload(1, user), { id: `${user}-done` });
+        await worker.add('parse-cv', payload(2, user), { id: `${user}-dead`, maxAttempts: 1 });
+      }
+      await worker.idle();
+      await worker.add('parse-cv', payload(3, gone), { id: 'e-active' });
+      await until(() => begun.includes('e3'));
+      for (const user of [gone, 'f']) {
+        await worker.add('parse-cv', payload(4, user), { id: `${user}-delayed`, delayMs: 600_000 });
+        await worker.add('parse-cv', payload(5, user), { id: `${user}-waiting` });
+      }
+      const other = make(never);
+      await other.forgetUser(gone.repeat(24));
+      await until(() => aborted === 1);
+      for (const id of ['done', 'dead', 'active', 'delayed', 'waiting']) await until(async () => (await other.find('parse-cv', `e-${id}`)) === null);
+      await until(() => begun.includes('f5'));
+      expect(begun).not.toContain('e5');
+      expect(await Promise.all(['done', 'dead', 'delayed'].map(async (id) => (await other.find('parse-cv', `f-${id}`))?.state))).toEqual(['done', 'dead', 'delayed']);
+      expect(await world.holds(gone.repeat(24))).toBe(false);
+      expect(await world.holds('f'.repeat(24))).toBe(true);
+      await other.forgetUser('f'.repeat(24));
+      await other.forgetUser('f'.repeat(24));
+    });
+
     it('hands a running job back at a shutdown, without counting the attempt', async () => {
       const aborted: unknown[] = [];
       const first = make((_, { signal }) => {

@@ -114,6 +114,8 @@ export abstract class JobQueue {
   abstract retry(name: JobName, id: string): Promise<boolean>;
   /** Takes a job off the dead-letter list. @returns false when no such job is dead. */
   abstract discard(name: JobName, id: string): Promise<boolean>;
+  /** Erasure: no job of the person is left, whatever its state; a running one has its signal aborted at the next heartbeat. */
+  abstract forgetUser(userId: string): Promise<void>;
   protected abstract enqueue(name: JobName, jobs: readonly NewJob[]): Promise<number>;
   protected abstract run(): Promise<void>;
 }

@@ -21,6 +21,9 @@ export const JOB_TABLE = {
   'open-account': job(z.strictObject({ registrationId: Id }), 2, 60_000),
   'send-reset-link': job(z.strictObject({ requestId: Id }), 2, 60_000),
   'prune-audit': job(z.strictObject({}), 1, 10 * 60_000),
+  'make-export': job(z.strictObject({ userId: Id, exportId: Id }), 1, 10 * 60_000),
+  'finish-erasure': job(z.strictObject({ erasureId: z.string().regex(/^[\w-]{43}$/) }), 1, 10 * 60_000),
+  retention: job(z.strictObject({}), 1, 60 * 60_000),
 } as const;
 
 export type JobName = keyof typeof JOB_TABLE;

@@ -258,4 +258,8 @@ export class StoreJobQueue extends JobQueue {
   discard(name: JobName, id: string): Promise<boolean> {
     return this.jobs.discard(name, id);
   }
+  async forgetUser(userId: string): Promise<void> {
+    await this.jobs.forgetUser(userId);
+    if (!this.stopped) await this.heartbeat();
+  }
 }

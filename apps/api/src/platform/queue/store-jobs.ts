@@ -163,6 +163,11 @@ export class StoreJobs {
   async discard(name: JobName, id: string): Promise<boolean> {
     return (await this.jobs.deleteOne({ _id: this.key(name, id), state: 'dead' })).deletedCount === 1;
   }
+
+  /** Also the running ones: a worker whose claim is gone has lost the job. */
+  async forgetUser(user: string): Promise<void> {
+    await this.jobs.deleteMany({ queue: this.queue, name: { $in: [...JOB_NAMES] }, user });
+  }
 }
 
 function view({ name, id, payload, state, attempt, maxAttempts, priority, progress, lastError, endedAt }: QueueJob): JobView {

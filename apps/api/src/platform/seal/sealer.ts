@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { AppError } from '@applywright/contracts';
 import type { Model } from 'mongoose';
+import { ERASURES, erasureMark } from './erasure-mark';
 import { decrypt, decryptBytes, encrypt, encryptBytes } from './gcm';
 import { KeyRing } from './key-ring';
 import { UserKey } from './user-key.schema';
 
 const CACHE_LIMIT = 500;
+/** How long another instance's erasure may go unnoticed here. */
+const CACHE_MS = 60_000;
 
 /**
  * Seals personal data with one AES-256-GCM key per user, itself wrapped by the key ring. `where` names the
@@ -16,7 +19,7 @@ const CACHE_LIMIT = 500;
  */
 @Injectable()
 export class Sealer {
-  private readonly cache = new Map<string, Buffer>();
+  private readonly cache = new Map<string, { readonly key: Buffer; readonly since: number }>();
 
   constructor(
     private readonly ring: KeyRing,
@@ -52,9 +55,10 @@ export class Sealer {
 
   private async key(userId: string, create: boolean): Promise<Buffer> {
     const cached = this.cache.get(userId);
-    if (cached) return cached;
+    if (cached && performance.now() - cached.since < CACHE_MS) return cached.key;
+    this.cache.delete(userId);
     let row = await this.keys.findOne({ userId }).lean();
-    if (!row && create) {
+    if (!row && create && !(await this.isErased(userId))) {
       const wrapped = this.ring.wrap(randomBytes(32), `user_keys|${userId}`);
       // $setOnInsert: of two first writers one key wins, and both then use it.
       row = await this.keys.findOneAndUpdate({ userId }, { $setOnInsert: { userId, wrapped } }, { upsert: true, returnDocument: 'after' }).lean();
@@ -62,8 +66,13 @@ export class Sealer {
     if (!row) throw new AppError('not_found', 'This data has been erased.');
     const key = this.ring.unwrap(row.wrapped, `user_keys|${userId}`);
     if (this.cache.size >= CACHE_LIMIT) this.cache.delete(this.cache.keys().next().value as string);
-    this.cache.set(userId, key);
+    this.cache.set(userId, { key, since: performance.now() });
     return key;
+  }
+
+  /** Asked before a key is made: a job that outlives its person must not make them a new one. */
+  private async isErased(userId: string): Promise<boolean> {
+    return (await this.keys.db.collection(ERASURES).findOne({ _id: erasureMark(this.ring, userId) as never })) !== null;
   }
 }
 

@@ -7,5 +7,5 @@ import mongoose from 'mongoose';
 export const mustIn = <T>(values: readonly T[]): never => mongoose.trusted({ $in: values as never }) as never;
 export const mustLt = (value: Date | number): never => mongoose.trusted({ $lt: value }) as never;
 export const mustLte = (value: Date | number): never => mongoose.trusted({ $lte: value }) as never;
-export const mustGt = (value: Date | number): never => mongoose.trusted({ $gt: value }) as never;
+export const mustGt = (value: Date | number | mongoose.Types.ObjectId): never => mongoose.trusted({ $gt: value }) as never;
 export const mustNot = (value: unknown): never => mongoose.trusted({ $ne: value as never }) as never;

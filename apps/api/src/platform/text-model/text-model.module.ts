@@ -40,6 +40,6 @@ export class TextModelModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.compliance.register({ domain: 'text-model', collect: (userId) => this.ledger.list(userId), remove: (userId) => this.ledger.removeAll(userId) });
+    this.compliance.register({ domain: 'text-model', collections: ['ai_calls'], collect: async (userId) => ({ ai_calls: await this.ledger.list(userId) }) });
   }
 }
