@@ -119,6 +119,13 @@ describe('the second factor', () => {
       expect(events()).toContain('mfa-off');
     });
 
+    it('shows the recovery codes also when the mail about it cannot be sent', async () => {
+      const person = await app.person();
+      tell.mockRejectedValueOnce(new Error('no queue'));
+      expect((await switchOnMfa(app, person)).recoveryCodes).toHaveLength(10);
+      expect(tell).toHaveBeenCalledTimes(1);
+    });
+
     it('twenty confirmations at once switch it on once', async () => {
       const person = await app.person();
       const { secret } = (await person.call(routes.setUpMfa, { body: { password: GOOD_PASSWORD } })).body as MfaSetup;

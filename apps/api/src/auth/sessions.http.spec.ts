@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { Types, type Connection } from 'mongoose';
 import { AppError, routes, type SessionInfo } from '@applywright/contracts';
@@ -84,14 +85,21 @@ describe('sessions', () => {
     });
 
     it('a session ends after ninety days, however often it is used', async () => {
-      let token = (await open()).refreshToken;
+      const { user, sessionId, refreshToken } = await open();
+      const opened = clock.now().getTime();
+      let token = refreshToken;
       for (let day = 0; day < 80; day += 10) {
         clock.advance(10 * DAY);
         token = await next(token);
       }
       clock.advance(10 * DAY - SECOND);
-      token = await next(token);
+      const last = await sessions.refresh(token);
+      expect((await sessions.list(user._id.toHexString(), null)).find((s) => s.id === sessionId)?.expiresAt).toBe(new Date(opened + 90 * DAY).toISOString());
+      expect((await bearer(last.accessToken).call(routes.me)).status).toBe(200);
       clock.advance(SECOND);
+      token = last.refreshToken;
+      // the access token has minutes left, the session has none
+      expect(await bearer(last.accessToken).call(routes.me)).toMatchObject({ status: 401, body: { code: 'session_expired' } });
       expect(await codeOf(sessions.refresh(token))).toBe('session_expired');
     });
 
@@ -174,6 +182,36 @@ describe('sessions', () => {
       clock.advance(11 * SECOND);
       await expectReuse(session.refreshToken, newest, session);
       expect(await codeOf(sessions.refresh(other.refreshToken))).toBe('done');
+    });
+  });
+
+  describe('any order of uses', () => {
+    /** One use of the token that is `back` generations old, after some time. */
+    const uses = fc.array(fc.record({ waitMs: fc.constantFrom(0, 3_000, 9_999, 10_000, 10_001, 600_000), back: fc.constantFrom(0, 0, 0, 1, 1, 2, 5) }), { minLength: 1, maxLength: 14 });
+
+    it('passes exactly the newest token and, for ten seconds, its parent; anything older ends the family for good', async () => {
+      const { user } = await open();
+      await fc.assert(
+        fc.asyncProperty(uses, async (steps) => {
+          const session = await sessions.open(user, BROWSER);
+          const line = [session.refreshToken];
+          let [rotatedAt, ended] = [clock.now().getTime(), false];
+          for (const { waitMs, back } of steps) {
+            clock.advance(waitMs);
+            const used = Math.max(0, line.length - 1 - back);
+            const behind = line.length - 1 - used;
+            const passes = !ended && (behind === 0 || (behind === 1 && clock.now().getTime() - rotatedAt <= 10_000));
+            const got = await sessions.refresh(line[used] as string).then((s) => s.refreshToken, (e: AppError) => e.code);
+            expect(got).toEqual(passes ? (line[used + 1] ?? expect.stringContaining(session.sessionId)) : ended ? 'session_expired' : 'token_reused');
+            if (!passes) ended = true;
+            else if (behind === 0) {
+              line.push(got);
+              rotatedAt = clock.now().getTime();
+            }
+          }
+        }),
+        { numRuns: 40 },
+      );
     });
   });
 
