@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CONFIG } from '../../config/config.module';
@@ -11,17 +10,14 @@ import { MailRow, MailSchema } from './mail.schema';
 import { Mailer } from './mailer';
 import { MailsRepository } from './mails.repository';
 import { Notices } from './notices';
-import { OutboxMailer } from './outbox-mailer';
+import { outboxFolder, OutboxMailer } from './outbox-mailer';
 import { SmtpMailer } from './smtp-mailer';
-
-/** Where the outbox of these settings is kept. */
-export const outboxFolder = (config: Config): string => join(config.dataDir, 'outbox');
 
 @Global()
 @Module({
   imports: [MongooseModule.forFeature([{ name: MailRow.name, schema: MailSchema }])],
   providers: [
-    { provide: OutboxMailer, inject: [CONFIG, Sealer], useFactory: (config: Config, sealer: Sealer) => new OutboxMailer(outboxFolder(config), sealer) },
+    { provide: OutboxMailer, inject: [CONFIG, Sealer], useFactory: (config: Config, sealer: Sealer) => new OutboxMailer(outboxFolder(config.dataDir), sealer) },
     { provide: Mailer, inject: [CONFIG, OutboxMailer], useFactory: (config: Config, outbox: OutboxMailer) => (config.mail.smtpUrl ? new SmtpMailer(config.mail.smtpUrl) : outbox) },
     InstanceAddress, MailsRepository, Notices, MailDelivery, MailOutbox,
   ],

@@ -7,6 +7,7 @@ const ID = /^[0-9a-f]{24}$/;
 /** As long as the store keeps the row of a mail. */
 export const KEEP_MAILS_MS = 30 * 24 * 3600 * 1000;
 
+export const outboxFolder = (dataDir: string): string => join(dataDir, 'outbox');
 const where = (mailId: string): string => `outbox|${mailId}`;
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
