@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { decrypt, encrypt } from './gcm';
-import { createRingFile, readRingFile } from './ring-file';
+import { createRingFile } from './ring-file';
 import { parseRing, RingError, type Ring } from './ring-text';
 
 export { decrypt, encrypt } from './gcm';
@@ -30,7 +30,7 @@ export class KeyRing {
 
   /** The ring of a file, which may grow. @throws RingError */
   static open(file: string): KeyRing {
-    return new KeyRing(parseRing(readRingFile(file)), file);
+    return new KeyRing(parseRing(readFileSync(file, 'utf8')), file);
   }
 
   /** Opens the ring file, or makes one (mode 0600 in a 0700 folder) on the first start. */
@@ -104,7 +104,7 @@ export class KeyRing {
   private readAgain(): void {
     const file = this.file as string;
     const writtenAt = statSync(file).mtimeMs;
-    const ring = parseRing(readRingFile(file));
+    const ring = parseRing(readFileSync(file, 'utf8'));
     const lost = Object.entries(this.ring.keys).some(([id, key]) => ring.keys[id] !== key);
     if (lost || ring.root !== this.ring.root) throw new RingError('the key ring file was exchanged for another ring while the program runs');
     this.ring = ring;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ConfigError, type Config } from '../../config/config';
 import type { KeyChecks } from './key-checks';
 import { KeyRing } from './key-ring';
-import { createRingFile, ringFile } from './ring-file';
+import { closeRingFile, createRingFile, ringFile } from './ring-file';
 import { refuseWeakKeys, RingError } from './ring-text';
 
 /** Where the ring of these settings comes from, for people. */
@@ -31,6 +31,7 @@ export async function openKeyRing(config: Config, checks: KeyChecks): Promise<Ke
     if (await checks.isSealed()) throw new ConfigError(`the key ring ${file} is missing, and what is in the store was sealed with it: put its backup in place`);
     createRingFile(file);
   }
+  if (!config.seal.keyRing) closeRingFile(file);
   const ring = readKeyRing(config);
   const problem = await checks.problemOf(ring);
   if (problem) throw new ConfigError(`${ringPlace(config)}: ${problem}; put the right one in place`);

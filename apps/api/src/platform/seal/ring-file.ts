@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, constants, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, constants, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ringText, type Ring } from './ring-text';
 
@@ -44,11 +44,8 @@ export function replaceRingFile(file: string, ring: Ring, at: Date = new Date())
   return kept;
 }
 
-/** The text of the ring file, closed to others first. */
-export function readRingFile(file: string): string {
-  chmodSync(file, 0o600);
-  return readFileSync(file, 'utf8');
-}
+/** What an operator's editor or a restored backup may have left open to others. */
+export const closeRingFile = (file: string): void => chmodSync(file, 0o600);
 
 function sync(path: string): void {
   const file = openSync(path, 'r');

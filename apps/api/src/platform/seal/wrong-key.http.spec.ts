@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -90,6 +90,12 @@ describe('a key ring that does not belong to the store', () => {
     expect((await fetch(`${app.base}/health/ready`)).status).toBe(503);
     await app.close();
   }, 20_000);
+
+  it('closes a ring file to others at the start', async () => {
+    chmodSync(ringFile(dataDir), 0o644);
+    await (await createApp(config())).close();
+    expect(statSync(ringFile(dataDir)).mode & 0o777).toBe(0o600);
+  });
 
   it('makes a ring that is closed to others on a first start', async () => {
     rmSync(dataDir, { recursive: true });

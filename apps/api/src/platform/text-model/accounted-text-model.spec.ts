@@ -4,6 +4,7 @@ import { openStore, type TestStore } from '../../../testing/open-store';
 import type { Audit, AuditRecord } from '../../compliance/audit';
 import { FakeClock } from '../clock';
 import { Fallbacks } from '../fallbacks';
+import { JOB_NAMES } from '../queue/job-table';
 import { QueueJob, QueueJobSchema } from '../queue/queue-job.schema';
 import { StoreJobQueue } from '../queue/store-job-queue';
 import { AccountedTextModel } from './accounted-text-model';
@@ -91,7 +92,7 @@ describe('a text model on account', () => {
     await jobs.init();
     const queue = new StoreJobQueue(jobs, clock, { pollMs: 10 });
     const answers: unknown[] = [];
-    queue.handle('find-matches', async ({ userId }) => void answers.push(await accounted.complete(request(userId))));
+    for (const name of JOB_NAMES) queue.handle(name, async (payload) => void ('userId' in payload && answers.push(await accounted.complete(request(payload.userId)))));
     for (const userId of [ANA, BEN]) {
       gate.given.add(userId);
       await queue.add('find-matches', { userId, runId: userId }, { id: userId });
