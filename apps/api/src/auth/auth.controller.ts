@@ -30,16 +30,15 @@ export class AuthController {
   @Door(routes.login)
   async login(@In() { body }: RouteInput<typeof routes.login>, @Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<LoginAnswer> {
     const user = await this.auth.checkCredentials(body.email, body.password, { ip: request.ip ?? '', deviceCookie: this.devices.read(request) });
-    this.devices.remember(response, user.addressIndex);
     const challenge = await this.mfa.challenge(user._id.toHexString());
-    return challenge ?? this.answer(response, await this.sessions.open(user, originOf(request)));
+    return challenge ?? this.admit(response, await this.sessions.open(user, originOf(request)));
   }
 
   @Door(routes.loginMfa)
   async loginMfa(@In() { body }: RouteInput<typeof routes.loginMfa>, @Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<Session> {
     const origin = originOf(request);
     const user = await this.mfa.answerChallenge(body.mfaChallenge, body.code, origin.ip);
-    return this.answer(response, await this.sessions.open(user, origin));
+    return this.admit(response, await this.sessions.open(user, origin));
   }
 
   @Door(routes.refresh)
@@ -76,6 +75,13 @@ export class AuthController {
   @Door(routes.revokeToken)
   revokeToken(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.revokeToken>): Promise<void> {
     return this.auth.revokeToken(userId, params.id);
+  }
+
+  /** The person was who they said: their next sign-in from here does not wait behind somebody else's guesses. */
+  private async admit(response: Response, issued: IssuedSession): Promise<Session> {
+    const session = await this.answer(response, issued);
+    this.devices.remember(response, issued.user.addressIndex);
+    return session;
   }
 
   private async answer(response: Response, issued: IssuedSession): Promise<Session> {
