@@ -3,10 +3,11 @@ import { Id, Instant } from './primitives';
 
 /** Upper bound 1024 so that hashing cannot be made dear; lower bound 8 (OWASP ASVS 6.2.1). */
 export const Password = z.string().min(8, 'use at least 8 characters').max(1024, 'use at most 1024 characters');
+/** One address, normalised: a domain has no case, while what stands before the @ is the receiver's own. */
 export const EmailAddress = z
   .string()
   .max(254)
-  .transform((v) => v.trim().normalize('NFC'))
+  .transform((v) => v.trim().normalize('NFC').replace(/@[^@]*$/, (domain) => domain.toLowerCase()))
   .pipe(z.email('enter a valid e-mail address'));
 
 export const ROLES = ['user', 'admin'] as const;

@@ -120,11 +120,13 @@ describe('mail by a mail server', () => {
     expect(await metricsOf(app)).toMatch(/applywright_mails_total\{kind="[a-z-]+",result="retried"\} \d/);
     await app.close();
     await inbox.stop();
-  });
+  }, 60_000);
 
   it('a mail that the server never takes has failed, once and for all to see, and its address is nowhere', async () => {
     const said: string[] = [];
-    for (const level of ['error', 'warn'] as const) jest.spyOn(Logger.prototype, level).mockImplementation((line: unknown) => void said.push(JSON.stringify(line)));
+    const note = (...args: unknown[]): void => void said.push(JSON.stringify(args));
+    jest.spyOn(Logger.prototype, 'error').mockImplementation(note);
+    jest.spyOn(Logger.prototype, 'warn').mockImplementation(note);
     const inbox = await startSmtpInbox({ onRcptTo: (address, _, done) => done(address.address.startsWith('bounce') ? smtpError(550, `no ${address.address}`) : undefined) });
     const app = await start(inbox.url);
     const admin = await adminOf(app);
@@ -140,7 +142,7 @@ describe('mail by a mail server', () => {
     await app.close();
     await inbox.stop();
     jest.restoreAllMocks();
-  });
+  }, 30_000);
 
   it('a mail whose attempts are used up has failed, and goes out when an administrator retries it', async () => {
     const inbox = await startSmtpInbox();
@@ -162,7 +164,7 @@ describe('mail by a mail server', () => {
     expect(inbox.mails.filter((m) => m.subject === 'Signing in no longer asks for a code')).toHaveLength(1);
     await app.close();
     await inbox.stop();
-  });
+  }, 30_000);
 
   it('a mail that was written down before the process ended is sent by the next one', async () => {
     const [inbox, clock] = [await startSmtpInbox(), new ShiftedClock()];
@@ -177,5 +179,5 @@ describe('mail by a mail server', () => {
     await inbox.to(person.email, 1);
     await app.close();
     await inbox.stop();
-  });
+  }, 30_000);
 });

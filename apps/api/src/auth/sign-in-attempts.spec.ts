@@ -49,4 +49,16 @@ describe('SignInAttempts', () => {
     await spend(attempts, 5);
     expect(await refusal(attempts)).toBe(0);
   });
+
+  it('counts a known browser apart, both ways', async () => {
+    const { attempts } = setUp();
+    await spend(attempts, 6);
+    expect(await refusal(attempts)).toBe(1);
+    for (let n = 0; n < 6; n++) await attempts.enter('login', 'a', 'laptop');
+    await expect(attempts.enter('login', 'a', 'laptop')).rejects.toMatchObject({ code: 'too_many_requests' });
+    await attempts.enter('login', 'a', 'telephone');
+    await attempts.passed('a', 'laptop');
+    await attempts.enter('login', 'a', 'laptop');
+    expect(await refusal(attempts)).toBe(1);
+  });
 });
