@@ -84,7 +84,9 @@ export class Audit implements BeforeApplicationShutdown, OnApplicationShutdown {
   async flush(): Promise<boolean> {
     this.closing = true;
     this.wake?.();
-    await (this.drained ?? (this.waiting.length > 0 ? this.drain() : undefined));
+    // one at a time, or what waits would be taken off twice
+    if (this.waiting.length > 0) this.drained ??= this.drain();
+    await this.drained;
     this.closing = false;
     return this.waiting.length === 0;
   }
