@@ -7,6 +7,7 @@ import { FakeClock } from '../platform/clock';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Audit } from './audit';
 import { AuditLog } from './audit-log';
+import { AuditRetention } from './audit-retention';
 import { AuditAnchor, AuditAnchorSchema, AuditRow, AuditRowSchema } from './audit-row.schema';
 
 const ring = KeyRing.parse(JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64url') } }));
@@ -84,8 +85,28 @@ describe('the audit log in the store', () => {
     await filled(5);
     expect(await log().check()).toMatchObject({ whole: false });
     await anchors.deleteMany({});
-    await filled(5);
+    const fallbacks = new Fallbacks();
+    const one = audit(log(), fallbacks);
+    await one.record(signedIn);
+    expect(await one.flush()).toBe(true);
+    expect(fallbacks.list().map((f) => f.name)).toEqual(['audit-end']);
     expect(await log().check()).toMatchObject({ whole: false });
+  });
+
+  it('keeps an entry for 24 months, and no longer', async () => {
+    const nobody = {} as never;
+    const retention = new AuditRetention(log(), nobody, nobody, clock);
+    const written = clock.now();
+    await filled(3);
+    const at = new Date(written);
+    at.setUTCMonth(at.getUTCMonth() + 24);
+    clock.advance(at.getTime() - clock.now().getTime());
+    await retention.prune();
+    expect(await rows.countDocuments({})).toBe(3);
+    clock.advance(1);
+    await retention.prune();
+    expect(await rows.countDocuments({})).toBe(0);
+    expect(await log().check()).toMatchObject({ whole: true, entries: 0 });
   });
 
   it('stays whole when it is pruned, goes on after it, and keeps everything when it is broken', async () => {

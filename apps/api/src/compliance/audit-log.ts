@@ -48,9 +48,9 @@ export class AuditLog {
     }
   }
 
-  /** Vouches for what was appended. Until then it could be cut off unseen. */
-  async vouch(): Promise<void> {
-    await this.moveHead((this.end ??= await this.findEnd()));
+  /** Vouches for what was appended. Until then it could be cut off unseen. @returns false when the end had been tampered with */
+  async vouch(): Promise<boolean> {
+    return this.moveHead((this.end ??= await this.findEnd()));
   }
 
   /** The latest first. */
@@ -91,6 +91,8 @@ export class AuditLog {
 
   /** Never behind the vouched end: what was cut off there leaves a gap that the check finds. */
   private async findEnd(): Promise<Place> {
+    // without the unique number two instances could fork the log
+    await this.rows.init();
     const [last, head, checkpoint] = await Promise.all([this.rows.findOne({}).sort({ seq: -1 }).lean<AuditRow>(), this.anchor('head'), this.anchor('checkpoint')]);
     if (!last && !head && !checkpoint) await this.begin();
     const places = [last, head && this.chain.vouchesFor('head', head) ? head : null, checkpoint && this.chain.vouchesFor('checkpoint', checkpoint) ? checkpoint : null];
@@ -105,15 +107,15 @@ export class AuditLog {
   }
 
   /** Moves the vouched end forward, and only from one that is sound: a damaged one stays to be found. */
-  private async moveHead(to: Place): Promise<void> {
+  private async moveHead(to: Place): Promise<boolean> {
     for (;;) {
       const known = this.head ?? (await this.anchor('head'));
-      if (!known || !this.chain.vouchesFor('head', known)) return this.log.error('the end of the audit log was tampered with: see applywright audit verify');
-      if (known.seq >= to.seq) return;
+      if (!known || !this.chain.vouchesFor('head', known)) return false;
+      if (known.seq >= to.seq) return true;
       const next = this.chain.vouch('head', to);
       if ((await this.anchors.updateOne({ _id: 'head', mac: known.mac }, { $set: next })).matchedCount === 1) {
         this.head = next;
-        return;
+        return true;
       }
       this.head = undefined;
     }

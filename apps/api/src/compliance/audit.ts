@@ -71,7 +71,7 @@ export class Audit implements BeforeApplicationShutdown, OnApplicationShutdown {
           resolve();
         },
       });
-      this.drained ??= this.drain().finally(() => (this.drained = undefined));
+      this.drained ??= this.drain();
     });
   }
 
@@ -84,7 +84,9 @@ export class Audit implements BeforeApplicationShutdown, OnApplicationShutdown {
   async flush(): Promise<boolean> {
     this.closing = true;
     this.wake?.();
-    await (this.drained ?? (this.waiting.length > 0 ? this.drain() : undefined));
+    // one at a time, or what waits would be taken off twice
+    if (this.waiting.length > 0) this.drained ??= this.drain();
+    await this.drained;
     this.closing = false;
     return this.waiting.length === 0;
   }
@@ -99,25 +101,38 @@ export class Audit implements BeforeApplicationShutdown, OnApplicationShutdown {
   }
 
   private async drain(): Promise<void> {
-    let failed = false;
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.slice(0, BATCH);
-      try {
-        await this.log.append(batch.map((w) => w.entry), failed);
-        failed = false;
-        this.waiting.splice(0, batch.length);
-        for (const { written } of batch) written();
-        await this.log.vouch();
-      } catch (error) {
-        failed = true;
-        this.fallbacks.note('audit', 'The store does not take entries of the audit log; they wait in memory.');
-        this.console.error(`an entry could not be written yet: ${error instanceof Error ? error.name : 'unknown'}`);
-        if (this.closing) return;
-        await new Promise<void>((resolve) => {
-          this.wake = resolve;
-          setTimeout(resolve, RETRY_MS).unref();
-        });
+    try {
+      for (let failed = false; this.waiting.length > 0; ) {
+        failed = !(await this.writeSome(failed));
+        if (failed && this.closing) return;
+        if (failed) await this.pause();
       }
+    } finally {
+      // with the last look at what waits, so that nothing recorded after it is left behind
+      this.drained = undefined;
     }
+  }
+
+  private async writeSome(again: boolean): Promise<boolean> {
+    const batch = this.waiting.slice(0, BATCH);
+    try {
+      await this.log.append(batch.map((w) => w.entry), again);
+      this.waiting.splice(0, batch.length);
+      for (const { written } of batch) written();
+      if (!(await this.log.vouch())) this.fallbacks.note('audit-end', 'The end of the audit log was tampered with: see applywright audit verify.');
+      return true;
+    } catch (error) {
+      this.fallbacks.note('audit', 'The store does not take entries of the audit log; they wait in memory.');
+      this.console.error(`an entry could not be written yet: ${error instanceof Error ? error.name : 'unknown'}`);
+      return false;
+    }
+  }
+
+  /** Until it is time to try again, or the process is to end. */
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      setTimeout(resolve, RETRY_MS).unref();
+    });
   }
 }

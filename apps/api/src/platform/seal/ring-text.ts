@@ -63,7 +63,7 @@ export function refuseWeakKeys({ keys }: Ring): void {
   for (const [id, key] of Object.entries(keys)) {
     const bytes = Buffer.from(key, 'base64url');
     const steps = new Set([...bytes.subarray(1)].map((b, i) => (b - (bytes[i] ?? 0) + 256) % 256));
-    if (new Set(bytes).size <= FEW_DISTINCT_BYTES || steps.size === 1) throw new RingError(`key ${id} is not random: draw 32 bytes, for instance by openssl rand -base64 32, and write them as base64url`);
+    if (new Set(bytes).size <= FEW_DISTINCT_BYTES || steps.size === 1) throw new RingError(`key ${id} is not random: draw one by node -p "require('crypto').randomBytes(32).toString('base64url')"`);
     const plain = bytes.toString('hex');
     if (seen.has(plain)) throw new RingError(`key ${id} stands in the key ring twice`);
     seen.add(plain);
