@@ -14,7 +14,7 @@ const swc = {
   module: { type: 'commonjs' },
 };
 // Packages that ship ES modules only; Node itself can require them, jest on Node < 24.9 cannot.
-const ESM_ONLY = ['htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities', 'mingo', 'puppeteer-core', 'chromium-bidi', '@puppeteer'];
+const ESM_ONLY = ['htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities', 'mingo', 'puppeteer-core', 'chromium-bidi', '@puppeteer', '@noble/hashes', '@scure/base'];
 /** @param {string} displayName @param {string[]} testMatch @param {object} extra */
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,

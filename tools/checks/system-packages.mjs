@@ -25,3 +25,4 @@ export const provideChromium = () => {
   return provide('chromium', ['chromium']);
 };
 export const provideRedis = () => provide('redis-server', ['redis-server']);
+export const provideOathtool = () => provide('oathtool', ['oathtool']);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/bundle.mjs';
-import { provideChromium, provideRedis } from './system-packages.mjs';
+import { provideChromium, provideOathtool, provideRedis } from './system-packages.mjs';
 
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
@@ -61,7 +61,10 @@ if (wanted('lint')) {
   step('lint sees a seeded violation', run(join(root, 'tools/checks/lint-bites.mjs'), []).status === 0);
 }
 if (!only || only === 'e2e') step('build', run(join(root, 'tools/build/build.mjs'), ['--if-changed']).status === 0);
-if (wanted('unit')) jest('unit');
+if (wanted('unit')) {
+  needs('the one-time codes beside another program', provideOathtool, 'NO_OATHTOOL');
+  jest('unit');
+}
 if (wanted('web')) jest('web');
 if (!only || only === 'contract') {
   needs('the queue on Redis', provideRedis, 'NO_REDIS');

@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../../apps/api/src/config/config';
-import { KeyRing } from '../../apps/api/src/platform/seal/key-ring';
+import type { KeyRing } from '../../apps/api/src/platform/seal/key-ring';
+import { ringFile } from '../../apps/api/src/platform/seal/ring-file';
 import { findChromium } from '../../apps/api/src/platform/telemetry/find-chromium';
 import { fail, nameOf, ok, warn, type Finding } from './finding';
 import { OperatorError, hasStore, storeFolder } from './open-store';
-import { openRing, ringFile } from './settings';
+import { openRing } from './settings';
 
 /** node:sqlite without a flag. */
 const NEEDED_NODE = [22, 13] as const;
@@ -40,7 +41,7 @@ export function checkFolder({ dataDir }: Config): Finding {
 }
 
 export function checkKeyRing(config: Config): Finding {
-  const file = ringFile(config);
+  const file = ringFile(config.dataDir);
   if (!config.seal.keyRing && !existsSync(file) && !hasStore(config) && !config.store.uri) return warn('key ring', 'not made yet', 'The first start makes it. Back it up then, apart from the store.');
   let ring: KeyRing;
   try {

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@applywright/embedded-mongo';
+import { startTestApp } from '../../apps/api/testing/start-test-app';
 import { readConfig, type Config } from '../../apps/api/src/config/config';
 import { KeyRing } from '../../apps/api/src/platform/seal/key-ring';
 import { checkNode, judgeClock, judgeDisk } from './check-machine';
@@ -55,6 +57,20 @@ describe('doctor', () => {
     expect(await finding('key ring')).toMatchObject({ level: 'FAIL', remedy: expect.stringContaining('is missing') as unknown });
   });
 
+  it('holds the key ring against the store, stopped or running', async () => {
+    const app = await startTestApp({ SAMPLE_BOARDS: '0', MONGODB_URI: '' });
+    await app.person();
+    const of = async (env: Record<string, string> = {}) => finding('key ring', { DATA_DIR: app.dataDir, ...env });
+    const other = JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64url') } });
+    const looked = [await of(), await of({ KEY_RING: other })];
+    await app.app.close();
+    looked.push(await of(), await of({ KEY_RING: other }));
+    expect(looked.map((f) => f?.level)).toEqual(['ok', 'FAIL', 'ok', 'FAIL']);
+    expect(looked[0]?.detail).toMatch(/current key k1, belongs to this store$/);
+    expect(looked[1]?.detail).toMatch(/does not belong to this store/);
+    rmSync(app.dataDir, { recursive: true, force: true });
+  }, 30_000);
+
   it('fails on data that others may read in a folder that others may enter', async () => {
     await instance();
     chmodSync(join(dataDir, 'store'), 0o755);
@@ -74,7 +90,7 @@ describe('doctor', () => {
   });
 
   it('fails on servers that do not answer and names no password', async () => {
-    const found = await examine(config({ MONGODB_URI: 'mongodb://operator:hunter2@127.0.0.1:1/applywright', REDIS_URL: 'redis://:hunter2@127.0.0.1:1', KEY_RING: JSON.stringify({ current: 'k1', keys: { k1: 'a'.repeat(43) } }) }));
+    const found = await examine(config({ MONGODB_URI: 'mongodb://operator:hunter2@127.0.0.1:1/applywright', REDIS_URL: 'redis://:hunter2@127.0.0.1:1', KEY_RING: JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64url') } }) }));
     for (const subject of ['store', 'redis']) expect(found.find((f) => f.subject === subject)).toMatchObject({ level: 'FAIL', detail: expect.stringContaining('does not answer') as unknown });
     expect(JSON.stringify(found)).not.toContain('hunter2');
   }, 15_000);

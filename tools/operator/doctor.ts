@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, type Config } from '../../apps/api/src/config/config';
-import { checkChromium, checkDisk, checkFolder, checkKeyRing, checkNode, judgeClock, lastWrite } from './check-machine';
+import { checkKeys } from './check-keys';
+import { checkChromium, checkDisk, checkFolder, checkNode, judgeClock, lastWrite } from './check-machine';
 import { checkRedis, checkStoreOf } from './check-services';
 import { fail, ok, type Finding } from './finding';
 import { settings } from './settings';
@@ -10,7 +11,7 @@ export async function examine(config: Config, now: () => number = Date.now): Pro
   const [{ finding: store, serverTime }, redis] = await Promise.all([checkStoreOf(config), checkRedis(config)]);
   const written = lastWrite(config);
   const clock = judgeClock(now(), { ...(serverTime === undefined ? {} : { server: serverTime }), ...(written === undefined ? {} : { lastWrite: written }) });
-  return [checkNode(process.version), checkFolder(config), checkKeyRing(config), store, redis, checkChromium(config), checkDisk(config), clock];
+  return [checkNode(process.version), checkFolder(config), await checkKeys(config, store), store, redis, checkChromium(config), checkDisk(config), clock];
 }
 
 /** `doctor`: a line for each part, with the remedy under what is not well. @returns 1 when something fails */

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, readConfig, type Config } from '../../apps/api/src/config/config';
-import { KeyRing } from '../../apps/api/src/platform/seal/key-ring';
+import { ConfigError, environment, readConfig, type Config } from '../../apps/api/src/config/config';
+import type { KeyRing } from '../../apps/api/src/platform/seal/key-ring';
+import { readKeyRing } from '../../apps/api/src/platform/seal/open-key-ring';
+import { ringFile } from '../../apps/api/src/platform/seal/ring-file';
 import { OperatorError } from './open-store';
 
 /** The settings of the program as `npm start` reads them, whatever folder the tool is called in. */
@@ -10,15 +12,14 @@ export function settings(): Config {
   return readConfig(environment(root), join(root, 'dist'), root);
 }
 
-export const ringFile = (config: Config): string => join(config.dataDir, 'keys', 'ring.json');
-
 /** The program's key ring; unlike the program, a tool never makes one. @throws OperatorError */
 export function openRing(config: Config): KeyRing {
-  const file = ringFile(config);
+  const file = ringFile(config.dataDir);
   if (!config.seal.keyRing && !existsSync(file)) throw new OperatorError(`The key ring ${file} is missing. Put its backup in place: without it nothing sealed can be read.`);
   try {
-    return KeyRing.parse(config.seal.keyRing ?? readFileSync(file, 'utf8'));
+    return readKeyRing(config);
   } catch (error) {
-    throw new OperatorError(`The key ring ${config.seal.keyRing ? 'in KEY_RING' : file} cannot be read (${error instanceof Error ? error.name : 'unknown'}). Put its backup in place.`, { cause: error });
+    if (error instanceof ConfigError) throw new OperatorError(`${error.message}. Put its backup in place.`, { cause: error });
+    throw new OperatorError(`The key ring ${file} cannot be read (${error instanceof Error ? error.name : 'unknown'}). Put its backup in place.`, { cause: error });
   }
 }

@@ -3,11 +3,13 @@ import { EmailAddress, type AdminUser, type Role } from '@applywright/contracts'
 import { AccessTokenRow, AccessTokenSchema } from '../../apps/api/src/auth/access-token.schema';
 import { AuthRepository } from '../../apps/api/src/auth/auth.repository';
 import { SessionRow, SessionSchema } from '../../apps/api/src/auth/session.schema';
+import { SessionsRepository } from '../../apps/api/src/auth/sessions.repository';
 import { UserRow, UserSchema } from '../../apps/api/src/auth/user.schema';
 import { UsersAdminService } from '../../apps/api/src/auth/users.admin.service';
 import { ConfigError, type Config } from '../../apps/api/src/config/config';
 import { Sealer } from '../../apps/api/src/platform/seal/sealer';
 import { UserKey, UserKeySchema } from '../../apps/api/src/platform/seal/user-key.schema';
+import { openAudit } from './open-audit';
 import { OperatorError, openStore } from './open-store';
 import { openRing, settings } from './settings';
 
@@ -39,8 +41,12 @@ async function withUsers<T>(config: Config, use: (users: UsersAdminService) => P
   const ring = openRing(config);
   const { connection, close } = await openStore(config);
   try {
-    const repository = new AuthRepository(connection.model(UserRow.name, UserSchema), connection.model(SessionRow.name, SessionSchema), connection.model(AccessTokenRow.name, AccessTokenSchema));
-    return await use(new UsersAdminService(repository, new Sealer(ring, connection.model(UserKey.name, UserKeySchema)), ring));
+    const repository = new AuthRepository(connection.model(UserRow.name, UserSchema), connection.model(AccessTokenRow.name, AccessTokenSchema));
+    const sessions = new SessionsRepository(connection.model(SessionRow.name, SessionSchema));
+    const { audit } = openAudit(connection, ring);
+    const result = await use(new UsersAdminService(repository, sessions, new Sealer(ring, connection.model(UserKey.name, UserKeySchema)), ring, audit));
+    if (!(await audit.flush())) console.error('The audit log could not be written.');
+    return result;
   } finally {
     await close();
   }

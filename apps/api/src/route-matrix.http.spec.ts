@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { routes, SCOPES, type CreatedToken, type DataExport, type DocumentSet, type MatchPage, type Route, type RouteName, type SessionInfo } from '@applywright/contracts';
+import { routes, SCOPES, type CreatedToken, type DataExport, type DocumentSet, type MatchPage, type MfaChallenge, type Route, type RouteName, type SessionInfo } from '@applywright/contracts';
 import { setRole } from '../testing/make-admin';
 import { ROUTE_ROWS, type Owned, type RouteRow } from '../testing/route-rows';
+import { switchOnMfa } from '../testing/second-factor';
 import { GOOD_PASSWORD, startTestApp, type Person, type TestApp } from '../testing/start-test-app';
 import { copyPdfAssets } from './platform/pdf/copy-assets';
 import { JobQueue } from './platform/queue/job-queue';
@@ -26,6 +27,7 @@ describe('every route, called by everybody', () => {
   let stranger: Person;
   let admin: Person;
   let extension: Person;
+  let mfaMissing: Person;
   let owned: Owned;
 
   beforeAll(async () => {
@@ -36,11 +38,21 @@ describe('every route, called by everybody', () => {
     await setRole(app, admin, 'admin');
     extension = app.anybody();
     extension.token = (await token([...SCOPES])).token;
+    mfaMissing = await halfSignedIn();
     owned = await own();
   }, 90_000);
   afterAll(() => app.close());
 
   const token = async (scopes: string[]): Promise<CreatedToken> => (await owner.call(routes.createToken, { body: { name: 'extension', scopes: scopes as never } })).body as CreatedToken;
+
+  /** Whoever has the password of a person whose second factor is on, and nothing else: their bearer is the challenge. */
+  async function halfSignedIn(): Promise<Person> {
+    const secured = await app.person();
+    await switchOnMfa(app, secured);
+    const half = app.anybody();
+    half.token = ((await half.call(routes.login, { body: { email: secured.email, password: GOOD_PASSWORD } })).body as MfaChallenge).mfaChallenge;
+    return half;
+  }
 
   /** One thing of every kind. */
   async function own(): Promise<Owned> {
@@ -80,7 +92,7 @@ describe('every route, called by everybody', () => {
   function expected(route: Route, row: RouteRow): Record<string, string | undefined> {
     const locked = route.auth !== 'none' && route.auth !== 'cookie';
     const scoped = (SCOPES as readonly string[]).includes(route.auth);
-    return { nobody: locked ? '401 not_signed_in' : row.nobody, stranger: row.stranger, admin: row.admin, extension: scoped ? row.owner : locked ? '403 not_allowed' : row.nobody, owner: row.owner };
+    return { nobody: locked ? '401 not_signed_in' : row.nobody, mfaMissing: locked ? '401 mfa_required' : row.nobody, stranger: row.stranger, admin: row.admin, extension: scoped ? row.owner : locked ? '403 not_allowed' : row.nobody, owner: row.owner };
   }
 
   it('has a row for each', () => expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(routes).sort()));
@@ -89,7 +101,7 @@ describe('every route, called by everybody', () => {
     const route = all[name];
     const given = row.given?.(owned) ?? {};
     const got: Record<string, string> = {};
-    for (const [who, person] of Object.entries({ nobody: app.anybody(), stranger, admin, extension, owner })) got[who] = await outcome(person, route, given);
+    for (const [who, person] of Object.entries({ nobody: app.anybody(), mfaMissing, stranger, admin, extension, owner })) got[who] = await outcome(person, route, given);
     await queue.idle();
     expect(got).toEqual(expected(route, row));
   });

@@ -4,6 +4,8 @@ import { ComplianceService } from '../compliance/compliance.service';
 import { RetentionService } from '../compliance/retention.service';
 import { AuthRepository } from './auth.repository';
 import { AuthService } from './auth.service';
+import { MfaService } from './mfa.service';
+import { SessionsService } from './sessions.service';
 
 /** Answers for what is kept of accounts. */
 @Injectable()
@@ -11,6 +13,8 @@ export class AccountData implements OnModuleInit {
   constructor(
     private readonly auth: AuthService,
     private readonly repository: AuthRepository,
+    private readonly sessions: SessionsService,
+    private readonly mfa: MfaService,
     private readonly compliance: ComplianceService,
     private readonly retention: RetentionService,
   ) {}
@@ -23,11 +27,13 @@ export class AccountData implements OnModuleInit {
     this.retention.watch(activity);
     this.compliance.register({
       domain: 'account',
-      collections: ['users', 'sessions', 'access_tokens'],
-      access: ['users', 'sessions', 'access_tokens'],
+      collections: ['users', 'sessions', 'access_tokens', 'mfa_factors', 'mfa_challenges'],
+      access: ['users', 'sessions', 'access_tokens', 'mfa_challenges'],
+      withheld: { mfa_challenges: 'Sign-ins of the last minutes that wait for a code: only their digests are kept.' },
       collect: async (userId) => ({
         users: { ...(await this.auth.me(userId)), lastSeenAt: (await activity.lastSeen(userId))?.toISOString() ?? null },
-        sessions: (await this.repository.listSessions(userId)).map((s) => ({ id: s._id.toHexString(), kind: s.kind ?? 'browser', createdAt: s.createdAt?.toISOString() ?? null, lastSeenAt: s.rotatedAt.toISOString(), expiresAt: s.expiresAt.toISOString() })),
+        sessions: await this.sessions.list(userId, null),
+        mfa_factors: await this.mfa.status(userId),
         access_tokens: await this.auth.listTokens(userId),
       }),
     });

@@ -5,6 +5,9 @@ import { CONFIG } from '../config/config.module';
 import type { Config } from '../config/config';
 import { Door, In, Who, type AppRequest, type Caller } from '../platform/http/door';
 import { AuthService } from './auth.service';
+import { MfaService } from './mfa.service';
+import { KnownDevices } from './known-device';
+import { RegistrationsService } from './registrations.service';
 import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie';
 import { SessionsService, type IssuedSession, type SessionOrigin } from './sessions.service';
 
@@ -13,18 +16,30 @@ export class AuthController {
   constructor(
     private readonly auth: AuthService,
     private readonly sessions: SessionsService,
+    private readonly mfa: MfaService,
+    private readonly registrations: RegistrationsService,
+    private readonly devices: KnownDevices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Door(routes.register)
   register(@In() { body }: RouteInput<typeof routes.register>): Promise<RegisterAnswer> {
-    return this.auth.register(body.email, body.password);
+    return this.registrations.register(body.email, body.password);
   }
 
   @Door(routes.login)
   async login(@In() { body }: RouteInput<typeof routes.login>, @Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<LoginAnswer> {
-    const user = await this.auth.checkCredentials(body.email, body.password);
-    return this.answer(response, await this.sessions.open(user, originOf(request)));
+    const user = await this.auth.checkCredentials(body.email, body.password, { ip: request.ip ?? '', deviceCookie: this.devices.read(request) });
+    this.devices.remember(response, user.addressIndex);
+    const challenge = await this.mfa.challenge(user._id.toHexString());
+    return challenge ?? this.answer(response, await this.sessions.open(user, originOf(request)));
+  }
+
+  @Door(routes.loginMfa)
+  async loginMfa(@In() { body }: RouteInput<typeof routes.loginMfa>, @Req() request: AppRequest, @Res({ passthrough: true }) response: Response): Promise<Session> {
+    const origin = originOf(request);
+    const user = await this.mfa.answerChallenge(body.mfaChallenge, body.code, origin.ip);
+    return this.answer(response, await this.sessions.open(user, origin));
   }
 
   @Door(routes.refresh)
@@ -32,7 +47,7 @@ export class AuthController {
     checkOrigin(request, this.config);
     const token = readRefreshCookie(request, this.config);
     if (!token) throw new AppError('session_expired');
-    return this.answer(response, await this.sessions.refresh(token));
+    return this.answer(response, await this.sessions.refresh(token, originOf(request)));
   }
 
   @Door(routes.logout)
@@ -40,7 +55,7 @@ export class AuthController {
     checkOrigin(request, this.config);
     clearRefreshCookie(response, this.config);
     const token = readRefreshCookie(request, this.config);
-    if (token) await this.sessions.close(token);
+    if (token) await this.sessions.close(token, request.ip);
   }
 
   @Door(routes.me)

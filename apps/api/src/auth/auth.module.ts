@@ -6,15 +6,36 @@ import { PassportModule } from '@nestjs/passport';
 import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
+import { AccountChangesService } from './account-changes.service';
 import { AccountData } from './account-data';
 import { AccountController } from './account.controller';
+import { AccountMail } from './account-mail';
+import { AccountsRepository } from './accounts.repository';
 import { AuthController } from './auth.controller';
 import { AuthRepository } from './auth.repository';
 import { AuthService } from './auth.service';
+import { CredentialsController } from './credentials.controller';
 import { AUDIENCE, ISSUER, JwtStrategy } from './jwt.strategy';
+import { MfaChallengeRow, MfaChallengeSchema } from './mfa-challenge.schema';
+import { MfaController } from './mfa.controller';
+import { MfaFactorRow, MfaFactorSchema } from './mfa-factor.schema';
+import { MfaRepository } from './mfa.repository';
+import { MfaService } from './mfa.service';
+import { KnownDevices } from './known-device';
+import { LinkMails } from './link-mails.service';
+import { MailLinkRow, MailLinkSchema } from './mail-link.schema';
+import { MailLinksRepository } from './mail-links.repository';
+import { OutboxAdminController } from './outbox.admin.controller';
 import { PasswordHasher } from './password-hasher';
+import { PasswordResetsService } from './password-resets.service';
+import { RegistrationRow, RegistrationSchema } from './registration.schema';
+import { RegistrationsRepository } from './registrations.repository';
+import { RegistrationsService } from './registrations.service';
+import { ResetRequestRow, ResetRequestSchema } from './reset-request.schema';
 import { SessionGuard } from './session.guard';
 import { SessionRow, SessionSchema } from './session.schema';
+import { SessionsController } from './sessions.controller';
+import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
 import { SignInAttempts } from './sign-in-attempts';
 import { UserRow, UserSchema } from './user.schema';
@@ -24,6 +45,9 @@ import { UsersAdminService } from './users.admin.service';
 /** In this order: whose request it is decides whose limit it counts against. */
 const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
 
+/** Opening accounts, links by mail, changes of password and address. */
+const ACCOUNTS = [AccountsRepository, RegistrationsRepository, MailLinksRepository, RegistrationsService, PasswordResetsService, AccountChangesService, LinkMails, AccountMail, KnownDevices];
+
 @Module({
   imports: [
     PassportModule,
@@ -32,10 +56,15 @@ const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_
       { name: UserRow.name, schema: UserSchema },
       { name: SessionRow.name, schema: SessionSchema },
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
+      { name: MfaFactorRow.name, schema: MfaFactorSchema },
+      { name: MfaChallengeRow.name, schema: MfaChallengeSchema },
+      { name: RegistrationRow.name, schema: RegistrationSchema },
+      { name: ResetRequestRow.name, schema: ResetRequestSchema },
+      { name: MailLinkRow.name, schema: MailLinkSchema },
     ]),
   ],
-  controllers: [AuthController, AccountController, UsersAdminController],
-  providers: [AccountData, AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  controllers: [AuthController, AccountController, SessionsController, MfaController, CredentialsController, UsersAdminController, OutboxAdminController],
+  providers: [...ACCOUNTS, AccountData, AuthRepository, AuthService, UsersAdminService, SessionsRepository, SessionsService, MfaRepository, MfaService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}

@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Types, type Model, type PipelineStage } from 'mongoose';
+import { Types, type Model } from 'mongoose';
 import type { Role, Scope } from '@applywright/contracts';
 import type { AccountSeen } from '../compliance/account-activity';
 import { mustGt, mustLt } from '../platform/store/trusted';
 import { isDuplicateKey } from '../platform/store/duplicate-key';
 import { AccessTokenRow } from './access-token.schema';
-import { SessionRow } from './session.schema';
 import { UserRow } from './user.schema';
 
 /** How often at most the use of an account is noted. */
 const TOUCH_MS = 3600 * 1000;
 
-/** Accounts, sessions and tokens. Every method about a person takes the owner first; those that find the owner by a secret say so. */
+/** Accounts and access tokens. Every method about a person takes the owner first; those that find the owner by a secret say so. */
 @Injectable()
 export class AuthRepository {
   constructor(
     @InjectModel(UserRow.name) private readonly users: Model<UserRow>,
-    @InjectModel(SessionRow.name) private readonly sessions: Model<SessionRow>,
     @InjectModel(AccessTokenRow.name) private readonly tokens: Model<AccessTokenRow>,
   ) {}
 
@@ -57,12 +55,10 @@ export class AuthRepository {
     const [rows, total] = await Promise.all([this.users.find({}).sort({ createdAt: -1, _id: -1 }).skip(skip).limit(limit).lean<UserRow[]>().exec(), this.users.countDocuments({})]);
     return { rows, total };
   }
-  /** For operators: how many open sessions and access tokens these people have. */
-  async adminCounts(userIds: readonly string[]): Promise<{ sessions: Map<string, number>; tokens: Map<string, number> }> {
-    const byUser = (): PipelineStage[] => [{ $match: { userId: { $in: [...userIds] } } }, { $group: { _id: '$userId', n: { $sum: 1 } } }];
-    const asMap = (rows: { _id: string; n: number }[]): Map<string, number> => new Map(rows.map((r) => [r._id, r.n]));
-    const [sessions, tokens] = await Promise.all([this.sessions.aggregate(byUser()).then(asMap), this.tokens.aggregate(byUser()).then(asMap)]);
-    return { sessions, tokens };
+  /** For operators: how many access tokens these people have. */
+  async adminTokenCounts(userIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.tokens.aggregate<{ _id: string; n: number }>([{ $match: { userId: { $in: [...userIds] } } }, { $group: { _id: '$userId', n: { $sum: 1 } } }]);
+    return new Map(rows.map((r) => [r._id, r.n]));
   }
   /** For operators. @returns false when there is no such account. */
   async adminSetRole(addressIndex: string, role: Role): Promise<boolean> {
@@ -70,29 +66,6 @@ export class AuthRepository {
   }
   adminCountOf(role: 'admin' | 'anybody'): Promise<number> {
     return this.users.countDocuments(role === 'admin' ? { role } : {}).exec();
-  }
-
-  listSessions(userId: string): Promise<SessionRow[]> {
-    return this.sessions.find({ userId }).sort({ createdAt: -1 }).lean<SessionRow[]>().exec();
-  }
-  async insertSession(userId: string, row: Omit<SessionRow, '_id' | 'userId'>): Promise<string> {
-    const created = await this.sessions.create({ ...row, userId });
-    return created._id.toHexString();
-  }
-  session(userId: string, sessionId: string): Promise<SessionRow | null> {
-    return this.sessions.findOne({ _id: new Types.ObjectId(sessionId), userId }).lean<SessionRow>().exec();
-  }
-  /** By the newest token or the one before it. */
-  sessionByToken(hash: string): Promise<SessionRow | null> {
-    return this.sessions.findOne({ $or: [{ tokenHash: hash }, { parentHash: hash }] }).lean<SessionRow>().exec();
-  }
-  /** Moves the family on, if `from` is still its newest token. @returns whether this call did it. */
-  async rotate(userId: string, sessionId: string, from: string, to: string, at: Date, expiresAt: Date): Promise<boolean> {
-    const result = await this.sessions.updateOne({ _id: new Types.ObjectId(sessionId), userId, tokenHash: from }, { $set: { tokenHash: to, parentHash: from, rotatedAt: at, expiresAt } });
-    return result.modifiedCount === 1;
-  }
-  async removeSession(userId: string, sessionId: string): Promise<void> {
-    await this.sessions.deleteOne({ _id: new Types.ObjectId(sessionId), userId });
   }
 
   async insertToken(userId: string, row: Omit<AccessTokenRow, '_id' | 'userId' | 'lastUsedAt'>): Promise<AccessTokenRow> {

@@ -5,6 +5,7 @@ import { BoundedQueue } from './bounded-queue';
 
 // OWASP's minimum for argon2id: 19 MiB, two passes, one lane.
 const PARAMETERS = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/;
 
 /** argon2id behind a bounded queue, so that a flood of sign-ins cannot starve everything else: one a core, twice as many waiting. */
 @Injectable()
@@ -25,5 +26,11 @@ export class PasswordHasher {
     const known = stored ?? (await (this.dummy ??= hash('no such account', PARAMETERS)));
     const right = await this.queue.run(() => verify(known, password));
     return stored !== null && right;
+  }
+
+  /** Whether a hash was made with less work than one made today. */
+  isWeaker(stored: string): boolean {
+    const [, memory, passes] = PHC.exec(stored) ?? [];
+    return Number(memory ?? 0) < PARAMETERS.memoryCost || Number(passes ?? 0) < PARAMETERS.timeCost;
   }
 }

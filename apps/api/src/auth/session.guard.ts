@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock';
 import { ROUTE, type AppRequest, type Caller } from '../platform/http/door';
 import { AuthRepository } from './auth.repository';
 import { TOKEN_PREFIX } from './auth.service';
+import { CHALLENGE_PREFIX } from './mfa.service';
 import { sha256 } from './sessions.service';
 
 @Injectable()
@@ -34,6 +35,8 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AppRequest>();
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (!bearer) throw new AppError('not_signed_in');
+    // a right password alone opens nothing
+    if (bearer.startsWith(CHALLENGE_PREFIX)) throw new AppError('mfa_required');
     const caller = bearer.startsWith(TOKEN_PREFIX) ? await this.byToken(bearer) : await this.bySession(context, request);
     request.caller = caller;
     // A scoped token opens only the routes whose scope it holds; the dashboard's session opens them all but the admin's.

@@ -6,7 +6,7 @@ import type { Types } from 'mongoose';
 @Schema({ collection: 'sessions', versionKey: false })
 export class SessionRow {
   _id!: Types.ObjectId;
-  // Serves ending all sessions of a user.
+  // Serves the list of a user's sessions and ending them all.
   @Prop({ type: String, required: true, index: true }) userId!: string;
   /** Absent in the oldest ones: a browser. */
   @Prop({ type: String, default: 'browser' }) kind?: (typeof SESSION_KINDS)[number];
@@ -15,10 +15,11 @@ export class SessionRow {
   /** Device and network, for the list of sessions. */
   @Prop({ type: String, default: null }) sealedOrigin?: string | null;
   @Prop({ type: Date, default: null }) createdAt?: Date | null;
-  // Serves refresh: the session by its newest token's SHA-256.
-  @Prop({ type: String, required: true, unique: true }) tokenHash!: string;
-  // Serves refresh: a second use of the token before it.
-  @Prop({ type: String, default: null, index: true }) parentHash!: string | null;
+  /** SHA-256 of the newest refresh token. */
+  @Prop({ type: String, required: true }) tokenHash!: string;
+  /** How many tokens came before the newest; absent in the oldest sessions, whose tokens are no longer read. */
+  @Prop({ type: Number, default: 0 }) generation?: number;
+  /** When the newest token was made, which is also when the session was last seen. */
   @Prop({ type: Date, required: true }) rotatedAt!: Date;
   // Serves the sweep of ended sessions.
   @Prop({ type: Date, required: true, expires: 0 }) expiresAt!: Date;

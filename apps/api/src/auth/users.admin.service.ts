@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type AdminPageQuery, type AdminUser, type AdminUserPage, type Role } from '@applywright/contracts';
+import { Audit } from '../compliance/audit';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
 import { ADDRESS, addressIndex } from './address-index';
 import { AuthRepository } from './auth.repository';
-import { maskAddress } from './mask-address';
+import { SessionsRepository } from './sessions.repository';
+import { maskAddress } from '../platform/mail/mask-address';
 import type { UserRow } from './user.schema';
 
 /** Accounts as an operator sees them; the operator's tool uses it too, so it asks for nothing that needs a running program. */
@@ -12,13 +14,16 @@ import type { UserRow } from './user.schema';
 export class UsersAdminService {
   constructor(
     private readonly repository: AuthRepository,
+    private readonly sessions: SessionsRepository,
     private readonly sealer: Sealer,
     private readonly ring: KeyRing,
+    private readonly audit: Audit,
   ) {}
 
   async page({ offset, limit }: AdminPageQuery): Promise<AdminUserPage> {
     const { rows, total } = await this.repository.adminUsers(offset, limit);
-    const { sessions, tokens } = await this.repository.adminCounts(rows.map((r) => r._id.toHexString()));
+    const ids = rows.map((r) => r._id.toHexString());
+    const [sessions, tokens] = await Promise.all([this.sessions.adminCounts(ids), this.repository.adminTokenCounts(ids)]);
     const view = async (row: UserRow): Promise<AdminUser> => {
       const id = row._id.toHexString();
       return {
@@ -30,8 +35,12 @@ export class UsersAdminService {
   }
 
   /** Takes effect with the account's next call. @returns false when no account has the address. */
-  setRole(email: string, role: Role): Promise<boolean> {
-    return this.repository.adminSetRole(addressIndex(this.ring, email), role);
+  async setRole(email: string, role: Role): Promise<boolean> {
+    const index = addressIndex(this.ring, email);
+    const user = await this.repository.userByAddress(index);
+    if (!user || !(await this.repository.adminSetRole(index, role))) return false;
+    await this.audit.record({ event: 'role-changed', userId: null, target: `${role}/${this.audit.pseudonym(user._id.toHexString())}` });
+    return true;
   }
 
   countAdmins(): Promise<number> {

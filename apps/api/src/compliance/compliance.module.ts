@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { ConsentGate } from '../platform/text-model/consent-gate';
-import { Audit } from './audit';
+import { AuditModule } from './audit.module';
 import { ComplianceController } from './compliance.controller';
 import { ComplianceService } from './compliance.service';
 import { ConsentRow, ConsentSchema, EeoAnswersRow, EeoAnswersSchema } from './consent.schema';
@@ -23,6 +23,7 @@ import { RetentionService } from './retention.service';
 @Global()
 @Module({
   imports: [
+    AuditModule,
     MongooseModule.forFeature([
       { name: ConsentRow.name, schema: ConsentSchema },
       { name: EeoAnswersRow.name, schema: EeoAnswersSchema },
@@ -33,9 +34,9 @@ import { RetentionService } from './retention.service';
   ],
   controllers: [ComplianceController],
   providers: [
-    ComplianceService, Audit, PlatformData, ErasedList, ErasuresRepository, ErasureService, ExportsRepository, ExportsService, ConsentsRepository, ConsentService, RetentionRepository, RetentionService,
+    ComplianceService, PlatformData, ErasedList, ErasuresRepository, ErasureService, ExportsRepository, ExportsService, ConsentsRepository, ConsentService, RetentionRepository, RetentionService,
     { provide: ConsentGate, useExisting: ConsentService },
   ],
-  exports: [ComplianceService, Audit, ErasureService, ExportsService, ConsentService, ConsentGate, RetentionService],
+  exports: [ComplianceService, ErasureService, ExportsService, ConsentService, ConsentGate, RetentionService],
 })
 export class ComplianceModule {}

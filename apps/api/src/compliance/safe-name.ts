@@ -4,7 +4,6 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
 /** A file name that is one on every system: no path, no control character, not too long; the extension is kept. */
 export function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex
   const plain = name.normalize('NFC').replace(/\p{C}/gu, '').replace(/[/\\:*?"<>|\x00-\x1f]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '');
   const dot = plain.lastIndexOf('.');
   const [stem, extension] = dot > 0 && plain.length - dot <= 10 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];

@@ -29,6 +29,8 @@ const Environment = z.object({
   REQUIRE_CONFIRMED_ADDRESS: flag.optional(),
   LINK_MINUTES: z.coerce.number().int().min(10).max(60).default(30),
   ALLOW_JOB_URLS: flag.default(false),
+  AI_TOKENS_PER_PERSON: z.coerce.number().int().min(0).default(200_000),
+  AI_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(2_000_000),
   CHROMIUM_PATH: z.string().optional(),
   EXTENSION_IDS: z.string().default(''),
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
@@ -60,6 +62,8 @@ export interface Config {
   /** Without a server mails go to an outbox in the data folder. */
   readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
   readonly outgoing: { readonly allowJobUrls: boolean };
+  /** Tokens that AI models may be given and give, a day. */
+  readonly ai: { readonly perPerson: number; readonly perInstance: number };
   /** The general limit of one person; the routes' own limits grow with it. */
   readonly limits: { readonly perMinute: number };
   readonly telemetry: { readonly metricsToken: string | undefined; readonly sentryDsn: string | undefined };
@@ -110,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>, distDir: str
     auth: { accessTokenSeconds: Math.round(v.ACCESS_TOKEN_MINUTES * 60), linkMinutes: v.LINK_MINUTES, requireConfirmedAddress: v.REQUIRE_CONFIRMED_ADDRESS ?? v.SMTP_URL !== undefined },
     mail: { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM },
     outgoing: { allowJobUrls: v.ALLOW_JOB_URLS },
+    ai: { perPerson: v.AI_TOKENS_PER_PERSON, perInstance: v.AI_TOKENS_PER_DAY },
     limits: { perMinute: v.RATE_LIMIT_PER_MINUTE },
     telemetry: { metricsToken: v.METRICS_TOKEN, sentryDsn: v.SENTRY_DSN },
     chromiumPath: v.CHROMIUM_PATH,

@@ -10,8 +10,6 @@ import { DocxWriter } from '../platform/docx/docx-writer';
 import { openPdfPrinter } from '../platform/pdf/open-pdf-printer';
 import { PdfPrinter } from '../platform/pdf/pdf-printer';
 import { findChromium } from '../platform/telemetry/find-chromium';
-import { TemplateTextModel } from '../platform/text-model/template-text-model';
-import { TextModel } from '../platform/text-model/text-model';
 import { ProfilesModule } from '../profiles/profiles.module';
 import { DocumentSetRow, DocumentSetSchema } from './document-set.schema';
 import { DocumentsData } from './documents-data';
@@ -40,7 +38,6 @@ import { SelfChecker } from './self-check';
       },
     },
     { provide: DocxWriter, useClass: DocxLibraryWriter },
-    { provide: TextModel, useClass: TemplateTextModel },
   ],
   exports: [DocumentsService],
 })

@@ -74,6 +74,13 @@ const refuseSearch = (): never => {
   throw new MongoError(ErrorCode.SearchNotEnabled, searchNotEnabled);
 };
 
+function fsync(command: Command): Reply {
+  if (command.db !== 'admin') throw new MongoError(ErrorCode.Unauthorized, 'fsync may only be run against the admin database.');
+  if (command.body['lock'] === true) throw new MongoError(ErrorCode.NotImplemented, 'fsync with lock is not supported by this server');
+  command.engine.store.flush();
+  return { numFiles: 1 };
+}
+
 /** The profiler is off and stays so. */
 function profile(command: Command): Reply {
   const level = toNumber(command.body['profile']);
@@ -109,6 +116,7 @@ export const serverCommands: CommandTable = {
       return {};
     },
   },
+  fsync: { options: ['lock'], run: fsync },
   profile: { options: ['slowms', 'sampleRate', 'filter'], run: profile },
   createSearchIndexes: { options: ['indexes'], run: refuseSearch },
   updateSearchIndex: { options: ['name', 'id', 'definition'], run: refuseSearch },

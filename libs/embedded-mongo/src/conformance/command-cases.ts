@@ -32,6 +32,7 @@ export const commandCases: Case[] = [
   { name: 'findAndModify: positional and array filters', docs: [{ _id: 1, a: [1, 2] }], commands: [{ findAndModify: 'c', query: { a: 2 }, update: { $set: { 'a.$': 9 } }, new: true }], reply: { value: { _id: 1, a: [1, 9] } } },
   { name: 'an unknown command', commands: [{ nothing: 1 }], error: 59 },
   { name: 'ping', commands: [{ ping: 1 }], reply: { ok: 1 } },
+  { name: 'fsync', docs: [{ _id: 1 }], commands: [{ fsync: 1 }], reply: { ok: 1 }, after: [{ _id: 1 }] },
   { name: 'hello: a writable primary of a set', commands: [{ hello: 1 }], reply: { isWritablePrimary: true, secondary: false } },
   { name: 'connectionStatus', commands: [{ connectionStatus: 1 }], reply: { ok: 1 } },
   { name: 'killCursors: of nothing', commands: [{ killCursors: 'c', cursors: [Long.fromNumber(5)] }], reply: { cursorsNotFound: [5] } },

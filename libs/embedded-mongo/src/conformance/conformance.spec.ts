@@ -38,6 +38,7 @@ describe('conformance', () => {
     try {
       const { nsInfo } = command as { nsInfo?: { ns: string }[] };
       if (nsInfo) return (await client.db('admin').command({ ...command, nsInfo: nsInfo.map(({ ns }) => ({ ns: `${db.databaseName}.${ns}` })) })) as unknown as Answer;
+      if ('fsync' in command) return (await client.db('admin').command(command)) as unknown as Answer;
       return (await db.command(command, boxed ? { promoteValues: false } : {})) as Answer;
     } catch (error) {
       const e = error as { code?: number };

@@ -97,6 +97,11 @@ export class Store {
     }
   }
 
+  /** Moves the log into the file and empties it: from then on nothing deleted before stands in either. */
+  flush(): void {
+    this.main.connection.checkpoint();
+  }
+
   /**
    * A copy of one moment in one file, taken while the server goes on.
    * @throws StoreError when `toFile` is there already, or when the copy fails.

@@ -1,10 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Types } from 'mongoose';
+import { CONFIG } from '../../config/config.module';
+import type { Config } from '../../config/config';
+import { Clock } from '../clock';
+import { JobQueue } from '../queue/job-queue';
+import { Sealer } from '../seal/sealer';
+import { InstanceAddress } from './instance-address';
+import { wordsOf, writeMail } from './mail-texts';
+import { MailsRepository } from './mails.repository';
+import type { NoticeKind } from './notice-kinds';
+import { KEEP_MAILS_MS } from './outbox-mailer';
 
-/** What a person is told by mail. Those with a link are sent by the services that make the link. */
-export const NOTICE_KINDS = [
-  'confirm-address', 'address-known', 'reset-password', 'password-changed', 'address-change-asked', 'address-changed', 'mfa-on', 'mfa-off', 'recovery-code-used', 'token-reused', 'extension-connected', 'export-ready', 'retention-first', 'retention-last',
-] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+export { NOTICE_KINDS, type NoticeKind } from './notice-kinds';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -15,17 +23,66 @@ export interface Notice {
   /** What makes it one: the same notice asked for twice under one id is sent once. */
   readonly id?: string;
 }
+/** The address of an account, or null when there is none (any more). */
+export type AddressOf = (userId: string) => Promise<string | null>;
+
+/** With the queue's backoff of 1, 2, 4 … seconds a mail waits eight minutes for a server that is away. */
+export const MAIL_ATTEMPTS = 10;
+const A_MINUTE_MS = 60_000;
+export const TO = 'mails|to';
+export const TEXT = 'mails|text';
 
 /** Tells people things by mail, through the queue, so that nobody waits for a mail server and no answer's time tells anything. */
 @Injectable()
-export class Notices {
+export class Notices implements OnApplicationBootstrap {
+  private addressOf: AddressOf | undefined;
+
+  constructor(
+    private readonly mails: MailsRepository,
+    private readonly sealer: Sealer,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+    private readonly address: InstanceAddress,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Whoever keeps the accounts says where their mail goes. */
+  addressesFrom(addressOf: AddressOf): void {
+    this.addressOf = addressOf;
+  }
+
+  /** A mail that was written down when the process ended, before its job was, is not lost. */
+  async onApplicationBootstrap(): Promise<void> {
+    for (const { userId, mailId } of await this.mails.adminWaiting(new Date(this.clock.now().getTime() - A_MINUTE_MS), 1000)) await this.enqueue(userId, mailId);
+  }
+
   /** @returns the mail's id, or null when there is no such account (any more). */
-  async tell(_userId: string, _notice: Notice): Promise<string | null> {
-    return null;
+  async tell(userId: string, { kind, values = {}, to, id }: Notice): Promise<string | null> {
+    if (!this.addressOf) throw new Error('nobody has said where mails go');
+    const own = await this.addressOf(userId);
+    if (own === null) return null;
+    const now = this.clock.now();
+    const words = wordsOf(kind, { at: now.toISOString(), minutes: String(this.config.auth.linkMinutes), ...values }, (path) => this.address.page(path));
+    const _id = id === undefined ? new Types.ObjectId() : idOf(userId, kind, id);
+    const mailId = _id.toHexString();
+    await this.mails.insert(userId, {
+      _id, kind, sealedTo: await this.sealer.seal(userId, TO, to ?? own), sealedText: await this.sealer.seal(userId, TEXT, writeMail(words)),
+      state: 'waiting', attempts: 0, createdAt: now, sentAt: null, expiresAt: new Date(now.getTime() + KEEP_MAILS_MS),
+    });
+    await this.enqueue(userId, mailId);
+    return mailId;
   }
 
   /** Whether the mail has left this process: null when it is unknown. */
-  async wasSent(_userId: string, _mailId: string): Promise<boolean | null> {
-    return null;
+  async wasSent(userId: string, mailId: string): Promise<boolean | null> {
+    const mail = await this.mails.find(userId, mailId);
+    return mail && mail.state === 'sent';
+  }
+
+  private async enqueue(userId: string, mailId: string): Promise<void> {
+    await this.queue.add('send-mail', { userId, mailId }, { id: mailId, maxAttempts: MAIL_ATTEMPTS, priority: 10 });
   }
 }
+
+/** Always the same for the same notice, so that the store's own key makes it one. */
+const idOf = (userId: string, kind: NoticeKind, id: string): Types.ObjectId => new Types.ObjectId(createHash('sha256').update(`${userId}|${kind}|${id}`).digest('hex').slice(0, 24));

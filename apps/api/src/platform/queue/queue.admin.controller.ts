@@ -1,12 +1,16 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { AppError, routes, type AdminDeadJob, type AdminQueue, type RouteInput } from '@applywright/contracts';
-import { Door, In } from '../http/door';
+import { Audit } from '../../compliance/audit';
+import { Door, In, Who, type AppRequest, type Caller } from '../http/door';
 import { JobQueue, type JobView } from './job-queue';
 import { JOB_NAMES, type JobName } from './job-table';
 
 @Controller()
 export class QueueAdminController {
-  constructor(private readonly queue: JobQueue) {}
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly audit: Audit,
+  ) {}
 
   @Door(routes.adminQueue)
   counts(): Promise<AdminQueue> {
@@ -19,13 +23,15 @@ export class QueueAdminController {
   }
 
   @Door(routes.retryDeadJob)
-  async retry(@In() { params }: RouteInput<typeof routes.retryDeadJob>): Promise<void> {
+  async retry(@In() { params }: RouteInput<typeof routes.retryDeadJob>, @Who() { userId }: Caller, @Req() { ip }: AppRequest): Promise<void> {
     if (!(await this.queue.retry(known(params.name), params.id))) throw new AppError('not_found');
+    await this.audit.record({ event: 'admin-acted', userId, target: `retry/${params.name}`, ip });
   }
 
   @Door(routes.discardDeadJob)
-  async discard(@In() { params }: RouteInput<typeof routes.discardDeadJob>): Promise<void> {
+  async discard(@In() { params }: RouteInput<typeof routes.discardDeadJob>, @Who() { userId }: Caller, @Req() { ip }: AppRequest): Promise<void> {
     if (!(await this.queue.discard(known(params.name), params.id))) throw new AppError('not_found');
+    await this.audit.record({ event: 'admin-acted', userId, target: `discard/${params.name}`, ip });
   }
 }
 

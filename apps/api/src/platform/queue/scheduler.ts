@@ -13,7 +13,7 @@ import type { Schedule, SchedulerLease } from './schedule.schema';
 const LEASE_MS = 30_000;
 
 /** Jobs without a payload are the only ones that come round by the clock. */
-export type ScheduledJob = Extract<JobName, 'nightly-matching' | 'collect-postings' | 'retention'>;
+export type ScheduledJob = Extract<JobName, 'nightly-matching' | 'collect-postings' | 'prune-audit' | 'retention'>;
 
 /**
  * Enqueues jobs at their times. Of several instances one holds the lease and acts. A time that passed while nobody ran is

@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { AppError } from '@applywright/contracts';
 import type { Model } from 'mongoose';
 import { ERASURES, erasureMark } from './erasure-mark';
-import { decrypt, encrypt, KeyRing } from './key-ring';
+import { decrypt, decryptBytes, encrypt, encryptBytes } from './gcm';
+import { KeyRing } from './key-ring';
 import { UserKey } from './user-key.schema';
 
 const CACHE_LIMIT = 500;
@@ -38,18 +39,12 @@ export class Sealer {
 
   /** Bytes of a file: version 1, nonce, ciphertext, tag. */
   async sealBytes(userId: string, where: string, bytes: Uint8Array): Promise<Buffer> {
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', await this.key(userId, true), iv, { authTagLength: 16 });
-    cipher.setAAD(Buffer.from(aad(userId, where)));
-    return Buffer.concat([Buffer.from([1]), iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+    return Buffer.concat([Buffer.from([1]), encryptBytes(await this.key(userId, true), bytes, aad(userId, where))]);
   }
 
   async openBytes(userId: string, where: string, sealed: Uint8Array): Promise<Buffer> {
-    if (sealed[0] !== 1 || sealed.length < 29) throw new Error(`${where}: not a sealed file`);
-    const decipher = createDecipheriv('aes-256-gcm', await this.key(userId, false), sealed.subarray(1, 13), { authTagLength: 16 });
-    decipher.setAAD(Buffer.from(aad(userId, where)));
-    decipher.setAuthTag(sealed.subarray(-16));
-    return Buffer.concat([decipher.update(sealed.subarray(13, -16)), decipher.final()]);
+    if (sealed[0] !== 1) throw new Error(`${where}: not a sealed file`);
+    return decryptBytes(await this.key(userId, false), sealed.subarray(1), aad(userId, where));
   }
 
   /** Erasure: after this nothing that was sealed for the user opens again. */

@@ -13,6 +13,7 @@ export class Metrics {
   readonly cvParsed = new Counter({ name: 'applywright_cv_parsed_total', help: 'CVs read, by result', labelNames: ['result'] as const, registers: [this.registry] });
   readonly postings = new Counter({ name: 'applywright_postings_collected_total', help: 'Postings collected by source', labelNames: ['source'] as const, registers: [this.registry] });
   readonly documents = new Counter({ name: 'applywright_documents_total', help: 'Documents made, by kind, format and result', labelNames: ['kind', 'format', 'result'] as const, registers: [this.registry] });
+  readonly mails = new Counter({ name: 'applywright_mails_total', help: 'Mails by kind and result: sent, retried, failed', labelNames: ['kind', 'result'] as const, registers: [this.registry] });
 
   constructor(queue: JobQueue) {
     collectDefaultMetrics({ register: this.registry });

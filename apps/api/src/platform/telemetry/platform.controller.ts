@@ -5,10 +5,12 @@ import { AppError, routes, type Health, type InstanceStatus } from '@applywright
 import type { Response } from 'express';
 import type { Connection } from 'mongoose';
 import { CONFIG } from '../../config/config.module';
-import type { Config } from '../../config/config';
+import { ConfigError, type Config } from '../../config/config';
 import { Fallbacks } from '../fallbacks';
 import { Door, type AppRequest } from '../http/door';
 import { JobQueue } from '../queue/job-queue';
+import { KeyChecks } from '../seal/key-checks';
+import { KeyRing } from '../seal/key-ring';
 import { findChromium } from './find-chromium';
 import { Metrics } from './metrics';
 
@@ -22,6 +24,8 @@ export class PlatformController {
     private readonly queue: JobQueue,
     private readonly metrics: Metrics,
     private readonly fallbacks: Fallbacks,
+    private readonly ring: KeyRing,
+    private readonly keyChecks: KeyChecks,
   ) {}
 
   @Door(routes.status)
@@ -51,12 +55,12 @@ export class PlatformController {
 
   @Door(routes.ready)
   async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
-    const [store, queue] = await Promise.all([check(() => this.pingStore()), check(() => this.queue.ping())]);
-    const up = store.status === 'up' && queue.status === 'up';
+    const [store, queue, keys] = await Promise.all([check(() => this.pingStore()), check(() => this.queue.ping()), check(() => this.checkKeys())]);
+    const up = [store, queue, keys].every((c) => c.status === 'up');
     if (!up) response.status(503);
     // a fallback is named wherever somebody looks
     const named = (c: Health['checks'][string], embedded: boolean): Health['checks'][string] => (embedded && c.status === 'up' ? { ...c, detail: 'embedded' } : c);
-    return { status: up ? 'up' : 'down', checks: { store: named(store, !this.config.store.uri), queue: named(queue, !this.config.queue.redisUrl) } };
+    return { status: up ? 'up' : 'down', checks: { store: named(store, !this.config.store.uri), queue: named(queue, !this.config.queue.redisUrl), keys } };
   }
 
   @Door(routes.metrics)
@@ -66,6 +70,11 @@ export class PlatformController {
     const allowed = token ? sameText(given, token) : LOOPBACK.test(request.socket.remoteAddress ?? '') && this.config.http.trustProxyHops === 0;
     if (!allowed) throw new AppError('not_allowed');
     response.type(this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
+  }
+
+  private async checkKeys(): Promise<void> {
+    const problem = await this.keyChecks.problemOf(this.ring);
+    if (problem) throw new ConfigError(problem);
   }
 
   private async pingStore(): Promise<void> {

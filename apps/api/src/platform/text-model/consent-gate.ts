@@ -1,6 +1,13 @@
 import type { ConsentKind } from '@applywright/contracts';
 
-/** Asked right before something is done that needs a person's consent: what was queued under one that was taken back is not done. */
+/** Whether a person agrees to something now; asked at the moment of the act, so that a withdrawal stops what waits in queues too. */
 export abstract class ConsentGate {
   abstract allows(userId: string, kind: ConsentKind): Promise<boolean>;
+}
+
+/** While nobody can say what a person agreed to, nothing is agreed to. */
+export class ClosedConsentGate extends ConsentGate {
+  allows(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
 }

@@ -2,8 +2,15 @@
 export const TEXT_PURPOSES = ['resume-statement', 'letter-paragraph', 'form-answer'] as const;
 export type TextPurpose = (typeof TEXT_PURPOSES)[number];
 
+/** Of what kind the data in a prompt is. Contact data, birth date and equal-opportunity answers are none of them and never in one. */
+export const TEXT_DATA_CLASSES = ['facts', 'cv-text', 'posting', 'form-question'] as const;
+export type TextDataClass = (typeof TEXT_DATA_CLASSES)[number];
+
 export interface TextRequest {
+  /** Whose data it is: they are asked before each call, and the cost is theirs. */
+  readonly userId: string;
   readonly purpose: TextPurpose;
+  readonly dataClasses: readonly TextDataClass[];
   readonly system: string;
   /** Facts and posting as plain text. Contact data never belongs in here. */
   readonly prompt: string;

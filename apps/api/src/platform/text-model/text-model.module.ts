@@ -1,0 +1,45 @@
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { Audit } from '../../compliance/audit';
+import { ComplianceService } from '../../compliance/compliance.service';
+import { CONFIG } from '../../config/config.module';
+import type { Config } from '../../config/config';
+import { Fallbacks } from '../fallbacks';
+import { AccountedTextModel } from './accounted-text-model';
+import { AiCall, AiCallSchema } from './ai-call.schema';
+import { AiCostsAdminController } from './ai-costs.admin.controller';
+import { AiLedger } from './ai-ledger';
+import { ClosedConsentGate, ConsentGate } from './consent-gate';
+import { TemplateTextModel } from './template-text-model';
+import { TextModel } from './text-model';
+
+/** The writer that the settings name, before it is put on account. */
+export const WRITER = Symbol('WRITER');
+
+@Global()
+@Module({
+  imports: [MongooseModule.forFeature([{ name: AiCall.name, schema: AiCallSchema }])],
+  controllers: [AiCostsAdminController],
+  providers: [
+    AiLedger,
+    { provide: WRITER, useClass: TemplateTextModel },
+    {
+      provide: TextModel,
+      inject: [WRITER, CONFIG, AiLedger, Audit, Fallbacks, { token: ConsentGate, optional: true }],
+      useFactory: (writer: TextModel, config: Config, ledger: AiLedger, audit: Audit, fallbacks: Fallbacks, gate?: ConsentGate) =>
+        // the templates call nobody
+        writer instanceof TemplateTextModel ? writer : new AccountedTextModel(writer, { gate: gate ?? new ClosedConsentGate(), ledger, audit, fallbacks, budget: config.ai }),
+    },
+  ],
+  exports: [TextModel, AiLedger],
+})
+export class TextModelModule implements OnModuleInit {
+  constructor(
+    @Inject(AiLedger) private readonly ledger: AiLedger,
+    private readonly compliance: ComplianceService,
+  ) {}
+
+  onModuleInit(): void {
+    this.compliance.register({ domain: 'text-model', collections: ['ai_calls'], collect: async (userId) => ({ ai_calls: await this.ledger.list(userId) }) });
+  }
+}
