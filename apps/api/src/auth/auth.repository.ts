@@ -81,8 +81,7 @@ export class AuthRepository {
   /** By the token itself; notes the use. */
   async useToken(tokenHash: string, at: Date): Promise<{ userId: string; scopes: Scope[]; expiresAt: Date } | null> {
     const before = await this.tokens.findOneAndUpdate({ tokenHash, expiresAt: mustGt(at) }, { $set: { lastUsedAt: at } }).lean<AccessTokenRow>();
-    // spares most calls the second write
-    if (before && at.getTime() - (before.lastUsedAt?.getTime() ?? 0) > TOUCH_MS) await this.touch(before.userId, at);
+    if (before) await this.touch(before.userId, at);
     return before;
   }
 }

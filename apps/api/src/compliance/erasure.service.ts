@@ -28,6 +28,7 @@ const REMEMBERED_MS = 60 * 24 * HOUR_MS;
 @Injectable()
 export class ErasureService implements OnModuleInit, OnApplicationBootstrap {
   private readonly log = new Logger(ErasureService.name);
+  private readonly running = new Map<string, Promise<void>>();
 
   constructor(
     private readonly erasures: ErasuresRepository,
@@ -60,8 +61,14 @@ export class ErasureService implements OnModuleInit, OnApplicationBootstrap {
     await this.finish(erasureId);
   }
 
-  /** The job: removes everything and says so once. */
-  async finish(erasureId: string): Promise<void> {
+  /** The job: removes everything and says so once; who comes while it is under way waits for its end. */
+  finish(erasureId: string): Promise<void> {
+    const running = this.running.get(erasureId) ?? this.removeAndTell(erasureId).finally(() => this.running.delete(erasureId));
+    this.running.set(erasureId, running);
+    return running;
+  }
+
+  private async removeAndTell(erasureId: string): Promise<void> {
     const erasure = await this.erasures.find(erasureId);
     if (!erasure || erasure.done) return;
     await this.removeAll(erasure.userId);

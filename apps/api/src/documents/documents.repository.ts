@@ -38,7 +38,7 @@ export class DocumentsRepository {
   }
 
   async list(userId: string, jobId: string | undefined, most = LIMIT): Promise<DocumentSetEntry[]> {
-    const rows = await this.sets.find(jobId ? { userId, jobId } : { userId }).sort({ createdAt: -1 }).limit(most).lean<DocumentSetRow[]>();
+    const rows = await this.sets.find(jobId ? { userId, jobId } : { userId }).sort({ createdAt: -1, _id: -1 }).limit(most).lean<DocumentSetRow[]>();
     return Promise.all(rows.map((row) => this.open(userId, row)));
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Header, Res, UploadedFile, type MessageEvent } from '@nestjs/common';
 import { AppError, routes, type CvText, type CvUpload, type Profile, type RouteInput } from '@applywright/contracts';
 import type { Response } from 'express';
-import { interval, map, merge, type Observable } from 'rxjs';
+import { endWith, ignoreElements, interval, map, merge, share, takeUntil, type Observable } from 'rxjs';
 import { EventHub } from '../platform/events/event-hub';
 import { Door, In, Who, type Caller } from '../platform/http/door';
 import { sendFile } from '../platform/http/send-file';
@@ -58,6 +58,8 @@ export class ProfilesController {
   @Door(routes.events)
   @Header('X-Accel-Buffering', 'no')
   events(@Who() { userId }: Caller): Observable<MessageEvent> {
-    return merge(this.hub.of(userId).pipe(map((event) => ({ data: event }))), interval(KEEP_ALIVE_MS).pipe(map(() => ({ type: 'ping', data: '' }))));
+    const events = this.hub.of(userId).pipe(share());
+    const over = events.pipe(ignoreElements(), endWith(null));
+    return merge(events.pipe(map((event) => ({ data: event }))), interval(KEEP_ALIVE_MS).pipe(map(() => ({ type: 'ping', data: '' })), takeUntil(over)));
   }
 }

@@ -54,7 +54,7 @@ export class ProfilesRepository {
   }
 
   async listUploads(userId: string, most = LISTED): Promise<CvUploadEntry[]> {
-    const rows = await this.uploads.find({ userId }).sort({ createdAt: -1 }).limit(most).lean<CvUploadRow[]>();
+    const rows = await this.uploads.find({ userId }).sort({ createdAt: -1, _id: -1 }).limit(most).lean<CvUploadRow[]>();
     return Promise.all(rows.map((row) => this.open(userId, row)));
   }
 

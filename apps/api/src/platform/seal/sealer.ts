@@ -15,7 +15,7 @@ const CACHE_MS = 60_000;
 /**
  * Seals personal data with one AES-256-GCM key per user, itself wrapped by the key ring. `where` names the
  * collection and field and is bound into each value, so that a value moved to another place does not open.
- * Destroying the user's key makes everything sealed with it unreadable, backups included.
+ * Destroying the user's key makes everything sealed with it unreadable; for backups see ADR 14.
  */
 @Injectable()
 export class Sealer {
