@@ -58,14 +58,10 @@ suite('the whole flow, from the landing page to a filled form', () => {
   step('a visitor lands, is told about a weak password, and registers', async () => {
     await marek.go('/');
     await screenshot(marek.page, 'landing', { reload: true });
-    await marek.go('/register');
-    await marek.fill('#email', EMAIL);
-    await marek.fill('#password', 'password1');
-    await marek.press('Create account');
+    await marek.register(EMAIL, 'password1');
     await marek.sees('too easy to guess');
     await screenshot(marek.page, 'register-weak-password');
-    await marek.fill('#password', PASSWORD);
-    await marek.press('Create account');
+    await marek.register(EMAIL, PASSWORD);
     await marek.waitForPath('/start');
   });
 
@@ -155,8 +151,8 @@ suite('the whole flow, from the landing page to a filled form', () => {
   });
 
   step('makes a token, shows it once, and the extension takes it', async () => {
-    await marek.go('/settings');
-    await marek.sees('Browser extension');
+    await marek.go('/settings/security');
+    await marek.sees('Access tokens');
     await marek.fill('#token-name', 'Chrome on my laptop');
     await marek.click('[data-testid=create-token]');
     await marek.page.waitForSelector('[data-testid=token]');
@@ -218,11 +214,40 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.press('Sign in');
     await marek.sees('Wrong e-mail address or password');
     await screenshot(marek.page, 'sign-in-refused');
-    await marek.fill('#password', PASSWORD);
-    await marek.press('Sign in');
+    await marek.signIn(EMAIL, PASSWORD);
     await marek.page.waitForFunction(() => !['/', '/sign-in'].includes(location.pathname));
     await marek.go('/profile');
     await marek.sees('Marek Lindholm');
+  });
+
+  step('no page of a signed-in person has anything that axe objects to, wide or narrow', async () => {
+    for (const path of ['/matches', '/documents', '/applications', '/profile', '/preferences', '/start', '/settings/account', '/settings/security', '/settings/privacy', '/settings/server', '/privacy', '/connect', '/no-such-page']) {
+      await marek.go(path);
+      for (const width of [1280, 360]) expect([path, width, ...(await marek.objections(width))]).toEqual([path, width]);
+    }
+    await marek.page.setViewport({ width: 1280, height: 900 });
+  });
+
+  step('nor has a page of a stranger', async () => {
+    const context = await browser.createBrowserContext();
+    const stranger = new Visitor(await context.newPage(), product.url);
+    for (const path of ['/', '/sign-in', '/register', '/forgot-password', `/reset-password#token=${'a'.repeat(43)}`, `/confirm-address#token=${'a'.repeat(43)}`, '/privacy']) {
+      await stranger.go(path);
+      expect(stranger.page.url()).not.toContain('token=');
+      for (const width of [1280, 360]) expect([path, width, ...(await stranger.objections(width))]).toEqual([path, width]);
+    }
+    expect(stranger.complaints).toEqual([]);
+    await context.close();
+  });
+
+  step('somebody who registers again with another password is told nothing about the account', async () => {
+    const context = await browser.createBrowserContext();
+    const other = new Visitor(await context.newPage(), product.url);
+    await other.register(EMAIL, 'another-otter-paints-12');
+    await other.sees('If this address is new here');
+    await screenshot(other.page, 'register-unsure');
+    expect(await other.page.evaluate(() => document.body.innerText)).not.toMatch(/already an account|wrong e-mail/i);
+    await context.close();
   });
 
   step('a nurse with a DOCX gets nursing first, and sees nothing of anybody else', async () => {
@@ -230,10 +255,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     const page = await context.newPage();
     const nurse = new Visitor(page, product.url);
     await page.setViewport({ width: 1280, height: 900 });
-    await nurse.go('/register');
-    await nurse.fill('#email', 'nurse@example.org');
-    await nurse.fill('#password', PASSWORD);
-    await nurse.press('Create account');
+    await nurse.register('nurse@example.org', PASSWORD);
     await nurse.waitForPath('/start');
     await nurse.upload(CV('nurse.docx'));
     await nurse.waitForPath('/profile');

@@ -111,6 +111,6 @@ describe('the words of a mail', () => {
   });
 
   it('names a kind that this page does not know as it is', () => {
-    expect(mailWords('brand-new-kind')).toBe('Brand new kind');
+    expect([mailWords('brand-new-kind'), mailWords('mfa-lost')]).toEqual(['Brand new kind', 'Second factor lost']);
   });
 });

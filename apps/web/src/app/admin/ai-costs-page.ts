@@ -25,12 +25,12 @@ import { pagedList } from './paged-list';
               <td data-label="Fell back" class="number">{{ cost.fallbacks | number }}</td>
               <td data-label="Tokens in" class="number">{{ cost.inputTokens | number }}</td>
               <td data-label="Tokens out" class="number">{{ cost.outputTokens | number }}</td>
-              <td data-label="Cost" class="number whitespace-nowrap">{{ '$' + (cost.costUsd | number: '1.2-4') }}</td>
+              <td data-label="Cost" class="number whitespace-nowrap">{{ '$' + (cost.costUsd | number: '1.4-4') }}</td>
             </tr>
           }
         </tbody>
         <tfoot class="border-t font-medium max-md:hidden">
-          <tr><td colspan="3">On this page</td><td class="number">{{ sum().calls | number }}</td><td class="number">{{ sum().fallbacks | number }}</td><td class="number">{{ sum().inputTokens | number }}</td><td class="number">{{ sum().outputTokens | number }}</td><td class="number whitespace-nowrap">{{ '$' + (sum().costUsd | number: '1.2-4') }}</td></tr>
+          <tr><td colspan="3">On this page</td><td class="number">{{ sum().calls | number }}</td><td class="number">{{ sum().fallbacks | number }}</td><td class="number">{{ sum().inputTokens | number }}</td><td class="number">{{ sum().outputTokens | number }}</td><td class="number whitespace-nowrap">{{ '$' + (sum().costUsd | number: '1.4-4') }}</td></tr>
         </tfoot>
       </table>
     </app-list-frame>

@@ -18,9 +18,11 @@ const WORDS: Readonly<Record<string, string>> = {
 /** What a mail is about. A kind that this page does not know is named as it is. */
 export const mailWords = (kind: string): string => WORDS[kind] ?? eventWords(kind);
 
+const LONG: Readonly<Record<string, string>> = { ai: 'AI', cv: 'CV', mfa: 'second factor' };
+
 /** A name with hyphens as a person reads it: `signed-in` is “Signed in”. */
 export const eventWords = (name: string): string => {
-  const words = name.replaceAll('-', ' ');
+  const words = name.split('-').map((word) => LONG[word] ?? word).join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 

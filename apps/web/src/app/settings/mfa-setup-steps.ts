@@ -15,7 +15,7 @@ import { CopyButton } from './copy-button';
   template: `
     <div class="grid gap-6 sm:grid-cols-[12rem_1fr]">
       <!-- White in the dark too: cameras read dark on light. -->
-      <div class="justify-self-center rounded-2xl border bg-white p-3"><img class="size-42" [src]="picture()" alt="QR code for your authenticator app" data-testid="qr" /></div>
+      <div class="self-start justify-self-center rounded-2xl border bg-white p-3"><img class="size-42" [src]="picture()" alt="QR code for your authenticator app" data-testid="qr" /></div>
       <div class="min-w-0">
         <h3 class="text-sm">1. Scan the code</h3>
         <p class="mt-0.5 text-sm text-muted text-pretty">With any authenticator app on your phone. If it cannot scan, type this key:</p>
