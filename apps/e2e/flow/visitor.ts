@@ -53,8 +53,17 @@ export class Visitor {
     await this.fill('#password', password);
     await this.press('Sign in');
   }
-  /** What axe, and the width, have against the page as it stands. */
-  async objections(width: number): Promise<string[]> {
+  /** What axe has against these pages, and which of them scroll sideways, at the width of a desk and of a small phone. */
+  async objectionsAt(paths: readonly string[]): Promise<string[]> {
+    const all: string[] = [];
+    for (const path of paths) {
+      await this.go(path);
+      for (const width of [1280, 360]) all.push(...(await this.objections(width)).map((text) => `${path} at ${width}: ${text}`));
+    }
+    await this.page.setViewport({ width: 1280, height: 900 });
+    return all;
+  }
+  private async objections(width: number): Promise<string[]> {
     await this.page.setViewport({ width, height: 900 });
     // What fades in has its colours only afterwards.
     await this.page.evaluate(() => Promise.all(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished.catch(() => undefined))));
