@@ -7,6 +7,7 @@ import { PDFParse } from 'pdf-parse';
 import type { Browser, Page } from 'puppeteer-core';
 import { routes } from '@applywright/contracts';
 import { ROOT, startProduct, type Product } from './flow/start-product';
+import { PAGES } from './flow/pages';
 import { screenshot } from './flow/screenshots';
 import { Visitor } from './flow/visitor';
 import { connectExtension, fillByPanel, findChromium, launchWithExtension, openPanel } from './pages/extension-driver';
@@ -58,14 +59,10 @@ suite('the whole flow, from the landing page to a filled form', () => {
   step('a visitor lands, is told about a weak password, and registers', async () => {
     await marek.go('/');
     await screenshot(marek.page, 'landing', { reload: true });
-    await marek.go('/register');
-    await marek.fill('#email', EMAIL);
-    await marek.fill('#password', 'password1');
-    await marek.press('Create account');
+    await marek.register(EMAIL, 'password1');
     await marek.sees('too easy to guess');
     await screenshot(marek.page, 'register-weak-password');
-    await marek.fill('#password', PASSWORD);
-    await marek.press('Create account');
+    await marek.register(EMAIL, PASSWORD);
     await marek.waitForPath('/start');
   });
 
@@ -145,18 +142,18 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.waitForPath('/documents');
     await marek.sees('All files were read back');
     await screenshot(marek.page, 'documents', { reload: true });
-    resume = await marek.download(downloads, () => marek.press('Download the Résumé as PDF'));
+    resume = await marek.download(downloads, () => marek.click('[data-testid=download-resume-pdf]'));
     expect(resume.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     const text = (await new PDFParse({ data: new Uint8Array(resume.bytes) }).getText()).text;
     expect(text).toContain('Marek Lindholm');
-    const letter = await marek.download(downloads, () => marek.press('Download the Cover letter as Word'));
+    const letter = await marek.download(downloads, () => marek.click('[data-testid=download-letter-docx]'));
     company = (await marek.texts('main h2 + p'))[0] ?? '';
     expect((await mammoth.extractRawText({ buffer: letter.bytes })).value).toContain(company);
   });
 
   step('makes a token, shows it once, and the extension takes it', async () => {
-    await marek.go('/settings');
-    await marek.sees('Browser extension');
+    await marek.go('/settings/security');
+    await marek.sees('Access tokens');
     await marek.fill('#token-name', 'Chrome on my laptop');
     await marek.click('[data-testid=create-token]');
     await marek.page.waitForSelector('[data-testid=token]');
@@ -218,11 +215,36 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.press('Sign in');
     await marek.sees('Wrong e-mail address or password');
     await screenshot(marek.page, 'sign-in-refused');
-    await marek.fill('#password', PASSWORD);
-    await marek.press('Sign in');
+    await marek.signIn(EMAIL, PASSWORD);
     await marek.page.waitForFunction(() => !['/', '/sign-in'].includes(location.pathname));
     await marek.go('/profile');
     await marek.sees('Marek Lindholm');
+  });
+
+  step('no page of a signed-in person has anything that axe objects to, wide or narrow', async () => {
+    expect(await marek.objectionsAt(PAGES.signedIn)).toEqual([]);
+  });
+
+  step('nor has a page of a stranger, and a mailed link leaves the address at once', async () => {
+    const context = await browser.createBrowserContext();
+    const stranger = new Visitor(await context.newPage(), product.url);
+    expect(await stranger.objectionsAt(PAGES.strangers)).toEqual([]);
+    for (const path of PAGES.linked) {
+      await stranger.go(`${path}#token=${'a'.repeat(43)}`);
+      expect(stranger.page.url()).toBe(product.url + path);
+    }
+    expect(stranger.complaints).toEqual([]);
+    await context.close();
+  });
+
+  step('somebody who registers again with another password is told nothing about the account', async () => {
+    const context = await browser.createBrowserContext();
+    const other = new Visitor(await context.newPage(), product.url);
+    await other.register(EMAIL, 'another-otter-paints-12');
+    await other.sees('If this address is new here');
+    await screenshot(other.page, 'register-unsure');
+    expect(await other.page.evaluate(() => document.body.innerText)).not.toMatch(/already an account|wrong e-mail/i);
+    await context.close();
   });
 
   step('a nurse with a DOCX gets nursing first, and sees nothing of anybody else', async () => {
@@ -230,10 +252,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     const page = await context.newPage();
     const nurse = new Visitor(page, product.url);
     await page.setViewport({ width: 1280, height: 900 });
-    await nurse.go('/register');
-    await nurse.fill('#email', 'nurse@example.org');
-    await nurse.fill('#password', PASSWORD);
-    await nurse.press('Create account');
+    await nurse.register('nurse@example.org', PASSWORD);
     await nurse.waitForPath('/start');
     await nurse.upload(CV('nurse.docx'));
     await nurse.waitForPath('/profile');

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 
 const WAIT_MS = 15_000;
@@ -39,6 +40,40 @@ export class Visitor {
       throw new Error(`waited for ${String(words)}; the page says:\n${(await this.page.evaluate(() => document.body.innerText)).slice(0, 1500)}`);
     });
   }
+  /** Registers; with a new address this ends signed in, on the upload page. */
+  async register(email: string, password: string): Promise<void> {
+    if (this.path() !== '/register') await this.go('/register');
+    await this.fill('#email', email);
+    await this.fill('#password', password);
+    await this.press('Create account');
+  }
+  async signIn(email: string, password: string): Promise<void> {
+    if (this.path() !== '/sign-in') await this.go('/sign-in');
+    await this.fill('#email', email);
+    await this.fill('#password', password);
+    await this.press('Sign in');
+  }
+  /** What axe has against these pages, and which of them scroll sideways, at the width of a desk and of a small phone. */
+  async objectionsAt(paths: readonly string[]): Promise<string[]> {
+    const all: string[] = [];
+    for (const path of paths) {
+      await this.go(path);
+      for (const width of [1280, 360]) all.push(...(await this.objections(width)).map((text) => `${path} at ${width}: ${text}`));
+    }
+    await this.page.setViewport({ width: 1280, height: 900 });
+    return all;
+  }
+  private async objections(width: number): Promise<string[]> {
+    await this.page.setViewport({ width, height: 900 });
+    // What fades in has its colours only afterwards.
+    await this.page.evaluate(() => Promise.all(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished.catch(() => undefined))));
+    await this.page.evaluate(axe.source);
+    return this.page.evaluate(async () => {
+      const sideways = document.documentElement.scrollWidth - innerWidth;
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+      return [...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []), ...violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')}`)];
+    });
+  }
   async click(selector: string): Promise<void> {
     await this.page.locator(selector).click();
   }
@@ -60,7 +95,7 @@ export class Visitor {
     return this.page.$$eval(selector, (all) => all.map((e) => (e as HTMLElement).innerText.trim()));
   }
   path(): string {
-    return new URL(this.page.url()).pathname;
+    return URL.parse(this.page.url())?.pathname ?? '';
   }
   async waitForPath(path: string): Promise<void> {
     await this.page.waitForFunction((p: string) => location.pathname === p, { timeout: WAIT_MS }, path);

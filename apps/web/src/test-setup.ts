@@ -6,3 +6,4 @@ setupZonelessTestEnv();
 const ignore = (): void => undefined;
 window.matchMedia = (media) => ({ matches: false, media, onchange: null, addEventListener: ignore, removeEventListener: ignore, addListener: ignore, removeListener: ignore, dispatchEvent: () => false });
 window.scrollTo = ignore;
+Element.prototype.scrollIntoView = ignore;

@@ -1,10 +1,15 @@
 import type { Routes } from '@angular/router';
-import { signedIn, signedOut } from './session/session-guards';
+import { administrators, signedIn, signedOut, withLink } from './session/session-guards';
 
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [signedOut], loadComponent: () => import('./sign-in/landing-page').then((m) => m.LandingPage) },
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
   { path: 'register', title: 'Create your account', canActivate: [signedOut], loadComponent: () => import('./sign-in/register-page').then((m) => m.RegisterPage) },
+  { path: 'forgot-password', title: 'Set a new password', loadComponent: () => import('./sign-in/forgot-password-page').then((m) => m.ForgotPasswordPage) },
+  { path: 'reset-password', title: 'Choose a new password', canActivate: [withLink], loadComponent: () => import('./sign-in/reset-password-page').then((m) => m.ResetPasswordPage) },
+  { path: 'confirm-address', title: 'Confirm your address', loadComponent: () => import('./sign-in/confirm-address-page').then((m) => m.ConfirmAddressPage) },
+  { path: 'privacy', title: 'Privacy', loadComponent: () => import('./privacy/privacy-page').then((m) => m.PrivacyPage) },
+  { path: 'connect', title: 'Connect the extension', canActivate: [signedIn], loadComponent: () => import('./connect/connect-page').then((m) => m.ConnectPage) },
   {
     path: '',
     canActivate: [signedIn],
@@ -16,7 +21,8 @@ export const appRoutes: Routes = [
       { path: 'matches', title: 'Matches', loadComponent: () => import('./matches/matches-page').then((m) => m.MatchesPage) },
       { path: 'documents', title: 'Documents', loadComponent: () => import('./documents/documents-page').then((m) => m.DocumentsPage) },
       { path: 'applications', title: 'Applications', loadComponent: () => import('./board/board-page').then((m) => m.BoardPage) },
-      { path: 'settings', title: 'Settings', loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
+      { path: 'settings', title: 'Settings', loadChildren: () => import('./settings/settings-routes').then((m) => m.settingsRoutes) },
+      { path: 'admin', title: 'Administration', canMatch: [administrators], loadChildren: () => import('./admin/admin-routes').then((m) => m.adminRoutes) },
       { path: '**', title: 'Not found', loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage) },
     ],
   },

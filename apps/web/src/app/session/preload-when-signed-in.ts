@@ -8,7 +8,8 @@ import { SessionStore } from './session-store';
 export class PreloadWhenSignedIn implements PreloadingStrategy {
   private readonly session = inject(SessionStore);
 
-  preload<T>(_route: Route, load: () => Observable<T>): Observable<T> | Observable<never> {
-    return this.session.signedIn() ? load() : EMPTY;
+  preload<T>(route: Route, load: () => Observable<T>): Observable<T> | Observable<never> {
+    const wanted = this.session.signedIn() && (route.path !== 'admin' || this.session.user()?.role === 'admin');
+    return wanted ? load() : EMPTY;
   }
 }

@@ -2,9 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { ApiError } from '@applywright/api-client';
 import { DOOR } from './door';
 import { fakeApi } from './fake-api';
+import { session } from './session-fixture';
 import { SessionStore } from './session-store';
 
-const session = (token: string) => ({ accessToken: token, expiresInSeconds: 600, user: { id: 'a'.repeat(24), email: 'ida@example.org', role: 'user', createdAt: '2026-01-01T00:00:00Z' } });
 
 const setup = (answers: Parameters<typeof fakeApi>[0]) => {
   const api = fakeApi(answers);
@@ -26,6 +26,21 @@ describe('SessionStore', () => {
   it('stays signed out and passes the refusal on when the password is wrong', async () => {
     const { store } = setup({ 'POST /api/v1/login': () => Promise.reject(new ApiError('wrong_credentials')) });
     await expect(store.signIn('ida@example.org', 'wrong')).rejects.toMatchObject({ code: 'wrong_credentials' });
+    expect(store.signedIn()).toBe(false);
+  });
+
+  it('holds a challenge and no session when a code is still owed, and the session when it is given', async () => {
+    const { api, store } = setup({ 'POST /api/v1/login': () => ({ mfaChallenge: 'c'.repeat(30), expiresInSeconds: 300 }), 'POST /api/v1/login/mfa': () => session('second', { mfa: true }) });
+    await store.signIn('ida@example.org', 'a long password');
+    expect([store.signedIn(), store.challenge()?.mfaChallenge]).toEqual([false, 'c'.repeat(30)]);
+    await store.answerChallenge('123456');
+    expect([store.accessToken(), store.challenge()]).toEqual(['second', null]);
+    expect(api.calls.at(-1)?.args).toEqual({ body: { mfaChallenge: 'c'.repeat(30), code: '123456' } });
+  });
+
+  it('opens no session by itself when somebody registers', async () => {
+    const { store } = setup({ 'POST /api/v1/register': () => ({ mustConfirm: true }) });
+    await expect(store.register('ida@example.org', 'a long password')).resolves.toBe(true);
     expect(store.signedIn()).toBe(false);
   });
 

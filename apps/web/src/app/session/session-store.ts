@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { ApiError, routeRefs } from '@applywright/api-client';
-import type { Session, User } from '@applywright/contracts';
+import type { LoginAnswer, MfaChallenge, Session, User } from '@applywright/contracts';
 import { DOOR } from './door';
 
 /** Remembers only *that* somebody was signed in here, so that a first visit asks the server for nothing. */
@@ -17,6 +17,8 @@ export class SessionStore {
   readonly user = computed<User | null>(() => this.session()?.user ?? null);
   readonly accessToken = computed<string | null>(() => this.session()?.accessToken ?? null);
   readonly signedIn = computed(() => this.session() !== null);
+  /** The password was right, a code is still owed: what the second step of signing in is done with. */
+  readonly challenge = signal<MfaChallenge | null>(null);
   /** The session could not be restored because the server did not answer. */
   readonly unreachable = signal(false);
 
@@ -35,12 +37,22 @@ export class SessionStore {
     await this.restore();
   }
 
+  /** Afterwards somebody is signed in, or a `challenge` stands. */
   async signIn(email: string, password: string): Promise<void> {
-    this.enter(await this.door.call(routeRefs.login, { body: { email, password } }));
+    this.challenge.set(null);
+    this.take(await this.door.call(routeRefs.login, { body: { email, password } }));
   }
 
-  async register(email: string, password: string): Promise<void> {
-    this.enter(await this.door.call(routeRefs.register, { body: { email, password } }));
+  /** The second step: a code of the authenticator, or a recovery code. */
+  async answerChallenge(code: string): Promise<void> {
+    const challenge = this.challenge();
+    if (!challenge) throw new ApiError('challenge_over');
+    this.enter(await this.door.call(routeRefs.loginMfa, { body: { mfaChallenge: challenge.mfaChallenge, code } }));
+  }
+
+  /** Opens an account; the answer is the same for every address. @returns whether the link in the mail comes before signing in */
+  async register(email: string, password: string): Promise<boolean> {
+    return (await this.door.call(routeRefs.register, { body: { email, password } })).mustConfirm;
   }
 
   async signOut(): Promise<void> {
@@ -57,13 +69,24 @@ export class SessionStore {
     return this.signedIn() && !this.unreachable();
   }
 
+  /** What a page has learnt about the signed-in person. */
+  know(part: Partial<User>): void {
+    this.session.update((session) => session && { ...session, user: { ...session.user, ...part } });
+  }
+
   /** Forgets the session on this browser. */
   leave(): void {
     localStorage.removeItem(HINT);
     this.session.set(null);
   }
 
+  private take(answer: LoginAnswer): void {
+    if ('mfaChallenge' in answer) this.challenge.set(answer);
+    else this.enter(answer);
+  }
+
   private enter(session: Session): void {
+    this.challenge.set(null);
     localStorage.setItem(HINT, '1');
     this.restored = true;
     this.unreachable.set(false);

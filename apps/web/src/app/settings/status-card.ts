@@ -46,6 +46,7 @@ export class StatusCard {
       { label: 'Store', value: s.store === 'embedded' ? 'Embedded' : 'MongoDB' },
       { label: 'Queue', value: s.queue === 'embedded' ? 'Embedded' : 'Redis' },
       { label: 'Texts', value: s.textModel === 'template' ? 'Templates, no AI' : s.textModel },
+      { label: 'Mail', value: s.mail === 'smtp' ? 'A mail server' : 'Outbox: the administrator hands links on' },
       { label: 'Job boards', value: s.sampleBoards ? 'Sample boards with invented postings' : 'Public job boards' },
     ];
   });

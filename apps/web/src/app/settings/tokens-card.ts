@@ -15,8 +15,8 @@ import { Icon } from '../shell/icon';
   selector: 'app-tokens-card',
   imports: [DatePipe, FailureNote, Icon, MatButton],
   template: `
-    <h2 class="text-base">Browser extension</h2>
-    <p class="mt-1 text-sm text-muted">The extension signs in with a token that you make here and paste on its options page. A token reads your facts and documents and notes applications; it cannot change your account.</p>
+    <h2 class="text-base">Access tokens</h2>
+    <p class="mt-1 text-sm text-muted text-pretty">For a browser extension that cannot sign in by itself, and for scripts. A token reads your facts and documents and notes applications; it cannot change your account.</p>
 
     @if (made(); as token) {
       <div class="mt-4 rounded-xl bg-accent-soft p-4 text-on-accent-soft" role="status">

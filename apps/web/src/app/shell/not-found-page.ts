@@ -7,6 +7,7 @@ import { EmptyState } from './empty-state';
 @Component({
   imports: [EmptyState, MatButton, RouterLink],
   template: `
+    <h1 class="sr-only">Not found</h1>
     <app-empty-state [icon]="icon" heading="There is no such page" text="The address may be mistyped, or the page has moved.">
       <a matButton="filled" routerLink="/matches">Go to your matches</a>
     </app-empty-state>

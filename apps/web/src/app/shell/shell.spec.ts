@@ -5,9 +5,9 @@ import { LiveEvents } from '../session/live-events';
 import { SessionStore } from '../session/session-store';
 import { Shell } from './shell';
 
-const setup = async () => {
+const setup = async (role = 'user') => {
   const signedIn = signal(true);
-  const session = { signedIn, user: signal({ email: 'ida@example.org' }), signOut: async () => signedIn.set(false) };
+  const session = { signedIn, user: signal({ email: 'ida@example.org', role }), signOut: async () => signedIn.set(false) };
   TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', children: [] }]), { provide: SessionStore, useValue: session }, { provide: LiveEvents, useValue: {} }] });
   const fixture = TestBed.createComponent(Shell);
   await TestBed.inject(Router).navigateByUrl('/documents?set=1');
@@ -32,5 +32,10 @@ describe('Shell', () => {
     await fixture.whenStable();
     expect(element.querySelector('[role=alert]')).toBeNull();
     expect(TestBed.inject(Router).url).toBe('/sign-in');
+  });
+
+  it.each([['user', false], ['admin', true]])('shows the way to the administration to a %s: %s', async (role, shown) => {
+    const { element } = await setup(role);
+    expect(element.querySelector('a[href="/admin"]') !== null).toBe(shown);
   });
 });

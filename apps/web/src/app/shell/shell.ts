@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -9,6 +9,7 @@ import {
   mdiCogOutline,
   mdiFileDocumentMultipleOutline,
   mdiLogoutVariant,
+  mdiShieldAccountOutline,
   mdiThemeLightDark,
   mdiTrayFull,
   mdiTuneVariant,
@@ -38,11 +39,13 @@ export class Shell {
     { path: '/applications', label: 'Applications', short: 'Applied', icon: mdiTrayFull },
     { path: '/profile', label: 'Profile', icon: mdiAccountOutline },
   ];
-  protected readonly sidePlaces = [
+  protected readonly administrator = computed(() => this.session.user()?.role === 'admin');
+  protected readonly sidePlaces = computed(() => [
     { path: '/preferences', label: 'What I’m looking for', icon: mdiTuneVariant },
     { path: '/settings', label: 'Settings', icon: mdiCogOutline },
-  ];
-  protected readonly icons = { out: mdiLogoutVariant, theme: mdiThemeLightDark, settings: mdiCogOutline };
+    ...(this.administrator() ? [{ path: '/admin', label: 'Administration', icon: mdiShieldAccountOutline }] : []),
+  ]);
+  protected readonly icons = { admin: mdiShieldAccountOutline, out: mdiLogoutVariant, theme: mdiThemeLightDark, settings: mdiCogOutline };
 
   /** The person is on the way out: that the session ends is no news then. */
   protected readonly leaving = signal(false);

@@ -1,6 +1,17 @@
 import { ChangeDetectionStrategy, Component, input, model, signal } from '@angular/core';
 import { mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
+import type { Failure } from '../session/failure';
 import { Icon } from '../shell/icon';
+
+/** As the contracts have it. */
+const SHORTEST = 8;
+export const PASSWORD_HINT = `At least ${SHORTEST} characters; 15 or more is better. A few random words work well.`;
+
+/** What is wrong with a new password; `field` is its name in the request. */
+export const newPasswordError = (password: string, tried: boolean, failed: Failure | null, field = 'password'): string => {
+  if (tried && password.length < SHORTEST) return `Use at least ${SHORTEST} characters.`;
+  return failed?.code === 'weak_password' ? failed.message : (failed?.fields[field] ?? '');
+};
 
 /** A password with a show/hide button, a hint and its error. */
 @Component({

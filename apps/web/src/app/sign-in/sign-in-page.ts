@@ -1,61 +1,72 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { type Failure, failureOf } from '../session/failure';
+import { attempt } from '../session/attempt';
 import { SessionStore } from '../session/session-store';
 import { FailureNote } from '../shell/failure-note';
+import { CodeStep } from './code-step';
+import { DoorAddress } from './door-address';
 import { DoorFrame } from './door-frame';
+import { EmailField } from './email-field';
 import { PasswordField } from './password-field';
 
+/** Address and password; where a second factor is on, its code afterwards. */
 @Component({
-  imports: [DoorFrame, FailureNote, MatButton, PasswordField, RouterLink],
+  imports: [CodeStep, DoorFrame, EmailField, FailureNote, MatButton, PasswordField, RouterLink],
   template: `
-    <app-door-frame heading="Welcome back" text="Sign in to your matches and documents.">
-      <form class="flex flex-col gap-4" (submit)="submit($event)" novalidate>
-        @if (failure(); as failed) {
-          <app-failure-note [failure]="failed" retryLabel="" />
-        } @else if (session.unreachable()) {
-          <p class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="status">The server did not answer just now. Sign in again in a moment.</p>
-        }
-        <div>
-          <label class="label" for="email">E-mail address</label>
-          <input #emailField class="field h-11! w-full" id="email" type="email" autocomplete="username" inputmode="email" autocapitalize="none" required maxlength="254" [value]="email()" (input)="email.set(emailField.value)" [attr.aria-invalid]="failure()?.fields?.['email'] ? true : null" />
-          @if (failure()?.fields?.['email']; as error) {
-            <p class="mt-1 text-[0.8125rem] text-bad">{{ error }}</p>
+    @if (session.challenge()) {
+      <app-code-step (done)="goOn()" (back)="startOver($event)" />
+    } @else {
+      <app-door-frame heading="Welcome back" text="Sign in to your matches and documents.">
+        <form class="flex flex-col gap-4" (submit)="submit($event)" novalidate>
+          @if (trying.failure(); as failed) {
+            <app-failure-note [failure]="failed" retryLabel="" />
+          } @else if (over()) {
+            <p class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="alert">{{ over() }}</p>
+          } @else if (session.unreachable()) {
+            <p class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="status">The server did not answer just now. Sign in again in a moment.</p>
           }
-        </div>
-        <app-password-field [(value)]="password" [error]="failure()?.fields?.['password']" />
-        <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="busy() || !email() || !password()">{{ busy() ? 'Signing in…' : 'Sign in' }}</button>
-      </form>
-      <span below>New here? <a class="link" routerLink="/register" [queryParams]="next() ? { next: next() } : {}">Create an account</a></span>
-    </app-door-frame>
+          <app-email-field [(value)]="address.typed" [error]="trying.failure()?.fields?.['email']" />
+          <div>
+            <app-password-field [(value)]="password" [error]="trying.failure()?.fields?.['password']" />
+            <a class="link mt-2 inline-block rounded text-sm" routerLink="/forgot-password">Forgot your password?</a>
+          </div>
+          <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="trying.busy() || !address.typed() || !password()">{{ trying.busy() ? 'Signing in…' : 'Sign in' }}</button>
+        </form>
+        <span below>New here? <a class="link" routerLink="/register" [queryParams]="next() ? { next: next() } : {}">Create an account</a></span>
+      </app-door-frame>
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignInPage {
   protected readonly session = inject(SessionStore);
+  protected readonly address = inject(DoorAddress);
   private readonly router = inject(Router);
   /** Where to go afterwards (from the address). */
   readonly next = input<string>();
 
-  protected readonly email = signal('');
   protected readonly password = signal('');
-  protected readonly busy = signal(false);
-  protected readonly failure = signal<Failure | null>(null);
+  protected readonly trying = attempt();
+  /** Why the password is asked for again. */
+  protected readonly over = signal('');
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy() || !this.email() || !this.password()) return;
-    this.busy.set(true);
-    this.failure.set(null);
-    try {
-      await this.session.signIn(this.email(), this.password());
-      await this.router.navigateByUrl(localPath(this.next()) ?? '/matches');
-    } catch (error) {
-      this.failure.set(failureOf(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (!this.address.typed() || !this.password()) return;
+    this.over.set('');
+    const went = await this.trying.run(() => this.session.signIn(this.address.typed().trim(), this.password()));
+    if (went && this.session.signedIn()) await this.goOn();
+    else if (went) this.password.set('');
+  }
+
+  protected async goOn(): Promise<void> {
+    await this.router.navigateByUrl(localPath(this.next()) ?? '/matches');
+  }
+
+  protected startOver(why: string): void {
+    this.session.challenge.set(null);
+    this.over.set(why);
   }
 }
 

@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { DatePipe } from '@angular/common';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { routeRefs } from '@applywright/api-client';
+import type { OutboxMail } from '@applywright/contracts';
+import { mdiEmailOutline } from '@mdi/js';
+import { API } from '../session/api';
+import { attempt } from '../session/attempt';
+import { ServerStatus } from '../session/server-status';
+import { FailureNote } from '../shell/failure-note';
+import { ListFrame } from './list-frame';
+import { mailWords } from './mail-words';
+import { pagedList } from './paged-list';
+
+const STATE_WORDS = { waiting: 'waiting', sent: 'sent', failed: 'failed' } as const;
+
+/** The mails; without a mail server the administrator opens them and hands the link on. */
+@Component({
+  imports: [DatePipe, FailureNote, ListFrame, MatButton],
+  template: `
+    @if (status.value()?.mail === 'outbox') {
+      <p class="mb-4 rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt text-pretty" role="note">This server has no mail server: open a mail and hand its link to the person whom it is for. With <code class="font-mono text-[0.8125rem]">SMTP_URL</code> set, mails go out by themselves. Each look is written into the audit log.</p>
+    }
+    @if (opening.failure(); as failed) {
+      <app-failure-note class="mb-4" [failure]="failed" retryLabel="" />
+    }
+    <app-list-frame [list]="mails" [icon]="icon" none="No mails yet" noneText="When somebody registers or forgets a password, the mail is listed here.">
+      <table class="table">
+        <thead><tr><th scope="col">Mail</th><th scope="col">To</th><th scope="col">State</th><th scope="col">Written</th><th scope="col"><span class="sr-only">Open</span></th></tr></thead>
+        <tbody>
+          @for (mail of mails.rows(); track mail.id) {
+            <tr>
+              <td class="font-medium">{{ words(mail.kind) }}</td>
+              <td data-label="To">{{ mail.maskedAddress ?? 'erased account' }}</td>
+              <td data-label="State"><span><span class="pill" [class]="mail.state === 'sent' ? 'bg-accent-soft! text-on-accent-soft!' : mail.state === 'failed' ? 'bg-bad-soft! text-on-bad-soft!' : ''">{{ states[mail.state] }}</span>@if (mail.attempts > 1) {<span class="ml-1.5 text-[0.8125rem] text-muted">{{ mail.attempts }} tries</span>}</span></td>
+              <td class="narrow text-muted" data-label="Written">{{ mail.createdAt | date: 'd MMM, HH:mm' }}</td>
+              <td class="narrow max-md:mt-1">@if (mail.readable) {<button matButton="outlined" type="button" [disabled]="opening.busy()" (click)="open(mail)" [attr.aria-label]="'Open: ' + words(mail.kind)">Open</button>}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </app-list-frame>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OutboxPage {
+  private readonly api = inject(API);
+  private readonly dialog = inject(MatDialog);
+  protected readonly status = inject(ServerStatus);
+  protected readonly mails = pagedList<OutboxMail>((query, signal) => this.api.call(routeRefs.adminOutbox, { query }, { signal }));
+  protected readonly opening = attempt();
+  protected readonly words = mailWords;
+  protected readonly states = STATE_WORDS;
+  protected readonly icon = mdiEmailOutline;
+
+  constructor() {
+    this.status.ask();
+  }
+
+  protected async open(mail: OutboxMail): Promise<void> {
+    await this.opening.run(async () => {
+      const data = await this.api.call(routeRefs.adminOutboxMail, { params: { id: mail.id } });
+      const { MailDialog } = await import('./mail-dialog');
+      this.dialog.open(MailDialog, { data, width: '38rem', maxWidth: 'calc(100vw - 2rem)', autoFocus: 'dialog' });
+    });
+  }
+}

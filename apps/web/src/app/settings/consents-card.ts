@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { DatePipe } from '@angular/common';
+import { routeRefs } from '@applywright/api-client';
+import type { Consent, ConsentKind } from '@applywright/contracts';
+import { API } from '../session/api';
+import { attempt } from '../session/attempt';
+import { loaded } from '../session/resource-state';
+import { FailureNote } from '../shell/failure-note';
+import { Switch } from '../shell/switch';
+import { Ask } from './ask';
+import { EeoForm } from './eeo-form';
+
+/** What taking it back does; asked before it is done. */
+const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>> = {
+  'ai-processing': { title: 'Stop using an AI model?', text: 'From now on nothing of yours is sent to a model, and what waits to be sent is not sent any more. Your CV is read and your documents are written by the built-in rules and templates.' },
+  'eeo-data': { title: 'Delete your answers?', text: 'Your answers to equal-opportunity questions are deleted at once. The extension then leaves these questions empty.' },
+};
+
+/** What is done only with the person’s consent: the words, and a switch for each. */
+@Component({
+  selector: 'app-consents-card',
+  imports: [DatePipe, EeoForm, FailureNote, Switch],
+  template: `
+    <h2 class="text-base">Consents</h2>
+    <p class="mt-1 text-sm text-muted text-pretty">All of it is off until you switch it on, and Applywright works without.</p>
+    @if (trying.failure(); as failed) {
+      <app-failure-note class="mt-3" [failure]="failed" retryLabel="" />
+    }
+    @if (consents.failure(); as failed) {
+      <app-failure-note class="mt-3" [failure]="failed" (retry)="load()" />
+    } @else if (!consents.value()) {
+      <div class="mt-4 space-y-3" aria-busy="true"><div class="skeleton h-20"></div><div class="skeleton h-20"></div></div>
+    } @else {
+      <ul class="mt-4 divide-y border-t">
+        @for (consent of consents.value(); track consent.kind) {
+          <li class="py-4 last:pb-0" [attr.data-testid]="'consent-' + consent.kind">
+            <div class="flex items-start gap-4">
+              <div class="min-w-0 flex-1">
+                <h3 class="text-sm">{{ consent.title }}</h3>
+                <p class="mt-1 text-sm text-muted text-pretty">{{ consent.text }}</p>
+                <p class="mt-1.5 text-xs text-muted">Version {{ consent.version }}@if (consent.at) { · {{ consent.given ? 'agreed' : 'not agreed' }} since {{ consent.at | date: 'd MMM y, HH:mm' }}}</p>
+              </div>
+              <app-switch [label]="consent.title" [on]="consent.given" [disabled]="trying.busy()" (wish)="wish(consent, $event)" />
+            </div>
+            @if (consent.kind === 'eeo-data' && consent.given) {
+              <app-eeo-form class="mt-4" />
+            }
+          </li>
+        }
+      </ul>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'card block p-5 sm:p-6' },
+})
+export class ConsentsCard {
+  private readonly api = inject(API);
+  private readonly ask = inject(Ask);
+  protected readonly consents = loaded<readonly Consent[]>();
+  protected readonly trying = attempt();
+
+  constructor() {
+    this.load();
+  }
+
+  protected load(): void {
+    void this.consents.load((signal) => this.api.call(routeRefs.listConsents, {}, { signal }).then((answer) => answer.items));
+  }
+
+  protected async wish(consent: Consent, given: boolean): Promise<void> {
+    await this.trying.run(async () => {
+      const put = () => this.api.call(routeRefs.putConsent, { params: { kind: consent.kind }, body: { given, version: consent.version } });
+      const outcome = given ? { value: await put() } : await this.ask.first({ ...WITHDRAWING[consent.kind], action: 'Take it back', proof: 'none' }, put);
+      if (outcome) this.consents.update((all) => all.map((one) => (one.kind === outcome.value.kind ? outcome.value : one)));
+    });
+    // The words have changed meanwhile: they are to be read anew before they are agreed to.
+    if (this.trying.failure()?.code === 'conflict') this.load();
+  }
+}

@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, effect, type ElementRef, input, model, viewChild } from '@angular/core';
+
+/** Six digits of an authenticator app, or, where it is switched over, a recovery code. What is pasted may hold spaces. */
+@Component({
+  selector: 'app-code-field',
+  template: `
+    <label class="label" [attr.for]="inputId()">{{ recovery() ? 'Recovery code' : label() }}</label>
+    @if (recovery()) {
+      <input #field class="field h-11! w-full font-mono" [id]="inputId()" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="40" [value]="value()" (input)="value.set(field.value.trim())" [attr.aria-invalid]="error() ? true : null" [attr.aria-describedby]="inputId() + '-note'" />
+    } @else {
+      <input #field class="field h-11! w-full font-mono text-lg! tracking-[0.35em]" [id]="inputId()" type="text" autocomplete="one-time-code" inputmode="numeric" [value]="value()" (input)="digits(field)" [attr.aria-invalid]="error() ? true : null" [attr.aria-describedby]="inputId() + '-note'" />
+    }
+    <p class="mt-1 text-[0.8125rem]" [class]="error() ? 'text-bad' : 'text-muted'" [id]="inputId() + '-note'" [attr.role]="error() ? 'alert' : null">{{ error() || (recovery() ? 'One of the ten that you kept. Each works once.' : 'The six digits that your authenticator app shows now.') }}</p>
+    @if (recoverable()) {
+      <button type="button" class="link mt-2 rounded text-sm" (click)="switchOver()">{{ recovery() ? 'Use the authenticator app' : 'Use a recovery code instead' }}</button>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'block' },
+})
+export class CodeField {
+  readonly inputId = input('code');
+  readonly label = input('Code');
+  /** Whether a recovery code would do as well. */
+  readonly recoverable = input(true);
+  readonly error = input<string | undefined>('');
+  readonly value = model('');
+  readonly recovery = model(false);
+  /** Puts the cursor here when the field appears. */
+  readonly focused = input(false);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+
+  constructor() {
+    effect(() => {
+      if (this.focused()) this.field()?.nativeElement.focus();
+    });
+  }
+
+  protected digits(field: HTMLInputElement): void {
+    const digits = field.value.replace(/\D/g, '').slice(0, 6);
+    field.value = digits;
+    this.value.set(digits);
+  }
+
+  protected switchOver(): void {
+    this.value.set('');
+    this.recovery.update((on) => !on);
+  }
+}
+
+/** Whether it is worth sending. */
+export const codeIsWhole = (code: string, recovery: boolean): boolean => (recovery ? code.length >= 6 : /^\d{6}$/.test(code));
