@@ -8,6 +8,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { createApp } from '../src/app';
 import { readConfig } from '../src/config/config';
+import { Clock } from '../src/platform/clock';
 import { watchSurface } from './surface-gate';
 
 export interface Answer<T> {
@@ -85,14 +86,15 @@ const ownDatabase = (uri: string): string => uri.replace(/^(mongodb(?:\+srv)?:\/
 
 /**
  * The whole application on the embedded adapters (its store on MONGODB_URI, if the tests are given one), on a free port, with a
- * data folder of its own. Closing it fails when the application used a part of MongoDB that no conformance case shows to work.
+ * data folder of its own, by the given clock, if there is one. Closing it fails when the application used a part of MongoDB that no conformance case shows to work.
  */
-export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function startTestApp(env: Record<string, string> = {}, { clock }: { clock?: Clock } = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'applywright-test-'));
   const root = resolve(__dirname, '..', '..', '..');
   const given = process.env['MONGODB_URI'];
   const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', RATE_LIMIT_PER_MINUTE: '1000000', ...(given ? { MONGODB_URI: ownDatabase(given) } : {}), ...env }, join(root, 'dist'), dataDir);
   const app = await createApp(config);
+  if (clock) app.get(Clock, { strict: false }).now = () => clock.now();
   await app.init();
   const connection = app.get<Connection>(getConnectionToken());
   const surface = watchSurface(connection);

@@ -6,11 +6,17 @@ import { PassportModule } from '@nestjs/passport';
 import { RateLimitGuard } from '../platform/rate-limit/rate-limit.guard';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
+import { AccessTokensController } from './access-tokens.controller';
+import { AccessTokensService } from './access-tokens.service';
 import { AccountController } from './account.controller';
 import { AuthController } from './auth.controller';
 import { AuthRepository } from './auth.repository';
 import { AuthService } from './auth.service';
 import { AUDIENCE, ISSUER, JwtStrategy } from './jwt.strategy';
+import { OAuthCodeRow, OAuthCodeSchema } from './oauth-code.schema';
+import { OAuthController } from './oauth.controller';
+import { OAuthRepository } from './oauth.repository';
+import { OAuthService } from './oauth.service';
 import { PasswordHasher } from './password-hasher';
 import { SessionGuard } from './session.guard';
 import { SessionRow, SessionSchema } from './session.schema';
@@ -31,10 +37,11 @@ const GUARDS = [SessionGuard, RateLimitGuard].map((useClass) => ({ provide: APP_
       { name: UserRow.name, schema: UserSchema },
       { name: SessionRow.name, schema: SessionSchema },
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
+      { name: OAuthCodeRow.name, schema: OAuthCodeSchema },
     ]),
   ],
-  controllers: [AuthController, AccountController, UsersAdminController],
-  providers: [AuthRepository, AuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  controllers: [AuthController, AccountController, AccessTokensController, OAuthController, UsersAdminController],
+  providers: [AuthRepository, AuthService, AccessTokensService, OAuthRepository, OAuthService, UsersAdminService, SessionsService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
   exports: [AuthService],
 })
 export class AuthModule {}

@@ -1,24 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Types } from 'mongoose';
-import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type Reauthentication, type RegisterAnswer, type User } from '@applywright/contracts';
+import { AppError, type Reauthentication, type RegisterAnswer, type User } from '@applywright/contracts';
 import { ComplianceService } from '../compliance/compliance.service';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { Clock } from '../platform/clock';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
-import type { AccessTokenRow } from './access-token.schema';
 import { ADDRESS, addressIndex } from './address-index';
 import { AuthRepository } from './auth.repository';
 import { PasswordHasher } from './password-hasher';
 import { checkPassword } from './password-rules';
 import { SignInAttempts } from './sign-in-attempts';
-import { sha256 } from './sessions.service';
 import type { UserRow } from './user.schema';
 
-/** Marks a personal access token, so that a scanner for leaked secrets can know one. */
-export const TOKEN_PREFIX = 'awp_';
 const DAY_MS = 24 * 3600 * 1000;
 
 @Injectable()
@@ -37,7 +32,7 @@ export class AuthService implements OnModuleInit {
   onModuleInit(): void {
     this.compliance.register({
       domain: 'auth',
-      collect: async (userId) => ({ account: await this.me(userId), tokens: await this.listTokens(userId) }),
+      collect: async (userId) => ({ account: await this.me(userId) }),
       remove: (userId) => this.repository.removeUser(userId),
     });
   }
@@ -84,21 +79,6 @@ export class AuthService implements OnModuleInit {
     return this.describe(user);
   }
 
-  async createToken(userId: string, { name, scopes, expiresInDays }: CreateTokenRequest): Promise<CreatedToken> {
-    const token = TOKEN_PREFIX + randomBytes(32).toString('base64url');
-    const now = this.clock.now();
-    const row = await this.repository.insertToken(userId, { name, scopes, tokenHash: sha256(token), createdAt: now, expiresAt: new Date(now.getTime() + expiresInDays * DAY_MS) });
-    return { ...tokenView(row), token };
-  }
-
-  async listTokens(userId: string): Promise<AccessToken[]> {
-    return (await this.repository.listTokens(userId)).map(tokenView);
-  }
-
-  async revokeToken(userId: string, id: string): Promise<void> {
-    if (!(await this.repository.removeToken(userId, id))) throw new AppError('not_found');
-  }
-
   /** Who was seen within the last `days`: the people whose matches are made at night. */
   activeUserIds(days: number): Promise<string[]> {
     return this.repository.activeUserIds(new Date(this.clock.now().getTime() - days * DAY_MS));
@@ -108,8 +88,3 @@ export class AuthService implements OnModuleInit {
     return addressIndex(this.ring, email);
   }
 }
-
-const tokenView = (row: AccessTokenRow): AccessToken => ({
-  id: row._id.toHexString(), name: row.name, scopes: row.scopes,
-  createdAt: row.createdAt.toISOString(), expiresAt: row.expiresAt.toISOString(), lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-});

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { AppError, OAUTH_CLIENT_ID, type OAuthConsent, type OAuthDecision, type OAuthRequest, type OAuthRevokeRequest, type OAuthTokenRequest, type OAuthTokens } from '@applywright/contracts';
+import { Audit } from '../compliance/audit';
+import { ComplianceService } from '../compliance/compliance.service';
+import type { Config } from '../config/config';
+import { CONFIG } from '../config/config.module';
+import { Clock } from '../platform/clock';
+import type { Caller } from '../platform/http/door';
+import { Notices } from '../platform/mail/notices';
+import { AuthRepository } from './auth.repository';
+import { checkClient, CLIENT_NAME, grantedScopes, isVerifierOf, redirectWith } from './oauth-client';
+import type { OAuthCodeRow } from './oauth-code.schema';
+import { OAuthRepository } from './oauth.repository';
+import { sha256, SessionsService, type IssuedSession, type SessionOrigin } from './sessions.service';
+
+/** Security item 63. */
+const CODE_MS = 60_000;
+
+type ExchangeRequest = Extract<OAuthTokenRequest, { grant_type: 'authorization_code' }>;
+
+/** The extension's sign-in: authorization code with PKCE (RFC 6749, 7636, 7009). */
+@Injectable()
+export class OAuthService implements OnModuleInit {
+  private readonly log = new Logger('oauth');
+
+  constructor(
+    private readonly repository: OAuthRepository,
+    private readonly accounts: AuthRepository,
+    private readonly sessions: SessionsService,
+    private readonly audit: Audit,
+    private readonly notices: Notices,
+    private readonly compliance: ComplianceService,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    // Nothing to hand over: a code lives for a minute, and what came of it is among the sessions.
+    this.compliance.register({ domain: 'oauth', collect: async () => ({}), remove: (userId) => this.repository.removeCodes(userId) });
+  }
+
+  /** What the person is shown before they agree. @throws AppError grant_invalid */
+  describe(request: OAuthRequest): OAuthConsent {
+    checkClient(this.config.http.extensionIds, request.client_id, request.redirect_uri);
+    return { clientName: CLIENT_NAME, scopes: grantedScopes(request.scope), redirectHost: new URL(request.redirect_uri).host };
+  }
+
+  /** Where the browser goes back to: with a code, or with the refusal. @throws AppError grant_invalid */
+  async decide({ userId, sessionId }: Caller, decision: OAuthDecision): Promise<string> {
+    const { scopes } = this.describe(decision);
+    const { redirect_uri: redirectUri, state } = decision;
+    if (!decision.agreed) return redirectWith(redirectUri, { error: 'access_denied', state });
+    if (!sessionId) throw new AppError('not_allowed');
+    const code = randomBytes(32).toString('base64url');
+    await this.repository.insertCode(userId, { codeHash: sha256(code), grantedBy: sessionId, scopes, challenge: decision.code_challenge, redirectUri, expiresAt: new Date(this.clock.now().getTime() + CODE_MS) });
+    return redirectWith(redirectUri, { code, state });
+  }
+
+  /** Code and verifier, or a refresh token, for tokens. @throws AppError grant_invalid, token_reused */
+  async token(request: OAuthTokenRequest, origin: Pick<SessionOrigin, 'userAgent' | 'ip'>): Promise<OAuthTokens> {
+    if (request.client_id !== OAUTH_CLIENT_ID) throw new AppError('grant_invalid');
+    return this.answer(request.grant_type === 'refresh_token' ? await this.refresh(request.refresh_token) : await this.exchange(request, origin));
+  }
+
+  /** Ends the session of a refresh token, if there is one: whoever revokes learns nothing about a token (RFC 7009, 2.2). */
+  async revoke({ client_id, token }: OAuthRevokeRequest): Promise<void> {
+    if (client_id === OAUTH_CLIENT_ID) await this.sessions.close(token, 'extension');
+  }
+
+  private async exchange(request: ExchangeRequest, origin: Pick<SessionOrigin, 'userAgent' | 'ip'>): Promise<IssuedSession> {
+    const codeHash = sha256(request.code);
+    // Used up before anything else is looked at: a wrong verifier is not tried twice.
+    const code = await this.repository.useCode(codeHash, this.clock.now());
+    if (!code) return this.refuseReuse(codeHash, origin.ip);
+    const user = await this.accounts.user(code.userId);
+    // The session that agreed may have ended by a new password since: then nothing that it gave away counts.
+    const stands = request.redirect_uri === code.redirectUri && isVerifierOf(request.code_verifier, code.challenge) && (await this.sessions.isOpen(code.userId, code.grantedBy));
+    if (!user || !stands) throw new AppError('grant_invalid');
+    const session = await this.sessions.open(user, { kind: 'extension', scopes: code.scopes, ...origin });
+    if (!(await this.repository.noteSession(code.userId, codeHash, session.sessionId))) {
+      await this.sessions.end(code.userId, session.sessionId);
+      throw new AppError('grant_invalid');
+    }
+    await this.audit.record({ event: 'extension-connected', userId: code.userId, target: session.sessionId, ip: origin.ip });
+    await this.notices.tell(code.userId, { kind: 'extension-connected', id: `extension-connected-${session.sessionId}` });
+    return session;
+  }
+
+  /** A code that comes twice may have been read by somebody else: what it opened is ended (RFC 6749, 4.1.2). */
+  private async refuseReuse(codeHash: string, ip: string): Promise<never> {
+    const code = await this.repository.noteReuse(codeHash, this.clock.now());
+    if (code?.sessionId) await this.endReused(code, code.sessionId, ip);
+    throw new AppError('grant_invalid');
+  }
+
+  private async endReused(code: OAuthCodeRow, sessionId: string, ip: string): Promise<void> {
+    this.log.warn('a code of the extension was used twice: its session is ended');
+    await this.sessions.end(code.userId, sessionId);
+    await this.audit.record({ event: 'token-reused', userId: code.userId, target: sessionId, result: 'refused', ip });
+    await this.notices.tell(code.userId, { kind: 'token-reused', id: `token-reused-${sessionId}` });
+  }
+
+  private async refresh(refreshToken: string): Promise<IssuedSession> {
+    try {
+      return await this.sessions.refresh(refreshToken, 'extension');
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'session_expired') throw new AppError('grant_invalid', 'This sign-in has ended. Please sign in again.');
+      throw error;
+    }
+  }
+
+  private answer({ accessToken, refreshToken, scopes }: IssuedSession): OAuthTokens {
+    return { access_token: accessToken, token_type: 'Bearer', expires_in: this.config.auth.accessTokenSeconds, refresh_token: refreshToken, scope: (scopes ?? []).join(' ') };
+  }
+}
