@@ -1,4 +1,4 @@
-import { routes, type CreatedToken, type Scope } from '@applywright/contracts';
+import { routes, type CreatedToken, type Scope, type Session } from '@applywright/contracts';
 import { startTestApp, type Answer, type Person, type TestApp } from '../../testing/start-test-app';
 import { Audit } from '../compliance/audit';
 import { FakeClock } from '../platform/clock';
@@ -53,8 +53,8 @@ describe('personal access tokens', () => {
 
   it('are limited in number, also when many are made at once, and room is made by revoking or by time', async () => {
     const person = await app.person();
-    for (let n = 0; n < MAX_TOKENS - 3; n++) await make(person, { expiresInDays: 30 });
-    const answers = await Promise.all(Array.from({ length: 8 }, () => make(person, { expiresInDays: 30 })));
+    for (let n = 0; n < MAX_TOKENS - 3; n++) await make(person, { expiresInDays: 7 });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => make(person, { expiresInDays: 7 })));
     expect(answers.filter((a) => a.status === 201).length).toBeLessThanOrEqual(3);
     expect(answers.find((a) => a.status !== 201)).toMatchObject({ status: 409, body: { code: 'conflict', message: `You have ${MAX_TOKENS} access tokens already. Revoke one that you no longer use.` } });
     while ((await make(person)).status === 201);
@@ -62,9 +62,10 @@ describe('personal access tokens', () => {
     expect(items).toHaveLength(MAX_TOKENS);
     expect((await person.call(routes.revokeToken, { params: { id: items[0]?.id ?? '' } })).status).toBe(204);
     expect([(await make(person)).status, (await make(person)).status]).toEqual([201, 409]);
-    clock.advance(31 * DAY_MS);
+    clock.advance(8 * DAY_MS);
+    person.token = ((await person.call(routes.refresh)).body as Session).accessToken;
     expect((await make(person)).status).toBe(201);
-    clock.advance(-31 * DAY_MS);
+    clock.advance(-8 * DAY_MS);
   });
 
   it('are noted by id when they are made and when they are revoked', async () => {

@@ -32,7 +32,7 @@ export class AuthController {
     checkOrigin(request, this.config);
     const token = readRefreshCookie(request, this.config);
     if (!token) throw new AppError('session_expired');
-    return this.answer(response, await this.sessions.refresh(token));
+    return this.answer(response, await this.sessions.refresh(token, originOf(request)));
   }
 
   @Door(routes.logout)

@@ -24,8 +24,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
 
   async validate(payload: unknown): Promise<Caller> {
     const claims = Claims.safeParse(payload);
-    const scopes = claims.success ? await this.sessions.scopesOf(claims.data.sub, claims.data.sid) : null;
-    if (!claims.success || !scopes) throw new AppError('session_expired');
-    return { userId: claims.data.sub, sessionId: claims.data.sid, scopes };
+    const caller = claims.success ? await this.sessions.caller(claims.data.sub, claims.data.sid) : null;
+    if (!caller) throw new AppError('session_expired');
+    return caller;
   }
 }

@@ -29,7 +29,7 @@ export class OAuthController {
 
   @Door(routes.oauthRevoke)
   @AsForm()
-  revoke(@In() { body }: RouteInput<typeof routes.oauthRevoke>): Promise<void> {
-    return this.oauth.revoke(body);
+  revoke(@In() { body }: RouteInput<typeof routes.oauthRevoke>, @Req() { ip }: AppRequest): Promise<void> {
+    return this.oauth.revoke(body, ip ?? '');
   }
 }

@@ -184,8 +184,6 @@ describe('the extension’s sign-in', () => {
       const thief = app.anybody();
       thief.cookie = `rt=${tokens.refresh_token}`;
       expect(await thief.call(routes.refresh)).toMatchObject({ status: 401, body: { code: 'session_expired' } });
-      expect((await thief.call(routes.logout)).status).toBe(204);
-      await app.anybody().call(routes.oauthRevoke, { body: { client_id: OAUTH_CLIENT_ID, token: ofBrowser } });
       expect([(await both.call(routes.refresh)).status, await profileOf(extension), (await renew(app, tokens.refresh_token)).status]).toEqual([200, 'profile_missing', 200]);
     });
   });

@@ -17,6 +17,8 @@ import { sha256, SessionsService, type IssuedSession, type SessionOrigin } from 
 /** Security item 63. */
 const CODE_MS = 60_000;
 
+/** From where the extension asks. */
+type Place = Pick<SessionOrigin, 'userAgent' | 'ip'>;
 type ExchangeRequest = Extract<OAuthTokenRequest, { grant_type: 'authorization_code' }>;
 
 /** The extension's sign-in: authorization code with PKCE (RFC 6749, 7636, 7009). */
@@ -58,31 +60,31 @@ export class OAuthService implements OnModuleInit {
   }
 
   /** Code and verifier, or a refresh token, for tokens. @throws AppError grant_invalid, token_reused */
-  async token(request: OAuthTokenRequest, origin: Pick<SessionOrigin, 'userAgent' | 'ip'>): Promise<OAuthTokens> {
+  async token(request: OAuthTokenRequest, place: Place): Promise<OAuthTokens> {
     if (request.client_id !== OAUTH_CLIENT_ID) throw new AppError('grant_invalid');
-    return this.answer(request.grant_type === 'refresh_token' ? await this.refresh(request.refresh_token) : await this.exchange(request, origin));
+    return this.answer(request.grant_type === 'refresh_token' ? await this.refresh(request.refresh_token, place) : await this.exchange(request, place));
   }
 
   /** Ends the session of a refresh token, if there is one: whoever revokes learns nothing about a token (RFC 7009, 2.2). */
-  async revoke({ client_id, token }: OAuthRevokeRequest): Promise<void> {
-    if (client_id === OAUTH_CLIENT_ID) await this.sessions.close(token, 'extension');
+  async revoke({ client_id, token }: OAuthRevokeRequest, ip: string): Promise<void> {
+    if (client_id === OAUTH_CLIENT_ID) await this.sessions.close(token, ip);
   }
 
-  private async exchange(request: ExchangeRequest, origin: Pick<SessionOrigin, 'userAgent' | 'ip'>): Promise<IssuedSession> {
+  private async exchange(request: ExchangeRequest, place: Place): Promise<IssuedSession> {
     const codeHash = sha256(request.code);
     // Used up before anything else is looked at: a wrong verifier is not tried twice.
     const code = await this.repository.useCode(codeHash, this.clock.now());
-    if (!code) return this.refuseReuse(codeHash, origin.ip);
+    if (!code) return this.refuseReuse(codeHash, place.ip);
     const user = await this.accounts.user(code.userId);
     // The session that agreed may have ended by a new password since: then nothing that it gave away counts.
-    const stands = request.redirect_uri === code.redirectUri && isVerifierOf(request.code_verifier, code.challenge) && (await this.sessions.isOpen(code.userId, code.grantedBy));
+    const stands = request.redirect_uri === code.redirectUri && isVerifierOf(request.code_verifier, code.challenge) && (await this.sessions.caller(code.userId, code.grantedBy)) !== null;
     if (!user || !stands) throw new AppError('grant_invalid');
-    const session = await this.sessions.open(user, { kind: 'extension', scopes: code.scopes, ...origin });
+    const session = await this.sessions.open(user, { kind: 'extension', scopes: code.scopes, ...place });
     if (!(await this.repository.noteSession(code.userId, codeHash, session.sessionId))) {
-      await this.sessions.end(code.userId, session.sessionId);
+      await this.endIfOpen(code.userId, session.sessionId);
       throw new AppError('grant_invalid');
     }
-    await this.audit.record({ event: 'extension-connected', userId: code.userId, target: session.sessionId, ip: origin.ip });
+    await this.audit.record({ event: 'extension-connected', userId: code.userId, target: session.sessionId, ip: place.ip });
     await this.notices.tell(code.userId, { kind: 'extension-connected', id: `extension-connected-${session.sessionId}` });
     return session;
   }
@@ -96,21 +98,32 @@ export class OAuthService implements OnModuleInit {
 
   private async endReused(code: OAuthCodeRow, sessionId: string, ip: string): Promise<void> {
     this.log.warn('a code of the extension was used twice: its session is ended');
-    await this.sessions.end(code.userId, sessionId);
+    await this.endIfOpen(code.userId, sessionId);
     await this.audit.record({ event: 'token-reused', userId: code.userId, target: sessionId, result: 'refused', ip });
     await this.notices.tell(code.userId, { kind: 'token-reused', id: `token-reused-${sessionId}` });
   }
 
-  private async refresh(refreshToken: string): Promise<IssuedSession> {
+  /** Twenty uses at once end it once. */
+  private async endIfOpen(userId: string, sessionId: string): Promise<void> {
     try {
-      return await this.sessions.refresh(refreshToken, 'extension');
+      await this.sessions.end(userId, sessionId);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'not_found')) throw error;
+    }
+  }
+
+  private async refresh(refreshToken: string, place: Place): Promise<IssuedSession> {
+    try {
+      return await this.sessions.refresh(refreshToken, { kind: 'extension', ...place });
     } catch (error) {
       if (error instanceof AppError && error.code === 'session_expired') throw new AppError('grant_invalid', 'This sign-in has ended. Please sign in again.');
       throw error;
     }
   }
 
-  private answer({ accessToken, refreshToken, scopes }: IssuedSession): OAuthTokens {
-    return { access_token: accessToken, token_type: 'Bearer', expires_in: this.config.auth.accessTokenSeconds, refresh_token: refreshToken, scope: (scopes ?? []).join(' ') };
+  private async answer({ user, sessionId, accessToken, refreshToken }: IssuedSession): Promise<OAuthTokens> {
+    const caller = await this.sessions.caller(user._id.toHexString(), sessionId);
+    if (!caller || caller.scopes === 'all') throw new AppError('grant_invalid');
+    return { access_token: accessToken, token_type: 'Bearer', expires_in: this.config.auth.accessTokenSeconds, refresh_token: refreshToken, scope: caller.scopes.join(' ') };
   }
 }

@@ -5,6 +5,7 @@ import { AppError, type Scope } from '@applywright/contracts';
 import { CONFIG } from '../config/config.module';
 import type { Config } from '../config/config';
 import { Clock } from '../platform/clock';
+import type { Caller } from '../platform/http/door';
 import { KeyRing } from '../platform/seal/key-ring';
 import { AuthRepository } from './auth.repository';
 import type { SessionRow } from './session.schema';
@@ -13,9 +14,7 @@ import type { UserRow } from './user.schema';
 const DAY_MS = 24 * 3600 * 1000;
 /** Sliding and absolute ends of a session (security item 11). */
 export const SLIDING_MS = 14 * DAY_MS;
-/** An extension's (security item 64). */
-const EXTENSION_SLIDING_MS = 30 * DAY_MS;
-const slidingMs = (kind: SessionOrigin['kind']): number => (kind === 'extension' ? EXTENSION_SLIDING_MS : SLIDING_MS);
+const SLIDING_OF = { browser: SLIDING_MS, extension: 30 * DAY_MS } as const;
 const ABSOLUTE_MS = 90 * DAY_MS;
 /** The parent of the newest token is still good this long, so that two tabs do not end each other's session. */
 const GRACE_MS = 10_000;
@@ -32,8 +31,6 @@ export interface SessionOrigin {
 export interface IssuedSession {
   readonly user: UserRow;
   readonly sessionId: string;
-  /** Of an extension's session. */
-  readonly scopes: readonly Scope[] | null;
   readonly accessToken: string;
   readonly refreshToken: string;
 }
@@ -59,33 +56,33 @@ export class SessionsService {
     const userId = user._id.toHexString();
     const sessionId = await this.repository.insertSession(userId, {
       kind: origin.kind, scopes: origin.scopes ? [...origin.scopes] : null, createdAt: now, tokenHash: sha256(refreshToken), parentHash: null, rotatedAt: now,
-      expiresAt: new Date(now.getTime() + slidingMs(origin.kind)), absoluteExpiresAt: new Date(now.getTime() + ABSOLUTE_MS),
+      expiresAt: new Date(now.getTime() + SLIDING_OF[origin.kind]), absoluteExpiresAt: new Date(now.getTime() + ABSOLUTE_MS),
     });
-    return { user, sessionId, scopes: origin.scopes ?? null, refreshToken, accessToken: this.accessToken(user, sessionId) };
+    return { user, sessionId, refreshToken, accessToken: this.accessToken(user, sessionId) };
   }
 
   /**
    * The next token of the family. A token's child is derived from it, so that the parent asked again within the
-   * grace, or fifty times at once, gives the same child; later use of a parent ends the family. A token of the other
-   * kind of session is not known here: the cookie of a browser and the token of an extension never stand in for each other.
+   * grace, or fifty times at once, gives the same child; later use of a parent ends the family.
+   * @param from who asks; a session of another kind is not theirs to renew
    * @throws AppError session_expired, token_reused
    */
-  async refresh(refreshToken: string, kind: SessionOrigin['kind'] = 'browser'): Promise<IssuedSession> {
+  async refresh(refreshToken: string, from: Partial<SessionOrigin> = {}): Promise<IssuedSession> {
     const hash = sha256(refreshToken);
     const session = await this.repository.sessionByToken(hash);
     const now = this.clock.now();
-    if (!session || (session.kind ?? 'browser') !== kind || session.expiresAt <= now || session.absoluteExpiresAt <= now) throw new AppError('session_expired');
+    if (!session || session.expiresAt <= now || session.absoluteExpiresAt <= now || (from.kind && from.kind !== kindOf(session))) throw new AppError('session_expired');
     const sessionId = session._id.toHexString();
     const user = await this.repository.user(session.userId);
     if (!user) throw new AppError('session_expired');
     const child = createHmac('sha256', this.rotationKey).update(refreshToken).digest('base64url');
     if (session.tokenHash === hash) {
-      const expiresAt = new Date(Math.min(now.getTime() + slidingMs(kind), session.absoluteExpiresAt.getTime()));
+      const expiresAt = new Date(Math.min(now.getTime() + SLIDING_OF[kindOf(session)], session.absoluteExpiresAt.getTime()));
       // False when another request rotated in the meantime: it made the same child.
       await this.repository.rotate(session.userId, sessionId, hash, sha256(child), now, expiresAt);
       await this.repository.touch(session.userId, now);
     } else await this.checkGrace(session, sessionId, now);
-    return { user, sessionId, scopes: session.scopes ?? null, refreshToken: child, accessToken: this.accessToken(user, sessionId) };
+    return { user, sessionId, refreshToken: child, accessToken: this.accessToken(user, sessionId) };
   }
 
   private async checkGrace(session: SessionRow, sessionId: string, now: Date): Promise<void> {
@@ -94,25 +91,21 @@ export class SessionsService {
     throw new AppError('token_reused');
   }
 
-  async close(refreshToken: string, kind: SessionOrigin['kind'] = 'browser'): Promise<void> {
+  async close(refreshToken: string, _ip?: string): Promise<void> {
     const session = await this.repository.sessionByToken(sha256(refreshToken));
-    if (session && (session.kind ?? 'browser') === kind) await this.repository.removeSession(session.userId, session._id.toHexString());
+    if (session) await this.repository.removeSession(session.userId, session._id.toHexString());
   }
 
-  /** Ends one session of a person; nothing when it has ended already. */
-  async end(userId: string, sessionId: string): Promise<void> {
-    await this.repository.removeSession(userId, sessionId);
-  }
-
-  /** What the session may do, or null when it has been ended. */
-  async scopesOf(userId: string, sessionId: string): Promise<readonly Scope[] | 'all' | null> {
+  /** Who calls with an access token of this session, or null when the session has ended. */
+  async caller(userId: string, sessionId: string): Promise<Caller | null> {
     const session = await this.repository.session(userId, sessionId);
-    return session && (session.scopes ?? (session.kind === 'extension' ? [] : 'all'));
+    return session && { userId, sessionId, scopes: kindOf(session) === 'extension' ? (session.scopes ?? []) : 'all' };
   }
 
-  /** Whether the session behind an access token has not been ended. */
-  async isOpen(userId: string, sessionId: string): Promise<boolean> {
-    return (await this.repository.session(userId, sessionId)) !== null;
+  /** @throws AppError not_found */
+  async end(userId: string, sessionId: string): Promise<void> {
+    if (!(await this.repository.session(userId, sessionId))) throw new AppError('not_found');
+    await this.repository.removeSession(userId, sessionId);
   }
 
   private accessToken(user: UserRow, sessionId: string): string {
@@ -120,6 +113,8 @@ export class SessionsService {
     return this.jwt.sign({ sub: user._id.toHexString(), sid: sessionId, typ: 'at+jwt', iat: issuedAt, exp: issuedAt + this.config.auth.accessTokenSeconds });
   }
 }
+
+const kindOf = (session: SessionRow): 'browser' | 'extension' => session.kind ?? 'browser';
 
 /** Opaque tokens are random enough that a plain digest cannot be turned round. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
