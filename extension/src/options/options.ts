@@ -45,7 +45,7 @@ function showConnection({ server: address, connected, by, name }: Connection): v
   $('initials').textContent = (name ?? '·').split(/\s+/).slice(0, 2).map((word) => word.charAt(0)).join('').toUpperCase();
   $('who').textContent = name ?? 'No profile yet';
   $('where').textContent = `${by === 'token' ? 'By access token' : 'Signed in'} at ${new URL(address).host}`;
-  for (const id of ['person', 'sign-out']) show($(id), connected);
+  show($('person'), connected);
   for (const id of ['server-field', 'sign-in', 'sign-in-hint', 'token-way']) show($(id), !connected);
 }
 

@@ -28,7 +28,7 @@ function say(tone: 'good' | 'warn' | 'bad' | null, text = ''): void {
 }
 
 /** Not failures of ours: something is left for the person to do. */
-const GENTLE: ReadonlySet<Failure['code']> = new Set(['no-access', 'no-form', 'cancelled']);
+const GENTLE: ReadonlySet<Failure['code']> = new Set(['no-access', 'no-form', 'cancelled', 'signed-out']);
 
 function fail(failure: Failure): void {
   say(GENTLE.has(failure.code) ? 'warn' : 'bad', failure.message);

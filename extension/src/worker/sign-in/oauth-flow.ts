@@ -3,6 +3,8 @@ import { ShownFailure } from '../failure';
 import { newSecrets, type Randomness } from './pkce';
 
 const TIMEOUT_MS = 15_000;
+/** Renewed this long before its end, or at half its life where that is later. */
+const EARLY_MS = 30_000;
 /** What this extension reads, and nothing that it does not. */
 export const WANTED_SCOPES: readonly Scope[] = ['profile:read', 'documents:read'];
 
@@ -18,8 +20,8 @@ export interface FlowTools extends Randomness {
 /** What a sign-in or a renewal gives. */
 export interface Grant {
   readonly accessToken: string;
-  /** In ms since 1970, by the clock of this browser. */
-  readonly accessEndsAt: number;
+  /** When to renew it, in ms since 1970 by the clock of this browser: a little before its end. */
+  readonly accessRenewAt: number;
   readonly refreshToken: string;
 }
 
@@ -38,7 +40,8 @@ const problemOf = async (response: Response): Promise<Problem | null> => Problem
 async function grantOf(response: Response, tools: FlowTools): Promise<Grant> {
   const tokens = OAuthTokens.safeParse(await response.json().catch(() => null));
   if (!tokens.success) throw new ShownFailure('server', 'The server’s answer could not be read. Are server and extension of the same version?', { cause: tokens.error });
-  return { accessToken: tokens.data.access_token, accessEndsAt: tools.now() + tokens.data.expires_in * 1000, refreshToken: tokens.data.refresh_token };
+  const { access_token: accessToken, expires_in: seconds, refresh_token: refreshToken } = tokens.data;
+  return { accessToken, accessRenewAt: tools.now() + Math.max(seconds * 1000 - EARLY_MS, seconds * 500), refreshToken };
 }
 
 /** A window that opens on nothing is a bad answer to a wrong address, so the server is asked first. */

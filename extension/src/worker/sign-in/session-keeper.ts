@@ -2,9 +2,6 @@ import { ShownFailure } from '../failure';
 import { renew, revoke, signIn, type FlowTools } from './oauth-flow';
 import type { StoredGrant, TokenStore } from './token-store';
 
-/** Renewed this long before its end, or at half its life where that is shorter. */
-const EARLY_MS = 30_000;
-
 /** What a call to the server needs: a token now, and another one when the server does not take it. */
 export interface Access {
   readonly server: string;
@@ -47,7 +44,7 @@ export class SessionKeeper {
 
   private async token(): Promise<string> {
     const { access } = await this.required();
-    return access && this.tools.now() < access.endsAt - EARLY_MS ? access.token : this.renewed();
+    return access && this.tools.now() < access.renewAt ? access.token : this.renewed();
   }
 
   private async other(refused: string): Promise<string> {

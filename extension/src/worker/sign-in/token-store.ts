@@ -9,7 +9,7 @@ export interface StoredGrant {
   readonly server: string;
   readonly refreshToken: string;
   /** Gone when the browser was restarted. */
-  readonly access: { readonly token: string; readonly endsAt: number } | null;
+  readonly access: { readonly token: string; readonly renewAt: number } | null;
 }
 /** A token that the person made in the dashboard and pasted. */
 export interface PastedToken {
@@ -36,9 +36,9 @@ export class TokenStore {
   }
 
   /** The refresh token is written first: without it a new access token is worth ten minutes only. */
-  async keepGrant(server: string, { accessToken, accessEndsAt, refreshToken }: Grant): Promise<void> {
+  async keepGrant(server: string, { accessToken, accessRenewAt, refreshToken }: Grant): Promise<void> {
     await this.parts.local.set({ server, refreshToken });
-    await this.parts.session.set({ access: { token: accessToken, endsAt: accessEndsAt } });
+    await this.parts.session.set({ access: { token: accessToken, renewAt: accessRenewAt } });
     await this.parts.local.remove('token');
   }
 
