@@ -278,7 +278,7 @@ suite('extension', () => {
   it('wipes token, answers and plans when the person signs out', async () => {
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
-    await page.waitForSelector('#sign-out:not([hidden])');
+    await page.waitForSelector('#person:not([hidden])');
     await page.click('#sign-out');
     await page.waitForFunction(() => document.getElementById('status')?.textContent?.startsWith('Signed out'));
     const stored = await page.evaluate(async () => ({ ...(await chrome.storage.local.get()), ...(await chrome.storage.session.get()) }));

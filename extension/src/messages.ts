@@ -7,6 +7,8 @@ const TabId = z.int().min(0);
 /** Every message that an extension page may send to the worker; checked at the worker's door. */
 export const PanelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('get-connection') }),
+  /** Without a server: with the one that is stored. */
+  z.strictObject({ type: z.literal('sign-in'), server: z.string().max(300).optional() }),
   z.strictObject({ type: z.literal('connect'), server: z.string().max(300), token: z.string().min(1).max(4096) }),
   z.strictObject({ type: z.literal('sign-out') }),
   z.strictObject({ type: z.literal('get-answers') }),
@@ -21,8 +23,14 @@ export type PanelMessage = z.infer<typeof PanelMessage>;
 export interface Connection {
   readonly server: string;
   readonly connected: boolean;
+  /** How: signed in, or with a pasted token. */
+  readonly by: 'sign-in' | 'token' | null;
   /** The person's name from the profile, when it was read. */
   readonly name: string | null;
+}
+export interface SignedOut extends Connection {
+  /** Whether the server knows: if not, the session there lives on until it is ended or too old. */
+  readonly serverTold: boolean;
 }
 export interface ChosenDocuments {
   readonly title: string;
@@ -50,14 +58,15 @@ export interface PageFill extends PageReading {
 
 /** A failure as a person reads it; `code` lets the panel offer the right button. */
 export interface Failure {
-  readonly code: 'not-connected' | 'server' | 'no-access' | 'no-form' | 'nothing-filled' | 'invalid' | 'internal';
+  readonly code: 'not-connected' | 'signed-out' | 'cancelled' | 'refused' | 'server' | 'no-access' | 'no-form' | 'nothing-filled' | 'invalid' | 'internal';
   readonly message: string;
 }
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 export interface PanelAnswers {
   'get-connection': Connection;
+  'sign-in': Connection;
   connect: Connection;
-  'sign-out': Connection;
+  'sign-out': SignedOut;
   'get-answers': StoredAnswers;
   'save-answers': StoredAnswers;
   'read-page': PageReading;

@@ -36,6 +36,7 @@ export async function connectExtension(browser: Browser, server: string, token: 
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
   await page.waitForSelector('#values input');
+  await page.$eval('#token-way', (e) => ((e as HTMLDetailsElement).open = true));
   await page.$eval('#server', (e, value) => ((e as HTMLInputElement).value = value), server);
   await page.$eval('#token', (e, value) => ((e as HTMLInputElement).value = value), token);
   await page.click('#connect');
@@ -76,3 +77,20 @@ export async function fillByPanel(panel: Page): Promise<{ readonly said: string;
     rows: [...document.querySelectorAll<HTMLElement>('.entry[data-outcome]')].map((e) => ({ type: e.dataset['type'] ?? '', outcome: e.dataset['outcome'] ?? '', label: e.querySelector('.name')?.textContent ?? '' })),
   }));
 }
+
+/**
+ * What a person does in the window that a sign-in opens. Answers the rights that the window asked for.
+ * The window is an ordinary page target; Chromium itself takes the way back into the extension.
+ */
+export async function answerSignIn(browser: Browser, server: string, answer: 'allow' | 'refuse' | 'close'): Promise<string> {
+  const target = await browser.waitForTarget((t) => t.type() === 'page' && t.url().startsWith(`${server}/connect`), { timeout: 15_000 });
+  const window = (await target.page())!;
+  await window.waitForSelector('#allow');
+  const asked = await window.$eval('#asked', (e) => e.textContent ?? '');
+  if (answer === 'close') await window.close();
+  else await window.click(`#${answer}`);
+  return asked;
+}
+
+/** Everything that the extension has stored. */
+export const storedBy = (page: Page): Promise<Record<string, unknown>> => page.evaluate(async () => ({ ...(await chrome.storage.local.get()), ...(await chrome.storage.session.get()) }));

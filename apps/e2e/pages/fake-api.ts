@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Profile, type Document, type DocumentSet, type Fact, type FactInput } from '@applywright/contracts';
+import { FakeSignIn } from './fake-sign-in';
 
 export const TOKEN = 'applywright-pat-of-an-invented-person';
 const hex = (n: number): string => n.toString(16).padStart(24, '0');
@@ -56,18 +57,22 @@ function documentSets(): DocumentSet[] {
 export interface FakeApi {
   readonly url: string;
   readonly requests: string[];
+  readonly signIn: FakeSignIn;
   close(): Promise<void>;
 }
 
-/** A server that speaks the three routes of the contract which the extension uses, and notes every request. */
+/** A server that speaks the routes of the contract which the extension uses, and notes every request. */
 export async function startFakeApi(): Promise<FakeApi> {
   const requests: string[] = [];
+  const signIn = new FakeSignIn();
   const profile = Profile.parse({ version: 1, facts: facts(), updatedAt: '2026-05-01T00:00:00.000Z', latestCvUploadId: null });
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '';
     requests.push(`${request.method} ${path}`);
     const json = (status: number, body: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    if (request.headers.authorization !== `Bearer ${TOKEN}`) return json(401, { code: 'not_signed_in', message: 'Please sign in.' });
+    if (signIn.takes(path)) return void signIn.answer(request, response);
+    const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    if (bearer !== TOKEN && !signIn.isGood(bearer)) return json(401, { code: 'not_signed_in', message: 'Please sign in.' });
     const file = /^\/api\/v1\/documents\/([0-9a-f]{24})\/file$/.exec(path);
     if (path === '/api/v1/me/profile') return json(200, profile);
     if (path === '/api/v1/documents') return json(200, { items: documentSets() });
@@ -76,5 +81,5 @@ export async function startFakeApi(): Promise<FakeApi> {
     return json(404, { code: 'not_found', message: 'Not found.' });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, signIn, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }

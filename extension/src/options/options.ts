@@ -1,6 +1,7 @@
 import './options.css';
 import type { StoredAnswers } from '@applywright/form-fill';
-import type { Connection } from '../messages';
+import type { Answer, Connection } from '../messages';
+import { allowServer, NOT_ALLOWED } from '../ui/allow-server';
 import { element, show } from '../ui/element';
 import { send } from '../ui/send';
 import { permitRow, readPermits } from './permits';
@@ -27,7 +28,7 @@ const VALUES = [
   ['disability', 'Disability', 'Prefer not to say'],
 ] as const;
 
-function say(tone: 'good' | 'bad' | null, text = ''): void {
+function say(tone: 'good' | 'warn' | 'bad' | null, text = ''): void {
   const status = $('status');
   status.className = `note ${tone ?? ''}`;
   status.dataset['tone'] = tone ?? '';
@@ -35,36 +36,48 @@ function say(tone: 'good' | 'bad' | null, text = ''): void {
   status.hidden = tone === null;
 }
 
-function showConnection(connection: Connection): void {
-  server.value = connection.server;
+function showConnection({ server: address, connected, by, name }: Connection): void {
+  server.value = address;
   const state = $('state');
-  state.textContent = connection.connected ? 'connected' : 'not connected';
-  state.classList.toggle('on', connection.connected);
+  state.textContent = by === 'sign-in' ? 'signed in' : by === 'token' ? 'connected' : 'not connected';
+  state.classList.toggle('on', connected);
   token.value = '';
-  token.placeholder = connection.connected ? '•••••••• (stored)' : '';
-  show($('sign-out'), connection.connected);
+  $('initials').textContent = (name ?? '·').split(/\s+/).slice(0, 2).map((word) => word.charAt(0)).join('').toUpperCase();
+  $('who').textContent = name ?? 'No profile yet';
+  $('where').textContent = `${by === 'token' ? 'By access token' : 'Signed in'} at ${new URL(address).host}`;
+  show($('person'), connected);
+  for (const id of ['server-field', 'sign-in', 'sign-in-hint', 'token-way']) show($(id), !connected);
 }
 
-/** Servers elsewhere need the person's consent to be reached; asked for while the click is fresh. */
-async function allowServer(address: string): Promise<boolean> {
-  const text = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
-  if (!URL.canParse(text)) return true;
-  const url = new URL(text);
-  if (!/^https?:$/.test(url.protocol)) return true;
-  return chrome.permissions.request({ origins: [`${url.protocol}//${url.hostname}/*`] });
+/** Lets one of the two ways in try, with its button at rest meanwhile. */
+async function enter(button: HTMLButtonElement, waiting: string, way: () => Promise<Answer<Connection>>, done: string): Promise<void> {
+  if (!(await allowServer(server.value.trim()))) return say('bad', NOT_ALLOWED);
+  const label = button.textContent;
+  button.disabled = true;
+  button.textContent = waiting;
+  say(null);
+  const answer = await way();
+  button.disabled = false;
+  button.textContent = label;
+  if (!answer.ok) return say(answer.failure.code === 'cancelled' ? 'warn' : 'bad', answer.failure.message);
+  showConnection(answer.value);
+  say('good', answer.value.name ? `${done} Forms will be filled for ${answer.value.name}.` : `${done} Upload your CV in the dashboard: there is nothing to fill in yet.`);
 }
+
+const signIn = (): Promise<void> => enter($<HTMLButtonElement>('sign-in'), 'Waiting for the window…', () => send({ type: 'sign-in', server: server.value }), 'Signed in.');
 
 async function connect(): Promise<void> {
-  const allowed = await allowServer(server.value.trim());
-  if (!allowed) return say('bad', 'Without this permission the extension cannot reach your server.');
   if (token.value.trim() === '') return say('bad', 'Paste an access token first.');
-  const button = $<HTMLButtonElement>('connect');
-  button.disabled = true;
-  const answer = await send({ type: 'connect', server: server.value, token: token.value });
-  button.disabled = false;
+  await enter($<HTMLButtonElement>('connect'), 'Testing…', () => send({ type: 'connect', server: server.value, token: token.value }), 'Connected.');
+}
+
+async function signOut(): Promise<void> {
+  const answer = await send({ type: 'sign-out' });
   if (!answer.ok) return say('bad', answer.failure.message);
   showConnection(answer.value);
-  say('good', answer.value.name ? `Connected. Forms will be filled for ${answer.value.name}.` : 'Connected.');
+  showAnswers({});
+  if (answer.value.serverTold) say('good', 'Signed out. Everything stored here was removed from this browser.');
+  else say('warn', 'Signed out, and everything stored here was removed. Your server did not answer: end this sign-in there too, in the dashboard under Settings.');
 }
 
 function showAnswers(answers: StoredAnswers): void {
@@ -93,22 +106,22 @@ async function saveAnswers(): Promise<void> {
   show(note, true);
 }
 
-$('connect-form').addEventListener('submit', (event) => {
+$('sign-in-form').addEventListener('submit', (event) => {
   event.preventDefault();
-  void connect();
+  // Enter in the field of the token means that token.
+  void (document.activeElement === token ? connect() : signIn());
 });
+$('connect').addEventListener('click', () => void connect());
+$('sign-out').addEventListener('click', () => void signOut());
 $('answers-form').addEventListener('submit', (event) => {
   event.preventDefault();
   void saveAnswers();
 });
 $('add-permit').addEventListener('click', () => $('permits').append(permitRow({ countryCode: 'US', authorised: true, needsSponsorship: false })));
-$('sign-out').addEventListener('click', () => {
-  void send({ type: 'sign-out' }).then((answer) => {
-    if (!answer.ok) return say('bad', answer.failure.message);
-    showConnection(answer.value);
-    showAnswers({});
-    say('good', 'Signed out. Token, answers and plans were removed from this browser.');
-  });
+/** The panel or the server may change it while this page is open. */
+chrome.storage.local.onChanged.addListener((changed) => {
+  const turned = ['token', 'refreshToken'].some((key) => changed[key] && (changed[key].oldValue === undefined) !== (changed[key].newValue === undefined));
+  if (turned || changed['name']) void send({ type: 'get-connection' }).then((answer) => (answer.ok ? showConnection(answer.value) : undefined));
 });
 void Promise.all([send({ type: 'get-connection' }), send({ type: 'get-answers' })]).then(([connection, answers]) => {
   if (connection.ok) showConnection(connection.value);

@@ -1,6 +1,7 @@
 import './panel.css';
 import type { FillReportRow, FillRow } from '@applywright/contracts';
-import type { Failure, PageFill, PageReading } from '../messages';
+import type { Connection, Failure, PageFill, PageReading } from '../messages';
+import { allowServer, NOT_ALLOWED } from '../ui/allow-server';
 import { element, show } from '../ui/element';
 import { send } from '../ui/send';
 import { entryOf, leftEntry, reportEntry } from './entries';
@@ -23,24 +24,52 @@ function say(tone: 'good' | 'warn' | 'bad' | null, text = ''): void {
   status.textContent = text;
   status.hidden = tone === null;
   status.dataset['tone'] = tone ?? '';
+  delete status.dataset['code'];
 }
 
+/** Not failures of ours: something is left for the person to do. */
+const GENTLE: ReadonlySet<Failure['code']> = new Set(['no-access', 'no-form', 'cancelled', 'signed-out']);
+
 function fail(failure: Failure): void {
-  say(failure.code === 'no-access' || failure.code === 'no-form' ? 'warn' : 'bad', failure.message);
+  say(GENTLE.has(failure.code) ? 'warn' : 'bad', failure.message);
   status.dataset['code'] = failure.code;
-  if (failure.code === 'not-connected') show($('welcome'), true);
+  if (failure.code === 'not-connected' || failure.code === 'signed-out') showWelcome(true);
+}
+
+function showConnection({ connected, name, server }: Connection): void {
+  const { host } = new URL(server);
+  $('connection').textContent = connected ? `${name ?? 'Connected'} · ${host}` : 'Not signed in';
+  $('welcome-server').textContent = host;
+}
+
+function showWelcome(on: boolean): void {
+  show($('welcome'), on);
+  for (const id of ['foot', 'promise', 'reload']) show($(id), !on);
 }
 
 async function start(): Promise<void> {
   const connection = await send({ type: 'get-connection' });
-  const connected = connection.ok && connection.value.connected;
-  $('connection').textContent = connection.ok && connected ? `${connection.value.name ?? 'Connected'} · ${new URL(connection.value.server).host}` : 'Not connected';
-  show($('welcome'), !connected);
-  show($('foot'), connected);
-  show($('promise'), connected);
-  if (!connected) return;
+  if (!connection.ok) return fail(connection.failure);
+  showConnection(connection.value);
+  showWelcome(!connection.value.connected);
+  if (!connection.value.connected) return;
   tabId = await findTargetTab();
   await readPage();
+}
+
+async function signIn(): Promise<void> {
+  const button = $('sign-in') as HTMLButtonElement;
+  const connection = await send({ type: 'get-connection' });
+  if (!connection.ok) return fail(connection.failure);
+  if (!(await allowServer(connection.value.server))) return say('bad', NOT_ALLOWED);
+  button.disabled = true;
+  button.textContent = 'Waiting for the window…';
+  say(null);
+  const answer = await send({ type: 'sign-in' });
+  button.disabled = false;
+  button.textContent = 'Sign in';
+  if (!answer.ok) return fail(answer.failure);
+  // The storage's listener below begins anew.
 }
 
 /** Shows what would be filled. Nothing on the page changes. */
@@ -175,6 +204,14 @@ async function undo(): Promise<void> {
   document.body.dataset['state'] = 'undone';
 }
 
+/** After a sign-out by the server what was said about it stays to be read. */
+async function restart(): Promise<void> {
+  const said = status.dataset['code'];
+  if (said !== 'signed-out') clear();
+  await start();
+}
+
+$('sign-in').addEventListener('click', () => void signIn());
 fillButton.addEventListener('click', () => void fillPage());
 undoButton.addEventListener('click', () => void undo());
 $('reload').addEventListener('click', () => void start());
@@ -184,6 +221,9 @@ watchTargetTab((id) => {
   if ($('welcome').hidden) void readPage();
 });
 chrome.storage.local.onChanged.addListener((changed) => {
-  if (changed['token']) void start();
+  // A renewed token is nothing to begin anew for: what the person has changed in the list would be lost.
+  const turned = ['token', 'refreshToken'].some((key) => changed[key] && (changed[key].oldValue === undefined) !== (changed[key].newValue === undefined));
+  if (turned) void restart();
+  else if (changed['name']) void send({ type: 'get-connection' }).then((answer) => (answer.ok ? showConnection(answer.value) : undefined));
 });
 void start();

@@ -1,56 +1,75 @@
-import type { Connection } from '../messages';
+import { factsOf } from '@applywright/contracts';
+import type { Connection, SignedOut } from '../messages';
 import { ShownFailure } from './failure';
+import { fetchProfile } from './server';
+import { serverOrigin } from './server-origin';
+import { webRandomness } from './sign-in/pkce';
+import { SessionKeeper, type Access } from './sign-in/session-keeper';
+import { TokenStore } from './sign-in/token-store';
 
 export const DEFAULT_SERVER = 'http://localhost:3000';
-export interface Credentials {
-  readonly server: string;
-  readonly token: string;
-}
 
-/**
- * Where the token lives: `storage.local`, readable by the extension's own pages and this worker only. Content
- * scripts are shut out before anything is ever written.
- */
+const store = new TokenStore(chrome.storage);
+const keeper = new SessionKeeper(store, {
+  ...webRandomness,
+  fetch: (url, init) => fetch(url, init),
+  launch: (url) => chrome.identity.launchWebAuthFlow({ url, interactive: true }),
+  redirectUri: chrome.identity.getRedirectURL('cb'),
+  now: () => Date.now(),
+});
+
+/** Shuts content scripts out of both parts of the storage, before anything is ever written there. */
 export async function closeStorage(): Promise<void> {
   await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   await chrome.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-export async function readCredentials(): Promise<Credentials | null> {
-  const { server, token } = await chrome.storage.local.get(['server', 'token']);
-  return typeof server === 'string' && typeof token === 'string' ? { server, token } : null;
-}
-
-export async function requireCredentials(): Promise<Credentials> {
-  const credentials = await readCredentials();
-  if (!credentials) throw new ShownFailure('not-connected', 'Connect to your Applywright server first.');
-  return credentials;
-}
-
-export async function saveCredentials(credentials: Credentials, name: string | null): Promise<void> {
-  await closeStorage();
-  await chrome.storage.local.set({ ...credentials, name });
+/** How to talk to the server. */
+export async function requireAccess(): Promise<Access> {
+  const access = await keeper.access();
+  if (!access) throw new ShownFailure('not-connected', 'Sign in to your Applywright server first.');
+  return access;
 }
 
 export async function readConnection(): Promise<Connection> {
-  const { server, token, name } = await chrome.storage.local.get(['server', 'token', 'name']);
-  return { server: typeof server === 'string' ? server : DEFAULT_SERVER, connected: typeof token === 'string', name: typeof name === 'string' ? name : null };
+  const { server, token, refreshToken, name } = await chrome.storage.local.get(['server', 'token', 'refreshToken', 'name']);
+  const by = typeof token === 'string' ? 'token' : typeof refreshToken === 'string' ? 'sign-in' : null;
+  return { server: typeof server === 'string' ? server : DEFAULT_SERVER, connected: by !== null, by, name: typeof name === 'string' ? name : null };
+}
+
+/** Signs in at a server, by default the one that is stored. */
+export async function signIn(address: string | undefined): Promise<Connection> {
+  await closeStorage();
+  await keeper.signIn(serverOrigin(address ?? (await readConnection()).server));
+  await keepName(await nameOf(await requireAccess()));
+  return readConnection();
+}
+
+/** Connects with a token of the dashboard. Nothing is stored that the server does not take. */
+export async function connect(address: string, pasted: string): Promise<Connection> {
+  const [server, token] = [serverOrigin(address), pasted.trim()];
+  const profile = await fetchProfile({ server, token: async () => token, other: async () => null });
+  await closeStorage();
+  if ((await readConnection()).by === 'sign-in') await keeper.signOut();
+  await store.keepPasted({ server, token });
+  await keepName(factsOf(profile.facts, 'name')[0]?.value.full ?? null);
+  return readConnection();
 }
 
 /** Signing out leaves nothing behind but the address of the server. */
-export async function wipe(): Promise<void> {
-  const { server } = await readConnection();
-  await chrome.storage.local.clear();
-  await chrome.storage.session.clear();
-  await chrome.storage.local.set({ server });
+export async function signOut(): Promise<SignedOut> {
+  const serverTold = await keeper.signOut();
+  return { ...(await readConnection()), serverTold };
 }
 
-/** The origin of a server address. Plain http only on this machine: a token must not cross a network in the clear. */
-export function serverOrigin(address: string): string {
-  const text = /^[a-z]+:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
-  if (!URL.canParse(text)) throw new ShownFailure('invalid', 'This is not an address. Use one like http://localhost:3000.');
-  const url = new URL(text);
-  const here = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && here)) throw new ShownFailure('invalid', 'Use an https address. Plain http works only for a server on this computer.');
-  return url.origin;
+const keepName = (name: string | null): Promise<void> => chrome.storage.local.set({ name });
+
+/** Whoever has no profile yet is signed in all the same; the panel says what is missing. */
+async function nameOf(access: Access): Promise<string | null> {
+  try {
+    return factsOf((await fetchProfile(access)).facts, 'name')[0]?.value.full ?? null;
+  } catch (error) {
+    if (error instanceof ShownFailure && error.code === 'server') return null;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import type { Document, FillPlan, FillReportRow, FillRow, PageSnapshot } from '@
 import { classifyFields, isFailure, planFill, summarise, type StoredAnswers } from '@applywright/form-fill';
 import type { ChosenDocuments, PageFile, PageFill, PageReading } from '../messages';
 import { readAnswers } from './answers';
-import { requireCredentials } from './connection';
+import { requireAccess } from './connection';
 import { ShownFailure } from './failure';
 import { collectFrames, sendToPage } from './pages';
 import { pickDocuments } from './pick-documents';
@@ -24,8 +24,8 @@ export async function readPage(tabId: number, otherDocuments: boolean): Promise<
 }
 
 async function makePlan(tabId: number, otherDocuments: boolean): Promise<StoredPlan> {
-  const credentials = await requireCredentials();
-  const [{ frames, blocked }, profile, sets, answers] = await Promise.all([collectFrames(tabId), fetchProfile(credentials), fetchDocumentSets(credentials), readAnswers()]);
+  const access = await requireAccess();
+  const [{ frames, blocked }, profile, sets, answers] = await Promise.all([collectFrames(tabId), fetchProfile(access), fetchDocumentSets(access), readAnswers()]);
   const top = frames[0];
   const chosen = pickDocuments(sets, { url: top?.snapshot.url ?? '', texts: frames.flatMap((f) => f.headings) });
   const used = chosen && (chosen.matched || otherDocuments) ? chosen.set : null;
@@ -96,12 +96,12 @@ function byFrame(rows: readonly FillRow[]): Map<number, FillRow[]> {
 async function filesFor(rows: readonly FillRow[], documents: readonly Document[]): Promise<Record<string, PageFile>> {
   const wanted = rows.filter((r) => r.action === 'attach');
   if (wanted.length === 0) return {};
-  const credentials = await requireCredentials();
+  const access = await requireAccess();
   const files: Record<string, PageFile> = {};
   for (const row of wanted) {
     const document = documents.find((d) => d.kind === row.value && d.fileName === row.why) ?? documents.find((d) => d.kind === row.value);
     if (!document || files[row.value]) continue;
-    const bytes = await fetchFile(credentials, document.id, document.sha256);
+    const bytes = await fetchFile(access, document.id, document.sha256);
     files[row.value] = { name: document.fileName, mimeType: document.format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', base64: toBase64(bytes) };
   }
   return files;

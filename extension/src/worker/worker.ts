@@ -1,11 +1,9 @@
-import { factsOf } from '@applywright/contracts';
 import * as z from 'zod';
 import { type Answer, type Failure, PanelMessage, type PanelAnswers } from '../messages';
 import { readAnswers, saveAnswers } from './answers';
-import { closeStorage, readConnection, saveCredentials, serverOrigin, wipe } from './connection';
+import { closeStorage, connect, readConnection, signIn, signOut } from './connection';
 import { ShownFailure } from './failure';
 import { fillPage, readPage, undoPage } from './fill-page';
-import { fetchProfile } from './server';
 
 // Extension pages forbid eval, which zod would otherwise try.
 z.config({ jitless: true });
@@ -21,15 +19,12 @@ async function handle(message: PanelMessage): Promise<PanelAnswers[PanelMessage[
   switch (message.type) {
     case 'get-connection':
       return readConnection();
-    case 'connect': {
-      const credentials = { server: serverOrigin(message.server), token: message.token.trim() };
-      const profile = await fetchProfile(credentials);
-      await saveCredentials(credentials, factsOf(profile.facts, 'name')[0]?.value.full ?? null);
-      return readConnection();
-    }
+    case 'sign-in':
+      return signIn(message.server);
+    case 'connect':
+      return connect(message.server, message.token);
     case 'sign-out':
-      await wipe();
-      return readConnection();
+      return signOut();
     case 'get-answers':
       return readAnswers();
     case 'save-answers':

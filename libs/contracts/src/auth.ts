@@ -131,6 +131,15 @@ export type MfaCodeRequest = z.infer<typeof MfaCodeRequest>;
 export const RecoveryCodes = z.object({ codes: z.array(z.string()).length(10) });
 export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 
+/** Follows from the `key` in the extension's manifest, so it is the same wherever the extension is loaded from. */
+export const EXTENSION_ID = 'odjoncegpcnfiagogankopbnndpfapda';
+/** The one client: public, so that nothing but PKCE shows who exchanges a code. */
+export const OAUTH_CLIENT_ID = 'applywright-extension';
+/** Where Chromium takes the answer of a sign-in back into an extension. */
+export const oauthRedirectUri = (extensionId: string): string => `https://${extensionId}.chromiumapp.org/cb`;
+/** The dashboard's page that asks the person; its query is an OAuthRequest. */
+export const CONNECT_PATH = '/connect';
+
 /** What the extension asks for (RFC 6749, RFC 7636); `plain` challenges are not taken. */
 export const OAuthRequest = z.strictObject({
   client_id: z.string().min(1).max(80),
@@ -156,5 +165,6 @@ export const OAuthTokenRequest = z.discriminatedUnion('grant_type', [
 export type OAuthTokenRequest = z.infer<typeof OAuthTokenRequest>;
 export const OAuthTokens = z.object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int(), refresh_token: z.string(), scope: z.string() });
 export type OAuthTokens = z.infer<typeof OAuthTokens>;
-export const OAuthRevokeRequest = z.strictObject({ client_id: z.string().max(80), token: z.string().min(20).max(200), token_type_hint: z.string().max(40).optional() });
+/** Any token is taken: whoever revokes learns nothing about it. */
+export const OAuthRevokeRequest = z.strictObject({ client_id: z.string().max(80), token: z.string().min(1).max(4096), token_type_hint: z.string().max(40).optional() });
 export type OAuthRevokeRequest = z.infer<typeof OAuthRevokeRequest>;

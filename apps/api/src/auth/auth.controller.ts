@@ -1,5 +1,5 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { AppError, routes, type AccessToken, type CreatedToken, type LoginAnswer, type RegisterAnswer, type RouteInput, type Session, type User } from '@applywright/contracts';
+import { AppError, routes, type LoginAnswer, type RegisterAnswer, type RouteInput, type Session, type User } from '@applywright/contracts';
 import type { Response } from 'express';
 import { CONFIG } from '../config/config.module';
 import type { Config } from '../config/config';
@@ -60,21 +60,6 @@ export class AuthController {
   @Door(routes.me)
   me(@Who() { userId }: Caller): Promise<User> {
     return this.auth.me(userId);
-  }
-
-  @Door(routes.listTokens)
-  async listTokens(@Who() { userId }: Caller): Promise<{ items: AccessToken[] }> {
-    return { items: await this.auth.listTokens(userId) };
-  }
-
-  @Door(routes.createToken)
-  createToken(@Who() { userId }: Caller, @In() { body }: RouteInput<typeof routes.createToken>): Promise<CreatedToken> {
-    return this.auth.createToken(userId, body);
-  }
-
-  @Door(routes.revokeToken)
-  revokeToken(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.revokeToken>): Promise<void> {
-    return this.auth.revokeToken(userId, params.id);
   }
 
   /** The person was who they said: their next sign-in from here does not wait behind somebody else's guesses. */

@@ -8,6 +8,8 @@ import { KeyRing } from '../platform/seal/key-ring';
 import { AccessTokenRow, AccessTokenSchema } from './access-token.schema';
 import { AccountChangesService } from './account-changes.service';
 import { AccountData } from './account-data';
+import { AccessTokensController } from './access-tokens.controller';
+import { AccessTokensService } from './access-tokens.service';
 import { AccountController } from './account.controller';
 import { AccountMail } from './account-mail';
 import { AccountsRepository } from './accounts.repository';
@@ -26,6 +28,10 @@ import { LinkMails } from './link-mails.service';
 import { MailLinkRow, MailLinkSchema } from './mail-link.schema';
 import { MailLinksRepository } from './mail-links.repository';
 import { OutboxAdminController } from './outbox.admin.controller';
+import { OAuthCodeRow, OAuthCodeSchema } from './oauth-code.schema';
+import { OAuthController } from './oauth.controller';
+import { OAuthRepository } from './oauth.repository';
+import { OAuthService } from './oauth.service';
 import { PasswordHasher } from './password-hasher';
 import { PasswordResetsService } from './password-resets.service';
 import { RegistrationRow, RegistrationSchema } from './registration.schema';
@@ -58,13 +64,17 @@ const ACCOUNTS = [AccountsRepository, RegistrationsRepository, MailLinksReposito
       { name: AccessTokenRow.name, schema: AccessTokenSchema },
       { name: MfaFactorRow.name, schema: MfaFactorSchema },
       { name: MfaChallengeRow.name, schema: MfaChallengeSchema },
+      { name: OAuthCodeRow.name, schema: OAuthCodeSchema },
       { name: RegistrationRow.name, schema: RegistrationSchema },
       { name: ResetRequestRow.name, schema: ResetRequestSchema },
       { name: MailLinkRow.name, schema: MailLinkSchema },
     ]),
   ],
-  controllers: [AuthController, AccountController, SessionsController, MfaController, CredentialsController, UsersAdminController, OutboxAdminController],
-  providers: [...ACCOUNTS, AccountData, AuthRepository, AuthService, UsersAdminService, SessionsRepository, SessionsService, MfaRepository, MfaService, PasswordHasher, SignInAttempts, JwtStrategy, ...GUARDS],
+  controllers: [AuthController, AccountController, AccessTokensController, OAuthController, SessionsController, MfaController, CredentialsController, UsersAdminController, OutboxAdminController],
+  providers: [
+    ...ACCOUNTS, AccountData, AuthRepository, AuthService, AccessTokensService, OAuthRepository, OAuthService, UsersAdminService, SessionsRepository, SessionsService, MfaRepository, MfaService, PasswordHasher, SignInAttempts, JwtStrategy,
+    ...GUARDS,
+  ],
   exports: [AuthService],
 })
 export class AuthModule {}

@@ -75,6 +75,9 @@ export class AuthRepository {
   listTokens(userId: string): Promise<AccessTokenRow[]> {
     return this.tokens.find({ userId }).sort({ createdAt: -1 }).limit(100).lean<AccessTokenRow[]>().exec();
   }
+  countTokens(userId: string, at: Date): Promise<number> {
+    return this.tokens.countDocuments({ userId, expiresAt: mustGt(at) }).exec();
+  }
   async removeToken(userId: string, id: string): Promise<boolean> {
     return (await this.tokens.deleteOne({ _id: new Types.ObjectId(id), userId })).deletedCount === 1;
   }

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, type AccessToken, type CreatedToken, type CreateTokenRequest, type Reauthentication, type User } from '@applywright/contracts';
+import { AppError, type Reauthentication, type User } from '@applywright/contracts';
 import { Audit } from '../compliance/audit';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { Clock } from '../platform/clock';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
-import type { AccessTokenRow } from './access-token.schema';
 import { AccountsRepository } from './accounts.repository';
 import { ADDRESS, addressIndex } from './address-index';
 import { AuthRepository } from './auth.repository';
@@ -16,11 +14,8 @@ import { KnownDevices } from './known-device';
 import { PasswordHasher } from './password-hasher';
 import { RegistrationsService } from './registrations.service';
 import { SignInAttempts } from './sign-in-attempts';
-import { sha256 } from './sessions.service';
 import type { UserRow } from './user.schema';
 
-/** Marks a personal access token, so that a scanner for leaked secrets can know one. */
-export const TOKEN_PREFIX = 'awp_';
 /** Said to everybody where an address must be confirmed, whichever of the three it is. */
 const UNCONFIRMED = 'Wrong e-mail address or password, or the address has not been confirmed yet: see the mail with the link, or ask for a new password.';
 const DAY_MS = 24 * 3600 * 1000;
@@ -92,21 +87,6 @@ export class AuthService {
     return this.describe(user);
   }
 
-  async createToken(userId: string, { name, scopes, expiresInDays }: CreateTokenRequest): Promise<CreatedToken> {
-    const token = TOKEN_PREFIX + randomBytes(32).toString('base64url');
-    const now = this.clock.now();
-    const row = await this.repository.insertToken(userId, { name, scopes, tokenHash: sha256(token), createdAt: now, expiresAt: new Date(now.getTime() + expiresInDays * DAY_MS) });
-    return { ...tokenView(row), token };
-  }
-
-  async listTokens(userId: string): Promise<AccessToken[]> {
-    return (await this.repository.listTokens(userId)).map(tokenView);
-  }
-
-  async revokeToken(userId: string, id: string): Promise<void> {
-    if (!(await this.repository.removeToken(userId, id))) throw new AppError('not_found');
-  }
-
   /** Who was seen within the last `days`: the people whose matches are made at night. */
   activeUserIds(days: number): Promise<string[]> {
     return this.repository.activeUserIds(new Date(this.clock.now().getTime() - days * DAY_MS));
@@ -116,8 +96,3 @@ export class AuthService {
     return addressIndex(this.ring, email);
   }
 }
-
-const tokenView = (row: AccessTokenRow): AccessToken => ({
-  id: row._id.toHexString(), name: row.name, scopes: row.scopes,
-  createdAt: row.createdAt.toISOString(), expiresAt: row.expiresAt.toISOString(), lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-});

@@ -4,8 +4,8 @@ import { AppError, type Route } from '@applywright/contracts';
 import { lastValueFrom, isObservable } from 'rxjs';
 import { Clock } from '../platform/clock';
 import { ROUTE, type AppRequest, type Caller } from '../platform/http/door';
+import { TOKEN_PREFIX } from './access-tokens.service';
 import { AuthRepository } from './auth.repository';
-import { TOKEN_PREFIX } from './auth.service';
 import { CHALLENGE_PREFIX } from './mfa.service';
 import { sha256 } from './sessions.service';
 

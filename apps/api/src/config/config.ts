@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { EXTENSION_ID } from '@applywright/contracts';
 import * as z from 'zod';
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((v) => v === '1' || v === 'true');
@@ -32,7 +33,7 @@ const Environment = z.object({
   AI_TOKENS_PER_PERSON: z.coerce.number().int().min(0).default(200_000),
   AI_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(2_000_000),
   CHROMIUM_PATH: z.string().optional(),
-  EXTENSION_IDS: z.string().default(''),
+  EXTENSION_IDS: z.string().regex(/^\s*([a-p]{32}(\s*,\s*[a-p]{32})*)?\s*$/, 'must be ids of Chrome extensions, comma-separated').default(''),
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
 });
 
@@ -102,7 +103,7 @@ export function readConfig(env: Record<string, string | undefined>, distDir: str
   const config: Config = {
     version,
     env: v.NODE_ENV,
-    http: { port: v.PORT, host: v.HOST, publicUrl: v.PUBLIC_URL?.replace(/\/$/, ''), trustProxyHops: v.TRUST_PROXY_HOPS, extensionIds: v.EXTENSION_IDS.split(',').map((s) => s.trim()).filter(Boolean) },
+    http: { port: v.PORT, host: v.HOST, publicUrl: v.PUBLIC_URL?.replace(/\/$/, ''), trustProxyHops: v.TRUST_PROXY_HOPS, extensionIds: [EXTENSION_ID, ...v.EXTENSION_IDS.split(',').map((s) => s.trim()).filter(Boolean)] },
     dataDir: isAbsolute(v.DATA_DIR) ? v.DATA_DIR : resolve(cwd, v.DATA_DIR),
     distDir,
     logLevel: v.LOG_LEVEL,

@@ -1,10 +1,12 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { routes } from '@applywright/contracts';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
 import type { Config } from '../../config/config';
 import { AnswerInterceptor } from './answer.interceptor';
 import { serveDashboard } from './dashboard';
+import { readFlatForms } from './flat-form';
 import { ProblemFilter } from './problem.filter';
 
 /** JSON bodies; a profile patch is the largest (security item 28). */
@@ -12,9 +14,13 @@ const JSON_LIMIT = '512kb';
 /** Swagger UI styles itself inline; nothing else does. */
 const DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+/** Where RFC 6749 and RFC 7009 demand that a form is read. */
+const FORM_ROUTES = [routes.oauthToken, routes.oauthRevoke];
+
 /** Everything that stands before the doors. The urlencoded parser stays off: it builds objects out of field names. */
 export function setUpHttp(app: NestExpressApplication, config: Config): void {
   app.useBodyParser('json', { limit: JSON_LIMIT, strict: true });
+  for (const { path } of FORM_ROUTES) app.use(path, ...readFlatForms());
   app.set('query parser', 'simple');
   app.set('trust proxy', config.http.trustProxyHops);
   app.disable('x-powered-by');

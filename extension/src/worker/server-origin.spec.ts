@@ -1,4 +1,4 @@
-import { serverOrigin } from './connection';
+import { serverOrigin } from './server-origin';
 
 describe('serverOrigin', () => {
   it.each([
