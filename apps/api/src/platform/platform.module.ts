@@ -6,6 +6,7 @@ import { EventHub } from './events/event-hub';
 import { Fallbacks } from './fallbacks';
 import { FilesModule } from './files/files.module';
 import { MailModule } from './mail/mail.module';
+import { OutgoingModule } from './outgoing/outgoing.module';
 import { QueueModule } from './queue/queue.module';
 import { RateLimitModule } from './rate-limit/rate-limit.module';
 import { SealModule } from './seal/seal.module';
@@ -17,7 +18,7 @@ import { PlatformController } from './telemetry/platform.controller';
 /** Ports with their adapters; names no domain. */
 @Global()
 @Module({
-  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, RateLimitModule, CvReaderModule],
+  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, OutgoingModule, RateLimitModule, CvReaderModule],
   controllers: [PlatformController],
   providers: [{ provide: Clock, useClass: SystemClock }, EventHub, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
   exports: [Clock, EventHub, Fallbacks, Metrics],
