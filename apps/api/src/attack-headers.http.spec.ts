@@ -30,7 +30,7 @@ describe('the headers of', () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN', 'x-dns-prefetch-control': 'off',
     });
-    for (const name of ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'display-capture']) expect(headers.get('permissions-policy')).toContain(`${name}=()`);
+    for (const name of ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'midi', 'display-capture']) expect(headers.get('permissions-policy')).toContain(`${name}=()`);
     for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'access-control-allow-credentials', 'strict-transport-security']) expect(headers.get(name)).toBeNull();
     const policy = policyOf(headers);
     expect(policy.get('default-src')).toEqual(["'none'"]);

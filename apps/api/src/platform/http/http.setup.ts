@@ -11,7 +11,7 @@ import { readJson } from './read-json';
 /** Swagger UI styles itself inline; nothing else does. */
 const DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'";
 /** Nothing here asks for a sensor, a device or money; whoever injects a script gets none either. */
-const PERMISSIONS = ['accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'web-share', 'xr-spatial-tracking'].map((name) => `${name}=()`).join(', ');
+const PERMISSIONS = ['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'].map((name) => `${name}=()`).join(', ');
 
 /** Everything that stands before the doors. The urlencoded parser stays off: it builds objects out of field names. */
 export function setUpHttp(app: NestExpressApplication, config: Config): void {
