@@ -24,6 +24,9 @@ const ZOD = {
   message: "Write import * as z from 'zod': the named import carries every locale (454 kB instead of 85 kB).",
 };
 const PURE = ['node:*', '@nestjs/*', '@angular/*', 'mongoose', 'express', 'rxjs', 'fs', 'path', 'crypto'].map((group) => ({ group: [group], message: 'Logic is pure: pass it in.' }));
+const OUTGOING = 'Every request to the outside goes through platform/outgoing, which knows what may be asked.';
+const NETWORK = [...['http', 'https', 'http2', 'tls', 'dgram', 'dns', 'dns/promises'].flatMap((name) => [name, `node:${name}`]), 'undici', 'axios', 'got', 'node-fetch', 'superagent', 'request'];
+const OUTGOING_CALL = { selector: "MemberExpression[object.name='globalThis'][property.name='fetch'], CallExpression[callee.object.name='net'][callee.property.name=/^(connect|createConnection)$/]", message: OUTGOING };
 const CLOCK = [
   { object: 'Math', property: 'random', message: 'Logic is pure: pass randomness in.' },
   { object: 'Date', property: 'now', message: 'Logic is pure: pass the time in.' },
@@ -65,8 +68,17 @@ export default [
     rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'One reader of the environment: src/config/config.ts.' }] },
   },
   {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/platform/outgoing/**', '**/*.spec.ts', '**/*.contract.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({ name, message: OUTGOING }))],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: NETWORK.map((name) => ({ name, message: OUTGOING, allowTypeImports: true })) }],
+      'no-restricted-syntax': ['error', ZOD, OUTGOING_CALL],
+    },
+  },
+  {
     files: ['apps/api/src/**/*.service.ts', 'apps/api/src/**/*.controller.ts'],
-    rules: { 'no-restricted-syntax': ['error', ZOD, { selector: "CallExpression[callee.property.name=/^(findById|findByIdAndUpdate|findByIdAndDelete)$/]", message: 'Name the owner: every look-up takes the userId first.' }] },
+    rules: { 'no-restricted-syntax': ['error', ZOD, OUTGOING_CALL, { selector: "CallExpression[callee.property.name=/^(findById|findByIdAndUpdate|findByIdAndDelete)$/]", message: 'Name the owner: every look-up takes the userId first.' }] },
   },
   { files: ['**/*.{spec,contract,e2e}.ts', 'tools/**/*.ts'], rules: { 'no-console': 'off' } },
   // Tools measure the inside of the apps and are shipped nowhere.

@@ -9,6 +9,8 @@ const SEEDS = [
   ['libs/cv-parser/src/seeded-violation.ts', "import { readFileSync } from 'node:fs';\nexport const seeded = readFileSync;\n", 'no-restricted-imports'],
   ['libs/contracts/src/seeded-violation.ts', "import { z } from 'zod';\nexport const seeded = z.string();\n", 'no-restricted-syntax'],
   ['apps/web/src/seeded-violation.ts', "import { factText } from '@applywright/matching';\nexport const seeded = factText;\n", '@nx/enforce-module-boundaries'],
+  ['apps/api/src/matching/seeded-violation.ts', "export const seeded = (url: string) => fetch(url);\n", 'no-restricted-globals'],
+  ['apps/api/src/profiles/seeded-violation.ts', "import { request } from 'node:https';\nexport const seeded = request;\n", '@typescript-eslint/no-restricted-imports'],
 ];
 
 const nx = join(root, 'node_modules/nx/dist/bin/nx.js');

@@ -11,7 +11,8 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
-  setUpOpenApi(app, config.version);
+  // first: what is mounted before it goes out without its headers
   setUpHttp(app, config);
+  setUpOpenApi(app, config.version);
   return app;
 }

@@ -34,6 +34,8 @@ type Member<K extends FactKind> = { kind: K; value: z.infer<(typeof FACT_VALUES)
 /** A fact's kind with its value, before it has an id and a source. */
 export type FactInput = { [K in FactKind]: Member<K> }[FactKind];
 export const FactInput = z.discriminatedUnion('kind', FACT_KINDS.map((kind) => z.object({ kind: z.literal(kind), value: FACT_VALUES[kind] })) as never) as unknown as z.ZodType<FactInput>;
+/** A fact as a person sends it: a field that its kind does not have is refused. */
+export const SentFact = z.discriminatedUnion('kind', FACT_KINDS.map((kind) => z.strictObject({ kind: z.literal(kind), value: FACT_VALUES[kind].strict() })) as never) as unknown as z.ZodType<FactInput>;
 export type FactValue<K extends FactKind> = Member<K>['value'];
 
 /** The section of the profile in which each kind is shown. */

@@ -82,7 +82,7 @@ export const Preferences = z.strictObject({
   desiredTitles: z.array(z.string().trim().min(1).max(120)).max(10).default([]),
   places: z.array(z.string().trim().min(1).max(120)).max(20).default([]),
   remote: z.enum(['any', 'only', 'no']).default('any'),
-  salaryFloor: z.object({ amount: z.int().min(0).max(10_000_000), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable().default(null),
+  salaryFloor: z.strictObject({ amount: z.int().min(0).max(10_000_000), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable().default(null),
   ignoredCompanies: z.array(z.string().trim().min(1).max(200)).max(200).default([]),
 });
 export type Preferences = z.infer<typeof Preferences>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Span } from './cv';
-import { FACT_KINDS, FactInput, type FactKind, FACT_VALUES } from './fact';
+import { FACT_KINDS, FactInput, SentFact, type FactKind, FACT_VALUES } from './fact';
 import { Id, Instant } from './primitives';
 
 /** Where a fact comes from. An `ai` fact is not publishable until the user confirms it. */
@@ -42,9 +42,9 @@ export type Profile = z.infer<typeof Profile>;
 export const ProfileChange = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('confirm'), factId: Id }),
   z.strictObject({ op: z.literal('confirm-all') }),
-  z.strictObject({ op: z.literal('update'), factId: Id, fact: FactInput }),
+  z.strictObject({ op: z.literal('update'), factId: Id, fact: SentFact }),
   z.strictObject({ op: z.literal('remove'), factId: Id }),
-  z.strictObject({ op: z.literal('add'), fact: FactInput, parentId: Id.nullable().default(null) }),
+  z.strictObject({ op: z.literal('add'), fact: SentFact, parentId: Id.nullable().default(null) }),
 ]);
 export type ProfileChange = z.infer<typeof ProfileChange>;
 /** `version` is the one that the user saw: a stale one answers `conflict` and changes nothing. */

@@ -4,12 +4,14 @@ import { AppError, type Posting } from '@applywright/contracts';
 import { CONFIG } from '../config/config.module';
 import type { Config } from '../config/config';
 import { Clock } from '../platform/clock';
+import { Outgoing } from '../platform/outgoing/outgoing';
 import { Metrics } from '../platform/telemetry/metrics';
 import type { BoardRow } from './board.schema';
 import { groupDuplicates } from './group-duplicates';
 import { PostingsRepository } from './postings.repository';
 import { SampleBoards } from './sample-boards';
 import { AshbySource } from './sources/ashby.source';
+import { BOARD_HOSTS } from './sources/board-hosts';
 import { GreenhouseSource } from './sources/greenhouse.source';
 import { ATS_SOURCES, type AtsName, type JobSource, type SourceDeps } from './sources/job-source';
 import { LeverSource } from './sources/lever.source';
@@ -39,6 +41,7 @@ export class PostingsService {
     private readonly samples: SampleBoards,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    private readonly outgoing: Outgoing,
   ) {}
 
   /** Lists the boards of the settings and the samples. */
@@ -50,7 +53,8 @@ export class PostingsService {
       await this.repository.putBoard({ source: name, token, company, sample: false });
     }
     const bases = this.samples.bases;
-    const deps: SourceDeps = { fetch, now: () => this.clock.now(), sleep: (ms) => sleep(ms), random: Math.random, ...(bases ? { bases } : {}) };
+    const hosts = Object.values(BOARD_HOSTS).flat();
+    const deps: SourceDeps = { fetch: this.outgoing.boards(hosts, this.samples.origin ? [this.samples.origin] : []), now: () => this.clock.now(), sleep: (ms) => sleep(ms), random: Math.random, ...(bases ? { bases } : {}) };
     this.sources = { greenhouse: new GreenhouseSource(deps), lever: new LeverSource(deps), ashby: new AshbySource(deps) };
   }
 

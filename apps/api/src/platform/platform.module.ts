@@ -6,6 +6,7 @@ import { EventHub } from './events/event-hub';
 import { Fallbacks } from './fallbacks';
 import { FilesModule } from './files/files.module';
 import { MailModule } from './mail/mail.module';
+import { OutgoingModule } from './outgoing/outgoing.module';
 import { QueueModule } from './queue/queue.module';
 import { RateLimitModule } from './rate-limit/rate-limit.module';
 import { SealModule } from './seal/seal.module';
@@ -18,7 +19,7 @@ import { TextModelModule } from './text-model/text-model.module';
 /** Ports with their adapters; names no domain. */
 @Global()
 @Module({
-  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, RateLimitModule, CvReaderModule, TextModelModule],
+  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, OutgoingModule, RateLimitModule, CvReaderModule, TextModelModule],
   controllers: [PlatformController],
   providers: [{ provide: Clock, useClass: SystemClock }, EventHub, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
   exports: [Clock, EventHub, Fallbacks, Metrics],

@@ -1,4 +1,5 @@
 import type { NormalizedPosting } from '@applywright/contracts';
+import { BOARD_HOSTS } from './board-hosts';
 import { boardUrl, fetchJson, type Vendor } from './fetch-json';
 import { JobSource, SourceFailure, type BoardRef, type Collected, type DropReason, type SourceDeps, type SourceMeta } from './job-source';
 import { collectRows, finishPosting } from './normalise/finish-posting';
@@ -9,7 +10,7 @@ import { amount, isRow, line, rawText, rowOf, rowsOf, type Row } from './normali
 import { readPeriod, readSalary } from './normalise/salary';
 import { employmentInTitle, readEmploymentType, readWorkplace } from './normalise/workplace';
 
-const VENDOR: Vendor = { source: 'ashby', hosts: ['api.ashbyhq.com'] };
+const VENDOR: Vendor = { source: 'ashby', hosts: BOARD_HOSTS.ashby };
 
 /** Ashby public job postings: the whole board in one answer, without the company's name. */
 export class AshbySource extends JobSource {

@@ -1,3 +1,4 @@
+import { OutgoingFailure, type OutgoingReason } from '../../platform/outgoing/outgoing-failure';
 import { SourceFailure, type AtsName, type BoardRef, type SourceDeps, type SourceFailureReason } from './job-source';
 
 /** Largest decoded body; the largest board on record is 5.5 MB. */
@@ -15,6 +16,11 @@ export interface Vendor {
   readonly source: AtsName;
   readonly hosts: readonly [string, ...string[]];
 }
+
+/** What the guard of outgoing requests says, in the words of a source. */
+const OUTGOING: Readonly<Record<OutgoingReason, SourceFailureReason>> = {
+  refused: 'address_refused', private_address: 'address_refused', redirect: 'redirect', timeout: 'timeout', network: 'network', too_large: 'too_large', wrong_type: 'not_json', bad_status: 'refused',
+};
 
 class Attempt extends Error {
   constructor(
@@ -144,6 +150,7 @@ async function within<T>(signal: AbortSignal, step: () => Promise<T>): Promise<T
     return await Promise.race([step(), aborted]);
   } catch (error) {
     if (error instanceof Attempt) throw error;
+    if (error instanceof OutgoingFailure) throw new Attempt(OUTGOING[error.reason]);
     // The cause may carry the address; it is left out on purpose.
     throw new Attempt(signal.aborted ? 'timeout' : 'network');
   } finally {

@@ -1,4 +1,5 @@
 import type { NormalizedPosting } from '@applywright/contracts';
+import { BOARD_HOSTS } from './board-hosts';
 import { boardUrl, fetchJson, type Vendor } from './fetch-json';
 import { JobSource, SourceFailure, type BoardRef, type Collected, type DropReason, type SourceDeps, type SourceMeta } from './job-source';
 import { collectRows, finishPosting } from './normalise/finish-posting';
@@ -9,7 +10,7 @@ import { amount, isRow, line, rawText, rowOf, rowsOf, type Row } from './normali
 import { readPeriod, readSalary } from './normalise/salary';
 import { employmentInTitle, readEmploymentType, workplaceIn, workplaceInTitle } from './normalise/workplace';
 
-const VENDOR: Vendor = { source: 'greenhouse', hosts: ['boards-api.greenhouse.io'] };
+const VENDOR: Vendor = { source: 'greenhouse', hosts: BOARD_HOSTS.greenhouse };
 
 /** Greenhouse Job Board API: the whole board in one answer, descriptions escaped twice. */
 export class GreenhouseSource extends JobSource {

@@ -1,4 +1,5 @@
 import type { NormalizedPosting } from '@applywright/contracts';
+import { BOARD_HOSTS } from './board-hosts';
 import { boardUrl, fetchJson, isLoopback, type Vendor } from './fetch-json';
 import { JobSource, SourceFailure, type BoardRef, type Collected, type DropReason, type SourceDeps, type SourceMeta } from './job-source';
 import { collectRows, finishPosting } from './normalise/finish-posting';
@@ -9,7 +10,7 @@ import { amount, isRow, line, rawText, rowOf, rowsOf, type Row } from './normali
 import { readPeriod, readSalary } from './normalise/salary';
 import { employmentInTitle, readEmploymentType, readWorkplace, workplaceIn, workplaceInTitle } from './normalise/workplace';
 
-const VENDOR: Vendor = { source: 'lever', hosts: ['api.lever.co', 'api.eu.lever.co'] };
+const VENDOR: Vendor = { source: 'lever', hosts: BOARD_HOSTS.lever };
 const PAGE_SIZE = 100;
 /** 5,000 adverts; the largest boards on record hold fewer than 1,000. */
 const MAX_PAGES = 50;

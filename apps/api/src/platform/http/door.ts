@@ -1,9 +1,11 @@
 import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, Sse, UseInterceptors, type ExecutionContext } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AppError, ERROR_CODES, MAX_CV_BYTES, type Route } from '@applywright/contracts';
+import { AppError, ERROR_CODES, MAX_CV_BYTES, type ErrorCode, type Route } from '@applywright/contracts';
 import type { Request } from 'express';
 import * as z from 'zod';
+import { MultipartOnly } from './multipart-only';
+import { NOT_JSON } from './read-json';
 
 export const ROUTE = Symbol('ROUTE');
 
@@ -37,11 +39,24 @@ function answerDoc(route: Route): MethodDecorator {
 
 const pathOf = (route: Route): string => route.path.replace(/\{(\w+)\}/g, ':$1');
 
+/** What follows from the shape of a route: its guard, its limits and whether it reads anything. */
+function impliedErrors(route: Route): ErrorCode[] {
+  const locked = route.auth !== 'none' && route.auth !== 'cookie';
+  return [
+    'malformed_request', 'store_unavailable', 'internal',
+    ...(route.params || route.query || route.body ? (['validation_failed'] as const) : []),
+    ...(route.body || route.upload ? (['too_large', 'unsupported_format'] as const) : []),
+    // an access token that does not hold the route's scope
+    ...(locked ? (['not_signed_in', 'session_expired', 'not_allowed'] as const) : []),
+    ...(route.limit === 'none' ? [] : (['too_many_requests'] as const)),
+    ...(typeof route.limit === 'object' && route.limit.uncounted === 'shut' ? (['busy'] as const) : []),
+  ];
+}
+
 /** Errors by status, since OpenAPI keeps one answer a status. */
 function errorDocs(route: Route): MethodDecorator[] {
   const byStatus = new Map<number, string[]>();
-  const ofLimits = route.limit === 'none' ? [] : (['too_many_requests', ...(route.limit?.uncounted === 'shut' ? (['busy'] as const) : [])] as const);
-  for (const code of new Set([...route.errors, ...ofLimits, 'internal' as const])) byStatus.set(ERROR_CODES[code].status, [...(byStatus.get(ERROR_CODES[code].status) ?? []), code]);
+  for (const code of new Set([...route.errors, ...impliedErrors(route)])) byStatus.set(ERROR_CODES[code].status, [...(byStatus.get(ERROR_CODES[code].status) ?? []), code]);
   return [...byStatus].map(([status, codes]) => ApiResponse({ status, description: codes.map((c) => `\`${c}\`: ${ERROR_CODES[c as 'internal'].message}`).join('\n\n'), schema: { $ref: '#/components/schemas/Problem' } }));
 }
 
@@ -64,7 +79,7 @@ export function Door(route: Route): MethodDecorator {
     inner.push(
       ApiConsumes('multipart/form-data'),
       ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } }),
-      UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_CV_BYTES, files: 1, fields: 10, fieldSize: 16 * 1024, parts: 12 } })),
+      UseInterceptors(MultipartOnly, FileInterceptor('file', { limits: { fileSize: MAX_CV_BYTES, files: 1, fields: 10, fieldSize: 16 * 1024, parts: 12 } })),
     );
   return applyDecorators(...inner);
 }
@@ -76,6 +91,14 @@ const check = (schema: z.ZodType | undefined, value: unknown, where: string): un
   throw new AppError('validation_failed', undefined, result.error.issues.slice(0, 20).map((i) => ({ path: [where, ...i.path].join('.'), message: i.message })));
 };
 
+const hasBody = ({ headers }: AppRequest): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** A body of another type was not read; taking it for an empty one would fill in defaults. @throws AppError unsupported_format */
+function bodyOf(request: AppRequest): unknown {
+  if (request.body === undefined && hasBody(request)) throw new AppError('unsupported_format', NOT_JSON);
+  return request.body ?? {};
+}
+
 /** The validated params, query and body of a door: `@In() input: RouteInput<typeof routes.x>`. */
 export const In = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const route = Reflect.getMetadata(ROUTE, context.getHandler()) as Route;
@@ -83,7 +106,7 @@ export const In = createParamDecorator((_: unknown, context: ExecutionContext) =
   return {
     params: check(route.params, request.params, 'params'),
     query: check(route.query, request.query, 'query'),
-    body: check(route.body, request.body ?? {}, 'body'),
+    body: route.body && check(route.body, bodyOf(request), 'body'),
   };
 });
 
