@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { AccessTokenRow, AccessTokenSchema } from '../../apps/api/src/auth/access-token.schema';
 import { AuthRepository } from '../../apps/api/src/auth/auth.repository';
-import { SessionRow, SessionSchema } from '../../apps/api/src/auth/session.schema';
 import { UserRow, UserSchema } from '../../apps/api/src/auth/user.schema';
 import { planRetention } from '../../apps/api/src/compliance/plan-retention';
 import { dueAt, type RetentionStep } from '../../apps/api/src/compliance/retention-step';
@@ -31,7 +30,7 @@ export async function run(args: readonly string[], config?: Config, now: Date = 
 async function list(config: Config, now: Date): Promise<number> {
   const { connection, close } = await openStore(config);
   try {
-    const accounts = new AuthRepository(connection.model(UserRow.name, UserSchema), connection.model(SessionRow.name, SessionSchema), connection.model(AccessTokenRow.name, AccessTokenSchema));
+    const accounts = new AuthRepository(connection.model(UserRow.name, UserSchema), connection.model(AccessTokenRow.name, AccessTokenSchema));
     const activity = { idleSince: accounts.idleSince.bind(accounts), lastSeen: async (userId: string) => (await accounts.user(userId))?.lastSeenAt ?? null };
     let shown = 0;
     for await (const { userId, lastSeenAt, notices, step } of planRetention(activity, new RetentionRepository(connection.model(RetentionRow.name, RetentionSchema)), now)) {
