@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { mongo, type Connection } from 'mongoose';
 import { routes, type User } from '@applywright/contracts';
+import { MovingClock } from '../../testing/moving-clock';
 import { GOOD_PASSWORD, startTestApp, type Person, type TestApp } from '../../testing/start-test-app';
 import { createApp } from '../app';
 import { readConfig } from '../config/config';
-import { FakeClock } from '../platform/clock';
 import { FileVault } from '../platform/files/file-vault';
 import { JobQueue } from '../platform/queue/job-queue';
 import { Scheduler } from '../platform/queue/scheduler';
@@ -17,18 +17,21 @@ import { ComplianceService } from './compliance.service';
 import { ErasureService } from './erasure.service';
 import { RetentionService } from './retention.service';
 
+// each of these people has a CV read, matches made and an export written
+jest.setTimeout(60_000);
+
 const root = resolve(__dirname, '../../../..');
 const cv = readFileSync(join(root, 'libs/testing/cv/nurse.docx'));
 const HOUR_MS = 3600 * 1000;
 
 describe('erasure', () => {
   let app: TestApp;
-  let clock: FakeClock;
+  let clock: MovingClock;
   let record: jest.SpyInstance;
   let erasure: ErasureService;
   let compliance: ComplianceService;
   beforeAll(async () => {
-    clock = new FakeClock(new Date());
+    clock = new MovingClock();
     app = await startTestApp({ SAMPLE_BOARDS: '0' }, { clock });
     await app.app.get(Scheduler, { strict: false }).stop();
     erasure = app.app.get(ErasureService, { strict: false });
@@ -42,6 +45,14 @@ describe('erasure', () => {
   const idOf = async (person: Person): Promise<string> => ((await person.call(routes.me)).body as User).id;
   const erase = (person: Person) => person.call(routes.eraseMe, { body: { password: GOOD_PASSWORD } });
   const erased = (): unknown[] => record.mock.calls.map(([e]) => e as { event: string }).filter((e) => e.event === 'account-erased');
+  /** When no job is left to do; names those that do not come to an end. */
+  async function settled(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(async () => reject(new Error(JSON.stringify(await store().collection('queued_jobs').find({ state: { $ne: 'done' } }).toArray()))), 30_000);
+    });
+    await Promise.race([app.app.get(JobQueue, { strict: false }).idle(), late]).finally(() => clearTimeout(timer));
+  }
   /** Somebody with a CV, jobs, consents, an export and a token. */
   async function somebody(email?: string): Promise<{ person: Person; userId: string }> {
     const person = await app.person(email);
@@ -51,7 +62,7 @@ describe('erasure', () => {
     await person.call(routes.createToken, { body: { name: 'x' } });
     await person.call(routes.startMatchRun);
     await person.call(routes.startExport, { body: { password: GOOD_PASSWORD } });
-    await app.app.get(JobQueue, { strict: false }).idle();
+    await settled();
     return { person, userId: await idOf(person) };
   }
   /** Every row of the store, every name and byte of the files. */
@@ -97,7 +108,7 @@ describe('erasure', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => erase(person)));
     expect(answers.filter((a) => a.status === 204).length).toBeGreaterThan(0);
     // the rest came too late or found the line before the password check full
-    expect(answers.every((a) => [204, 401, 503].includes(a.status))).toBe(true);
+    expect(answers.filter((a) => ![204, 401, 429, 503].includes(a.status))).toEqual([]);
     await Promise.all(Array.from({ length: 20 }, () => erasure.erase(userId)));
     expect(erased()).toHaveLength(1);
     expect(await compliance.rowsOf(userId)).toEqual(new Map());
@@ -114,7 +125,7 @@ describe('erasure', () => {
     enqueue.mockRestore();
     broken.mockRestore();
     await erasure.resume();
-    await app.app.get(JobQueue, { strict: false }).idle();
+    await settled();
     expect(await compliance.rowsOf(userId)).toEqual(new Map());
     expect(existsSync(join(app.dataDir, 'files', userId))).toBe(false);
     expect(erased()).toHaveLength(1);

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { routes, type CvUpload, type DataExport, type DocumentSet, type MatchPage, type User } from '@applywright/contracts';
+import { MovingClock } from '../../testing/moving-clock';
 import { GOOD_PASSWORD, startTestApp, type Person, type TestApp } from '../../testing/start-test-app';
-import { FakeClock } from '../platform/clock';
 import { Notices } from '../platform/mail/notices';
 import { copyPdfAssets } from '../platform/pdf/copy-assets';
 import { JobQueue } from '../platform/queue/job-queue';
@@ -12,6 +12,8 @@ import { Scheduler } from '../platform/queue/scheduler';
 import { Audit } from './audit';
 import { ComplianceService } from './compliance.service';
 import { RetentionService } from './retention.service';
+
+jest.setTimeout(60_000);
 
 const root = resolve(__dirname, '../../../..');
 const cv = readFileSync(join(root, 'libs/testing/cv/nurse.docx'));
@@ -39,7 +41,7 @@ async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
 
 describe('the export of everything', () => {
   let app: TestApp;
-  let clock: FakeClock;
+  let clock: MovingClock;
   let lena: Person;
   let files: Map<string, Buffer>;
   let userId: string;
@@ -50,7 +52,7 @@ describe('the export of everything', () => {
 
   beforeAll(async () => {
     copyPdfAssets(root, join(root, 'dist/apps/api'));
-    clock = new FakeClock(new Date());
+    clock = new MovingClock();
     app = await startTestApp({ SAMPLE_BOARDS: '1' }, { clock });
     await app.app.get(Scheduler, { strict: false }).stop();
     jest.spyOn(app.app.get(Notices, { strict: false }), 'tell').mockImplementation((id, notice) => Promise.resolve(void told.push([id, notice]) as never));
@@ -78,6 +80,12 @@ describe('the export of everything', () => {
   }, 120_000);
   afterAll(() => app.close());
 
+  /** Lets time pass; the access token does not outlive it. */
+  async function pass(ms: number): Promise<void> {
+    clock.advance(ms);
+    const { body } = await lena.call(routes.login, { body: { email: lena.email, password: GOOD_PASSWORD } });
+    lena.token = (body as { accessToken: string }).accessToken;
+  }
   const take = async (id: string): Promise<Buffer> => Buffer.from(await ((await lena.call(routes.getExportFile, { params: { id } })).body as unknown as Blob).arrayBuffer());
   const exportsOf = async (person: Person): Promise<DataExport[]> => ((await person.call(routes.listExports)).body as { items: DataExport[] }).items;
 
@@ -113,7 +121,7 @@ describe('the export of everything', () => {
   it('has a part for every collection in which there is something of the person', async () => {
     const compliance = app.app.get(ComplianceService, { strict: false });
     const rows = [...(await compliance.rowsOf(userId)).keys()].sort();
-    expect(rows).toEqual(['access_tokens', 'applications', 'consents', 'cv_uploads', 'documents', 'eeo_answers', 'exports', 'match_runs', 'preferences', 'profiles', 'queued_jobs', 'recommended_jobs', 'seen_jobs', 'sessions', 'user_keys', 'users']);
+    expect(rows).toEqual(expect.arrayContaining(['access_tokens', 'applications', 'consents', 'cv_uploads', 'documents', 'eeo_answers', 'exports', 'match_runs', 'preferences', 'profiles', 'queued_jobs', 'recommended_jobs', 'seen_jobs', 'sessions', 'user_keys', 'users']));
     const parts = Object.assign({}, ...[...files.keys()].filter((n) => n.endsWith('.json') && n !== 'profile.jsonresume.json').map(json)) as Record<string, unknown>;
     const withheld = compliance.withheld();
     for (const collection of rows) {
@@ -150,15 +158,15 @@ describe('the export of everything', () => {
     const again = (await lena.call(routes.startExport, { body: { password: GOOD_PASSWORD } })).body as DataExport;
     await idle();
     const [, first] = await exportsOf(lena);
-    clock.advance(24 * HOUR_MS - 60_000);
+    await pass(23 * HOUR_MS);
     expect((await lena.call(routes.getExportFile, { params: { id: again.id } })).status).toBe(200);
-    clock.advance(60_000 + 1);
+    await pass(HOUR_MS);
     expect(await exportsOf(lena)).toEqual([]);
     expect((await lena.call(routes.getExportFile, { params: { id: again.id } })).status).toBe(404);
     expect((await lena.call(routes.getExportFile, { params: { id: first?.id ?? '' } })).status).toBe(404);
     const last = (await lena.call(routes.startExport, { body: { password: GOOD_PASSWORD } })).body as DataExport;
     await idle();
-    clock.advance(24 * HOUR_MS + 1);
+    await pass(24 * HOUR_MS + 1);
     const compliance = app.app.get(ComplianceService, { strict: false });
     expect((await compliance.rowsOf(userId)).get('exports')).toBe(1);
     await app.app.get(RetentionService, { strict: false }).run();

@@ -71,17 +71,24 @@ export class ExportsService implements OnModuleInit {
   /** The job. */
   async make(userId: string, exportId: string, attempt: number): Promise<void> {
     const row = await this.repository.find(userId, exportId);
-    if (row?.status !== 'queued') return;
+    if (!row || row.status === 'failed') return;
+    if (row.status === 'queued' && !(await this.write(userId, row, attempt))) return;
+    await this.notices.tell(userId, { kind: 'export-ready', values: { until: row.expiresAt.toISOString() }, id: `export-${exportId}` });
+  }
+
+  /** @returns false when the export ended, or was erased, in the meantime */
+  private async write(userId: string, row: ExportRow, attempt: number): Promise<boolean> {
+    const exportId = row._id.toHexString();
     try {
       const bytes = await writeZip(await this.entries(userId, row.createdAt), row.createdAt);
       const fileId = await this.files.put(userId, bytes);
       const ended = await this.repository.end(userId, exportId, { status: 'ready', fileId, sizeBytes: bytes.length });
-      if (!ended) return await this.files.remove(userId, fileId);
+      if (!ended) await this.files.remove(userId, fileId);
+      return ended;
     } catch (error) {
       if (attempt >= LAST_ATTEMPT) await this.repository.end(userId, exportId, { status: 'failed', fileId: null, sizeBytes: null });
       throw error;
     }
-    await this.notices.tell(userId, { kind: 'export-ready', values: { until: row.expiresAt.toISOString() }, id: `export-${exportId}` });
   }
 
   /** Daily: exports that are over. */

@@ -164,9 +164,9 @@ export class StoreJobs {
     return (await this.jobs.deleteOne({ _id: this.key(name, id), state: 'dead' })).deletedCount === 1;
   }
 
-  /** Also the running ones: a worker whose claim is gone has lost the job. */
+  /** Also the running ones: a worker whose claim is gone has lost the job. The job that opened an account has the person's id for its own. */
   async forgetUser(user: string): Promise<void> {
-    await this.jobs.deleteMany({ queue: this.queue, name: { $in: [...JOB_NAMES] }, user });
+    await this.jobs.deleteMany({ queue: this.queue, $or: [{ name: { $in: [...JOB_NAMES] }, user }, { _id: { $in: JOB_NAMES.map((name) => this.key(name, user)) } }] });
   }
 }
 
