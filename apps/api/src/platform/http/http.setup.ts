@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config/config';
 import { AnswerInterceptor } from './answer.interceptor';
 import { serveDashboard } from './dashboard';
-import { readFlatForms } from './flat-form';
+import { readFlatForm } from './flat-form';
 import { ProblemFilter } from './problem.filter';
 
 /** JSON bodies; a profile patch is the largest (security item 28). */
@@ -20,7 +20,6 @@ const FORM_ROUTES = [routes.oauthToken, routes.oauthRevoke];
 /** Everything that stands before the doors. The urlencoded parser stays off: it builds objects out of field names. */
 export function setUpHttp(app: NestExpressApplication, config: Config): void {
   app.useBodyParser('json', { limit: JSON_LIMIT, strict: true });
-  for (const { path } of FORM_ROUTES) app.use(path, ...readFlatForms());
   app.set('query parser', 'simple');
   app.set('trust proxy', config.http.trustProxyHops);
   app.disable('x-powered-by');
@@ -38,6 +37,7 @@ export function setUpHttp(app: NestExpressApplication, config: Config): void {
     if (request.path.startsWith('/docs')) response.setHeader('Content-Security-Policy', DOCS_POLICY);
     next();
   });
+  for (const { path } of FORM_ROUTES) app.use(path, readFlatForm);
   const extensions = new Set(config.http.extensionIds.map((id) => `chrome-extension://${id}`));
   app.enableCors({
     // Same-origin calls need none; besides them only our extension, by its exact id, and without cookies.
