@@ -220,7 +220,7 @@ describe('the extension’s sign-in', () => {
       expect([await profileOf(ended), (await renew(app, tokens.refresh_token)).body.code]).toEqual(['session_expired', 'grant_invalid']);
     });
 
-    it.each(['nobody', 'x'.repeat(43), 'x'.repeat(3000), 'a.b.c'])('revoking answers the same when the token is %.20s', async (token) =>
+    it.each([['a word', 'nobody'], ['of the right length', 'x'.repeat(43)], ['of another kind', 'a.b.c'], ['longer than any', 'x'.repeat(3000)]])('is not asked for when what is revoked is %s: the answer is the same', async (_, token) =>
       expect((await app.anybody().call(routes.oauthRevoke, { body: { client_id: OAUTH_CLIENT_ID, token } })).status).toBe(204));
   });
 
@@ -237,12 +237,12 @@ describe('the extension’s sign-in', () => {
       expect((await askTokens(app, { grant_type: 'refresh_token', client_id: OAUTH_CLIENT_ID, refresh_token: 'r'.repeat(43), extra: '1' })).body.code).toBe('validation_failed');
     });
 
-    it.each([routes.login, routes.register, routes.refresh, routes.oauthAuthorize] as Route[])('stay unread everywhere else', async (route) => {
+    it.each((['login', 'register', 'refresh', 'oauthAuthorize'] as const).map((name) => [name, routes[name] as Route] as const))('stay unread at %s, as everywhere else', async (_, route) => {
       const caller = await app.person();
       const fields = route === routes.oauthAuthorize ? { ...newRequest().request, agreed: 'true' } : { email: 'form@example.org', password: GOOD_PASSWORD };
       const response = await fetch(app.base + route.path, { method: route.method, headers: { Authorization: `Bearer ${caller.token ?? ''}`, 'X-Requested-With': 'applywright', 'Content-Type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(fields as Record<string, string>) });
-      expect([400, 401]).toContain(response.status);
-      expect(['validation_failed', 'session_expired']).toContain(((await response.json()) as { code: string }).code);
+      expect([400, 401, 415]).toContain(response.status);
+      expect(['validation_failed', 'session_expired', 'unsupported_format']).toContain(((await response.json()) as { code: string }).code);
     });
   });
 });

@@ -5,7 +5,7 @@ describe('flatForm', () => {
   it('builds nothing out of names when they look like paths', () => expect({ ...flatForm('a[b][c]=1&d.e=2') }).toEqual({ 'a[b][c]': '1', 'd.e': '2' }));
   it('has no prototype to reach', () => {
     const form = flatForm('__proto__=x&constructor=y');
-    expect([Object.getPrototypeOf(form), form['__proto__'], form['constructor'], ({} as { x?: string }).x]).toEqual([null, 'x', 'y', undefined]);
+    expect([Object.getPrototypeOf(form), form?.['__proto__'], form?.['constructor'], ({} as { x?: string }).x]).toEqual([null, 'x', 'y', undefined]);
   });
-  it.each(['code=1&code=2', 'code=1&code=1', '__proto__=1&__proto__=2'])('refuses %s, in which a name comes twice', (body) => expect(() => flatForm(body)).toThrow(expect.objectContaining({ code: 'malformed_request' }) as Error));
+  it.each(['code=1&code=2', 'code=1&code=1', '__proto__=1&__proto__=2'])('refuses %s, in which a name comes twice', (body) => expect(flatForm(body)).toBeNull());
 });

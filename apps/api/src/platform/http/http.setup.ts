@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config/config';
 import { AnswerInterceptor } from './answer.interceptor';
 import { serveDashboard } from './dashboard';
-import { readFlatForms } from './flat-form';
+import { readFlatForm } from './flat-form';
 import { ProblemFilter } from './problem.filter';
 import { readJson } from './read-json';
 
@@ -41,7 +41,7 @@ export function setUpHttp(app: NestExpressApplication, config: Config): void {
     if (request.path.startsWith('/docs')) response.setHeader('Content-Security-Policy', DOCS_POLICY);
     next();
   });
-  for (const { path } of FORM_ROUTES) app.use(path, ...readFlatForms());
+  for (const { path } of FORM_ROUTES) app.use(path, readFlatForm);
   app.use(readJson);
   const extensions = new Set(config.http.extensionIds.map((id) => `chrome-extension://${id}`));
   app.enableCors({

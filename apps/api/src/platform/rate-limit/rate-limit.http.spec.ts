@@ -100,7 +100,7 @@ describe('rate limits as they are shipped', () => {
   it('every route but streams and probes says that it may refuse', async () => {
     const { paths } = (await (await fetch(`${app.base}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
     const unlimited = (Object.entries(routes) as [string, Route][]).filter(([, r]) => !paths[r.path]?.[r.method.toLowerCase()]?.responses['429']).map(([name]) => name);
-    expect(unlimited.sort()).toEqual(['events', 'live', 'metrics', 'ready']);
+    expect(unlimited.sort()).toEqual(['events', 'gpc', 'live', 'metrics', 'ready']);
   });
 
   it('ordinary routes stay open, signing in waits and the status says so when nothing can be counted', async () => {
