@@ -44,6 +44,8 @@ export class BullJobQueue extends JobQueue {
     const connect = (): Redis => {
       // Bull asks for these two, or its blocking reads give up after twenty tries
       const client = new Redis(settings.redisUrl, { maxRetriesPerRequest: null, enableReadyCheck: false });
+      // the queues of all jobs listen on the two connections that they share
+      client.setMaxListeners(0);
       // once for each outage, not once for each try
       client.on('error', (error: Error) => {
         if (!this.away) this.log.error(`redis does not answer: ${error.name}`);
