@@ -16,9 +16,9 @@ import { CopyButton } from './copy-button';
         <h3 id="codes-heading" class="text-[0.9375rem]" tabindex="-1">Your recovery codes</h3>
         <p class="mt-0.5 text-sm text-muted text-pretty">Each signs you in once if you lose your phone. Keep them where you would look for them: they are shown only now.</p>
         <p class="hidden text-sm print:block">Applywright · {{ session.user()?.email }}</p>
-        <ol class="mt-4 grid grid-cols-2 gap-x-4 gap-y-1.5 rounded-xl bg-sunken p-4 font-mono text-[0.9375rem] tabular-nums" data-testid="recovery-codes">
+        <ol class="mt-4 grid gap-x-6 gap-y-1.5 rounded-xl bg-sunken p-4 font-mono text-[0.875rem] tabular-nums sm:grid-cols-2" data-testid="recovery-codes">
           @for (code of codes(); track code) {
-            <li class="whitespace-nowrap max-sm:text-[0.8125rem]">{{ code }}</li>
+            <li class="break-all">{{ code }}</li>
           }
         </ol>
       </div>
