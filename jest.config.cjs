@@ -33,7 +33,7 @@ module.exports = {
     project('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/extension/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], {
       testPathIgnorePatterns: ['/node_modules/', '\\.http\\.spec\\.ts$'],
     }),
-    project('http', ['<rootDir>/apps/api/**/*.http.spec.ts']),
+    project('http', ['<rootDir>/apps/api/**/*.http.spec.ts'], { setupFilesAfterEnv: ['<rootDir>/tools/checks/patient.setup.cjs'] }),
     project('contract', ['<rootDir>/{apps,libs}/**/*.contract.ts']),
     project('e2e', ['<rootDir>/apps/e2e/**/*.e2e.ts']),
   ],

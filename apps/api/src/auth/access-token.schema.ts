@@ -7,7 +7,7 @@ import type { Types } from 'mongoose';
 export class AccessTokenRow {
   _id!: Types.ObjectId;
   @Prop({ type: String, required: true, index: true }) userId!: string;
-  @Prop({ type: String, required: true }) name!: string;
+  @Prop({ type: String, required: true }) sealedName!: string;
   @Prop({ type: [String], required: true }) scopes!: Scope[];
   // Serves each call with such a token.
   @Prop({ type: String, required: true, unique: true }) tokenHash!: string;

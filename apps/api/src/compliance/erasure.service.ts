@@ -9,6 +9,7 @@ import { nameOfError } from '../platform/queue/perform-job';
 import { erasureMark } from '../platform/seal/erasure-mark';
 import { KeyRing } from '../platform/seal/key-ring';
 import { Sealer } from '../platform/seal/sealer';
+import { StoreServer } from '../platform/store/store.module';
 import { Audit } from './audit';
 import { ComplianceService } from './compliance.service';
 import { ErasedList } from './erased-list';
@@ -41,6 +42,7 @@ export class ErasureService implements OnModuleInit, OnApplicationBootstrap {
     private readonly events: EventHub,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly store: StoreServer,
     @InjectConnection() private readonly connection: Connection,
   ) {}
 
@@ -73,6 +75,7 @@ export class ErasureService implements OnModuleInit, OnApplicationBootstrap {
     if (!erasure || erasure.done) return;
     await this.removeAll(erasure.userId);
     if (await this.erasures.done(erasureId, this.clock.now())) await this.audit.record({ event: 'account-erased', userId: erasure.userId, target: erasure.reason });
+    if (!(await this.store.overwriteDeleted())) this.log.warn('the store could not write over what was erased yet; the daily job does');
   }
 
   /** Goes on with erasures that were cut off. */
@@ -88,6 +91,7 @@ export class ErasureService implements OnModuleInit, OnApplicationBootstrap {
       if (erasure) await this.removeAll(erasure.userId);
       await this.erasures.lookedOver(id);
     }
+    await this.store.overwriteDeleted();
     const old = new Date(now - REMEMBERED_MS);
     await this.erasures.removeDoneBefore(old);
     await this.list.removeBefore(old);

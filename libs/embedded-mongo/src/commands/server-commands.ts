@@ -77,8 +77,7 @@ const refuseSearch = (): never => {
 function fsync(command: Command): Reply {
   if (command.db !== 'admin') throw new MongoError(ErrorCode.Unauthorized, 'fsync may only be run against the admin database.');
   if (command.body['lock'] === true) throw new MongoError(ErrorCode.NotImplemented, 'fsync with lock is not supported by this server');
-  command.engine.store.flush();
-  return { numFiles: 1 };
+  return { numFiles: command.engine.store.flush() ? 1 : 0 };
 }
 
 /** The profiler is off and stays so. */

@@ -90,9 +90,9 @@ export class Connection {
       if (!(error as Error).message.includes('no transaction is active')) throw error;
     }
   }
-  /** Moves what the log holds into the database file and empties the log; does what it can while others read. */
-  checkpoint(): void {
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  /** Moves what the log holds into the database file and empties the log; does what it can while others read. @returns whether the log is empty now */
+  checkpoint(): boolean {
+    return this.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
   }
 
   /** Pages in the log, and how many of them are in the file already. Before SQLite 3.51, which does not know NOOP, this moves them. */

@@ -97,9 +97,9 @@ export class Store {
     }
   }
 
-  /** Moves the log into the file and empties it: from then on nothing deleted before stands in either. */
-  flush(): void {
-    this.main.connection.checkpoint();
+  /** Moves the log into the file and empties it: then nothing that was deleted before stands in either. @returns false while somebody reads, who keeps the log */
+  flush(): boolean {
+    return this.main.connection.checkpoint();
   }
 
   /**

@@ -50,14 +50,13 @@ describe('rate limits as they are shipped', () => {
 
   it('a dear route has a bucket of its own, and its refusals leave the others alone', async () => {
     const someone = await person();
-    const startExport = () => someone.call(routes.startExport, { body: { password: GOOD_PASSWORD } });
-    expect(limitsOf(await startExport())).toMatchObject({ limit: 2, remaining: 1 });
-    expect((await startExport()).status).toBe(202);
-    const refused = await startExport();
+    expect(limitsOf(await someone.call(routes.startMatchRun))).toMatchObject({ limit: 6, remaining: 5 });
+    for (let n = 2; n <= 6; n++) expect((await someone.call(routes.startMatchRun)).status).toBe(409);
+    const refused = await someone.call(routes.startMatchRun);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(60);
     expect(limitsOf(await someone.call(routes.me))).toMatchObject({ limit: 100 });
-    expect((await someone.call(routes.startMatchRun)).status).toBe(409);
+    expect((await someone.call(routes.uploadCv)).status).toBe(400);
   });
 
   it('signing in is counted by address, whoever is named', async () => {

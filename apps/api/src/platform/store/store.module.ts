@@ -12,6 +12,8 @@ import { removeStoreAddress, writeStoreAddress } from './store-address';
 mongoose.set('sanitizeFilter', true);
 mongoose.set('strictQuery', 'throw');
 
+const FLUSH_TRIES = 20;
+
 /** Where the store answers; the embedded one is started here and stopped last. */
 @Injectable()
 export class StoreServer implements OnApplicationShutdown {
@@ -40,6 +42,20 @@ export class StoreServer implements OnApplicationShutdown {
   /** Takes note of a connection, to be closed before the store is. */
   serves(connection: Connection): void {
     this.connections.push(connection);
+  }
+
+  /**
+   * Has the embedded store write over what was deleted so far, in its file and its log, so that an erased key cannot be dug out.
+   * A MongoDB keeps deleted bytes as its own settings say (docs/adr/0014-erasure.md). @returns false when readers kept the log from being emptied
+   */
+  async overwriteDeleted(): Promise<boolean> {
+    const [connection] = this.connections;
+    if (!this.embedded || !connection?.db) return true;
+    for (let n = 0; n < FLUSH_TRIES; n++) {
+      if ((await connection.db.admin().command({ fsync: 1 }))['numFiles'] === 1) return true;
+      await new Promise((r) => setTimeout(r, 50));
+    }
+    return false;
   }
 
   /** The last answers reach mongoose before the store goes; mongoose's own module closes the same connections, now or later, which changes nothing. */
