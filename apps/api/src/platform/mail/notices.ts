@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { Types } from 'mongoose';
 import { CONFIG } from '../../config/config.module';
 import type { Config } from '../../config/config';
 import { Clock } from '../clock';
+import { Fallbacks } from '../fallbacks';
 import { JobQueue } from '../queue/job-queue';
+import { nameOfError } from '../queue/perform-job';
 import { Sealer } from '../seal/sealer';
 import { InstanceAddress } from './instance-address';
 import { wordsOf, writeMail } from './mail-texts';
@@ -43,6 +46,7 @@ export class Notices implements OnApplicationBootstrap {
     private readonly queue: JobQueue,
     private readonly clock: Clock,
     private readonly address: InstanceAddress,
+    private readonly fallbacks: Fallbacks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,8 +55,13 @@ export class Notices implements OnApplicationBootstrap {
     this.addressOf = addressOf;
   }
 
-  /** A mail that was written down when the process ended, before its job was, is not lost. */
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): Promise<void> {
+    return this.enqueueWaiting();
+  }
+
+  /** A mail that was written down and whose job was not, since the process ended or the queue was away, is not lost. A job that is there stays one. */
+  @Interval('waiting-mails', A_MINUTE_MS)
+  async enqueueWaiting(): Promise<void> {
     for (const { userId, mailId } of await this.mails.adminWaiting(new Date(this.clock.now().getTime() - A_MINUTE_MS), 1000)) await this.enqueue(userId, mailId);
   }
 
@@ -79,8 +88,11 @@ export class Notices implements OnApplicationBootstrap {
     return mail && mail.state === 'sent';
   }
 
+  /** What the mail tells has happened already: a queue that is away does not undo it. */
   private async enqueue(userId: string, mailId: string): Promise<void> {
-    await this.queue.add('send-mail', { userId, mailId }, { id: mailId, maxAttempts: MAIL_ATTEMPTS, priority: 10 });
+    await this.queue.add('send-mail', { userId, mailId }, { id: mailId, maxAttempts: MAIL_ATTEMPTS, priority: 10 }).catch((error: unknown) => {
+      this.fallbacks.note('mail-queue', `The queue did not take a mail (${nameOfError(error)}); it is offered again every minute.`);
+    });
   }
 }
 
