@@ -1,5 +1,6 @@
 import * as Sentry from '@sentry/nestjs';
 import { environment } from './config/config';
+import { scrubError, scrubTrace } from './platform/telemetry/scrub-report';
 
 // Must be the first import of main.ts: Sentry patches what is loaded after it. Off without SENTRY_DSN.
 const { SENTRY_DSN: dsn, NODE_ENV: env } = environment(process.cwd());
@@ -9,5 +10,7 @@ if (dsn)
     environment: env ?? 'development',
     sendDefaultPii: false,
     tracesSampleRate: 0.1,
-    beforeSend: (event) => ({ ...event, request: undefined, user: undefined, breadcrumbs: undefined }),
+    maxBreadcrumbs: 0,
+    beforeSend: scrubError,
+    beforeSendTransaction: scrubTrace,
   });

@@ -55,11 +55,17 @@ export class AccountChangesService {
   async changeAddress({ userId, sessionId }: Caller, { newEmail, ...proof }: ChangeAddressRequest): Promise<void> {
     await this.auth.reauthenticate(userId, proof);
     const index = addressIndex(this.ring, newEmail);
-    if ((await this.known(userId)).addressIndex === index) return;
+    const user = await this.known(userId);
+    // one's own address once more: the link that was not followed in time
+    if (user.addressIndex === index) return user.confirmedAt ? undefined : this.sendAgain(userId, index);
     const may = [await this.links.mayMail(`account:${userId}`, 'change-address'), await this.links.mayMail(`address:${index}`, 'change-address')];
     if (may.includes(false)) return;
     await this.links.send(userId, 'change-address', { to: newEmail, sealedAddress: await this.sealer.seal(userId, ADDRESS, newEmail), addressIndex: index, sessionId });
     await this.notices.tell(userId, { kind: 'address-change-asked' });
+  }
+
+  private async sendAgain(userId: string, index: string): Promise<void> {
+    if (await this.links.mayMail(`address:${index}`, 'registration')) await this.links.send(userId, 'confirm');
   }
 
   /** @throws AppError link_invalid; address_taken, which only somebody who reads that address's mail gets to see */

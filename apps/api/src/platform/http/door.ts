@@ -88,8 +88,11 @@ const check = (schema: z.ZodType | undefined, value: unknown, where: string): un
   if (!schema) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new AppError('validation_failed', undefined, result.error.issues.slice(0, 20).map((i) => ({ path: [where, ...i.path].join('.'), message: i.message })));
+  throw new AppError('validation_failed', undefined, result.error.issues.slice(0, 20).map((i) => ({ path: [where, ...i.path].join('.'), message: messageOf(i) })));
 };
+
+/** Names of fields are repeated only where they look like one: what somebody put in the wrong place may be their data. */
+const messageOf = (issue: z.core.$ZodIssue): string => (issue.code === 'unrecognized_keys' && !issue.keys.every((k) => /^[A-Za-z_$]\w{0,39}$/.test(k)) ? 'has a field that is not known' : issue.message);
 
 const hasBody = ({ headers }: AppRequest): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
