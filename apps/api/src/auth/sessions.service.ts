@@ -13,7 +13,7 @@ import { Sealer } from '../platform/seal/sealer';
 import { AuthRepository } from './auth.repository';
 import { deviceOf } from './device-of';
 import { MfaRepository } from './mfa.repository';
-import { networkOf } from './network-of';
+import { networkInWords } from './network-in-words';
 import { childOf, firstToken, sessionIdOf, sha256, stepsBehind } from './refresh-token';
 import type { SessionRow } from './session.schema';
 import { SessionsRepository } from './sessions.repository';
@@ -149,7 +149,7 @@ export class SessionsService {
   /** @throws AppError session_expired when the session was ended in the meantime */
   private async rotate(session: SessionRow, sessionId: string, step: { from: string; to: string; at: Date }, from: Partial<SessionOrigin>): Promise<void> {
     const before = await this.seenOf(session);
-    const after = { device: from.userAgent === undefined ? before.device : deviceOf(from.userAgent), network: from.ip === undefined ? before.network : networkOf(from.ip) };
+    const after = { device: from.userAgent === undefined ? before.device : deviceOf(from.userAgent), network: from.ip === undefined ? before.network : networkInWords(from.ip) };
     const moved = after.device !== before.device || after.network !== before.network;
     const expiresAt = new Date(Math.min(step.at.getTime() + SLIDING_OF[kindOf(session)], session.absoluteExpiresAt.getTime()));
     const done = await this.repository.rotate(session.userId, sessionId, { ...step, expiresAt, ...(moved ? { sealedOrigin: await this.sealer.seal(session.userId, ORIGIN, after) } : {}) });
@@ -177,6 +177,6 @@ export class SessionsService {
   }
 }
 
-const seen = ({ userAgent, ip }: SessionOrigin): Seen => ({ device: deviceOf(userAgent), network: networkOf(ip) });
+const seen = ({ userAgent, ip }: SessionOrigin): Seen => ({ device: deviceOf(userAgent), network: networkInWords(ip) });
 const kindOf = (session: SessionRow): 'browser' | 'extension' => session.kind ?? 'browser';
 const isOpen = (session: SessionRow, now: Date): boolean => session.expiresAt > now && session.absoluteExpiresAt > now;

@@ -1,6 +1,6 @@
-import { networkOf } from './network-of';
+import { networkInWords } from './network-in-words';
 
-describe('networkOf', () => {
+describe('networkInWords', () => {
   it.each([
     ['203.0.113.77', '203.0.113.…'],
     ['::ffff:203.0.113.77', '203.0.113.…'],
@@ -13,5 +13,5 @@ describe('networkOf', () => {
     ['::ffff:127.0.0.1', 'this machine'],
     ['', 'unknown'],
     ['not an address', 'unknown'],
-  ])('keeps the network and drops the rest when it is given %s', (ip, network) => expect(networkOf(ip)).toBe(network));
+  ])('keeps the network and drops the rest when it is given %s', (ip, network) => expect(networkInWords(ip)).toBe(network));
 });
