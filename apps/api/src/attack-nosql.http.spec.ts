@@ -114,6 +114,7 @@ describe('operators from outside', () => {
       expect(await call(routes.putPreferences, { body: { places: [text], ignoredCompanies: [text] } })).toMatchObject({ status: 200, body: { places: [text.trim()], ignoredCompanies: [text.trim()] } });
       const { status, body } = await call(routes.createToken, { body: { name: text } });
       expect({ status, name: (body as CreatedToken).name }).toEqual({ status: 201, name: text.trim() });
+      await call(routes.revokeToken, { params: { id: (body as CreatedToken).id } });
     }
   }, 60_000);
 

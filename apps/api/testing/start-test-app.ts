@@ -116,6 +116,8 @@ export async function startTestApp(env: Record<string, string> = {}, { clock }: 
       return person;
     },
     async close() {
+      // an application that was asked for pages alone has sent no command
+      if (connection.readyState === 1) await connection.db?.command({ ping: 1 });
       surface.stop();
       if (given) await connection.dropDatabase();
       await app.close();
