@@ -46,6 +46,9 @@ function jest(project, extra = []) {
   if (r.numTotalTests === 0) step(`${project} has tests`, false);
 }
 
+/** jest leaves a core idle by itself, which on two is half the machine. */
+const EVERY_CORE = ['--maxWorkers=100%'];
+
 /** Says plainly what a missing program costs: its suites count as skipped. */
 function needs(label, provide, flag) {
   const why = provide();
@@ -63,7 +66,7 @@ if (wanted('lint')) {
 if (!only || only === 'e2e') step('build', run(join(root, 'tools/build/build.mjs'), ['--if-changed']).status === 0);
 if (wanted('unit')) {
   needs('the one-time codes beside another program', provideOathtool, 'NO_OATHTOOL');
-  jest('unit');
+  jest('unit', EVERY_CORE);
 }
 if (wanted('web')) jest('web');
 if (!only || only === 'contract') {
@@ -71,7 +74,7 @@ if (!only || only === 'contract') {
   needs('the Chromium printer', provideChromium, 'NO_CHROMIUM');
   jest('contract');
 }
-if (wanted('http')) jest('http');
+if (wanted('http')) jest('http', EVERY_CORE);
 if (!only || only === 'e2e') {
   needs('everything in a browser', provideChromium, 'NO_CHROMIUM');
   jest('e2e', ['--runInBand']);
