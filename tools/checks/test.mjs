@@ -72,7 +72,7 @@ if (wanted('web')) jest('web');
 if (!only || only === 'contract') {
   needs('the queue on Redis', provideRedis, 'NO_REDIS');
   needs('the Chromium printer', provideChromium, 'NO_CHROMIUM');
-  jest('contract');
+  jest('contract', EVERY_CORE);
 }
 if (wanted('http')) jest('http', EVERY_CORE);
 if (!only || only === 'e2e') {
