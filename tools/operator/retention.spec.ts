@@ -1,35 +1,22 @@
 import { Types, type Connection } from 'mongoose';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { readConfig, type Config } from '../../apps/api/src/config/config';
-import { startTestApp, type TestApp } from '../../apps/api/testing/start-test-app';
+import { runningProgram } from './running-program';
 import { run } from './retention';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const ago = (days: number): Date => new Date(NOW.getTime() - days * 24 * 3600 * 1000);
 
 describe('the operator, with retention', () => {
-  let app: TestApp;
-  let config: Config;
-  let said: string[];
-  beforeAll(async () => {
-    app = await startTestApp({ SAMPLE_BOARDS: '0', MONGODB_URI: '' });
-    config = readConfig({ NODE_ENV: 'test', DATA_DIR: app.dataDir }, app.dataDir, app.dataDir);
-  }, 30_000);
-  afterAll(() => app.close());
-  beforeEach(() => {
-    said = [];
-    for (const to of ['log', 'error'] as const) jest.spyOn(console, to).mockImplementation((line: string) => void said.push(line));
-  });
-  afterEach(() => jest.restoreAllMocks());
+  const program = runningProgram();
 
   it('lists nobody when nobody has been away for long', async () => {
-    await app.person();
-    expect(await run(['--dry-run'], config)).toBe(0);
-    expect(said).toEqual(['Nobody has been away for so long that anything is due.']);
+    await program.app.person();
+    expect(await run(['--dry-run'], program.config)).toBe(0);
+    expect(program.said).toEqual(['Nobody has been away for so long that anything is due.']);
   });
 
   it('lists by id who would get what, and changes nothing', async () => {
-    const store = app.app.get<Connection>(getConnectionToken());
+    const store = program.app.app.get<Connection>(getConnectionToken());
     const users = [100, 334, 335, 360, 380, 390].map((days, n) => ({ _id: new Types.ObjectId(), addressIndex: `i${n}`, sealedAddress: 'secret address', passwordHash: 'x', createdAt: ago(days), lastSeenAt: ago(days) }));
     const notice = (askedAt: Date, sentAt: Date | null) => ({ mailId: 'm', askedAt, sentAt });
     const of = (n: number): { userId: string; lastSeenAt: Date } => ({ userId: users[n]?._id.toHexString() ?? '', lastSeenAt: users[n]?.lastSeenAt as Date });
@@ -40,13 +27,13 @@ describe('the operator, with retention', () => {
       { ...of(5), first: notice(ago(46), ago(46)), last: notice(ago(8), ago(8)) },
     ]);
     const before = JSON.stringify([await store.collection('users').find().toArray(), await store.collection('retention_notices').find().toArray()]);
-    expect(await run(['--dry-run'], config, NOW)).toBe(0);
-    expect(said.slice(1).map((line) => line.replace(/^(\S{24}) .*\d {2}/, '$1 '))).toEqual([`${of(2).userId} first notice`, `${of(3).userId} last notice`, `${of(4).userId} waits for a mail to leave, or for the week after it`, `${of(5).userId} erasure`]);
-    expect(said.join()).not.toContain('secret');
+    expect(await run(['--dry-run'], program.config, NOW)).toBe(0);
+    expect(program.said.slice(1).map((line) => line.replace(/^(\S{24}) .*\d {2}/, '$1 '))).toEqual([`${of(2).userId} first notice`, `${of(3).userId} last notice`, `${of(4).userId} waits for a mail to leave, or for the week after it`, `${of(5).userId} erasure`]);
+    expect(program.said.join()).not.toContain('secret');
     expect(JSON.stringify([await store.collection('users').find().toArray(), await store.collection('retention_notices').find().toArray()])).toBe(before);
   });
 
   it('does nothing without --dry-run', async () => {
-    for (const args of [[], ['--now'], ['--dry-run', 'x']]) expect(await run(args, config)).toBe(2);
+    for (const args of [[], ['--now'], ['--dry-run', 'x']]) expect(await run(args, program.config)).toBe(2);
   });
 });

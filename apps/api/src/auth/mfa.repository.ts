@@ -73,8 +73,4 @@ export class MfaRepository {
   async removeChallenges(userId: string): Promise<void> {
     await this.challenges.deleteMany({ userId });
   }
-
-  async removeAll(userId: string): Promise<void> {
-    await Promise.all([this.factors.deleteMany({ userId }), this.challenges.deleteMany({ userId })]);
-  }
 }

@@ -24,7 +24,4 @@ export class OAuthRepository {
   async noteSession(userId: string, codeHash: string, sessionId: string): Promise<boolean> {
     return (await this.codes.updateOne({ codeHash, userId, reusedAt: null }, { $set: { sessionId } })).modifiedCount === 1;
   }
-  async removeCodes(userId: string): Promise<void> {
-    await this.codes.deleteMany({ userId });
-  }
 }

@@ -84,9 +84,6 @@ export class PostingsRepository {
     await this.boards.deleteMany({ sample: true });
     await this.postings.deleteMany({ sample: true });
   }
-  async hasSamples(): Promise<boolean> {
-    return (await this.boards.findOne({ sample: true })) !== null;
-  }
 }
 
 const isExpired = (posting: NormalizedPosting, at: Date): boolean => posting.expiresAt !== null && new Date(posting.expiresAt) <= at;

@@ -39,9 +39,6 @@ export class MailsRepository {
   async remove(userId: string, mailId: string): Promise<void> {
     await this.mails.deleteOne({ _id: new Types.ObjectId(mailId), userId });
   }
-  async removeAll(userId: string): Promise<void> {
-    await this.mails.deleteMany({ userId });
-  }
 
   /** For operators: mails of everybody, the latest first. */
   adminPage(skip: number, limit: number): Promise<MailRow[]> {
