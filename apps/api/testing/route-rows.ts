@@ -89,6 +89,12 @@ export const ROUTE_ROWS: Readonly<Record<RouteName, RouteRow>> = {
   getCvFile: owned('200', ({ uploadId }) => ({ params: { id: uploadId } })),
   getProfile: { ...own('409 profile_missing'), owner: '200' },
   patchProfile: owned('409 conflict', () => ({ body: { version: 77, changes: [{ op: 'add', fact: { kind: 'skill', value: { name: 'Triage' } }, parentId: null }] } }), '409 profile_missing'),
+  readScannedCv: owned('409 ocr_unavailable', ({ uploadId }) => ({ params: { id: uploadId }, body: {} })),
+  readCvWithAi: owned('409 ai_unavailable', ({ uploadId }) => ({ params: { id: uploadId } })),
+  getCvChanges: owned('200', ({ uploadId }) => ({ params: { id: uploadId } })),
+  patchSection: owned('409 conflict', () => ({ params: { section: 'skills' }, body: { version: 77, items: [{ fact: { kind: 'skill', value: { name: 'Triage' } } }] } }), '409 profile_missing'),
+  getJsonResume: { ...own('409 profile_missing'), owner: '200' },
+  importProfile: own('400 malformed_request'),
   events: own('200'),
 
   getPreferences: own('200'),

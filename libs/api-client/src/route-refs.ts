@@ -54,6 +54,12 @@ const wire = {
   getCvFile: { method: 'GET', path: '/api/v1/cv-uploads/{id}/file', auth: 'user', response: 'binary' },
   getProfile: { method: 'GET', path: '/api/v1/me/profile', auth: 'profile:read', response: 'json' },
   patchProfile: { method: 'PATCH', path: '/api/v1/me/profile', auth: 'user', response: 'json' },
+  readScannedCv: { method: 'POST', path: '/api/v1/cv-uploads/{id}/ocr', auth: 'user', response: 'json' },
+  readCvWithAi: { method: 'POST', path: '/api/v1/cv-uploads/{id}/ai-reading', auth: 'user', response: 'json' },
+  getCvChanges: { method: 'GET', path: '/api/v1/cv-uploads/{id}/changes', auth: 'user', response: 'json' },
+  patchSection: { method: 'PATCH', path: '/api/v1/me/profile/sections/{section}', auth: 'user', response: 'json' },
+  getJsonResume: { method: 'GET', path: '/api/v1/me/profile/json-resume', auth: 'profile:read', response: 'json' },
+  importProfile: { method: 'POST', path: '/api/v1/me/profile/import', auth: 'user', upload: true, response: 'json' },
   events: { method: 'GET', path: '/api/v1/events', auth: 'user', response: 'events' },
 
   getPreferences: { method: 'GET', path: '/api/v1/me/preferences', auth: 'user', response: 'json' },

@@ -33,6 +33,8 @@ export const CvLine = z.object({
   heading: z.int().min(1).max(6).optional(),
   /** From a table row of a DOCX: which row and cell, so that side-by-side cells can be told apart. */
   cell: z.object({ table: z.int(), row: z.int(), cell: z.int() }).optional(),
+  /** 0..1, how sure the character recognition was of the line; absent where the file itself holds the text. */
+  confidence: z.number().min(0).max(1).optional(),
   text: z.string(),
   segments: z.array(CvSegment),
 });
@@ -42,12 +44,21 @@ export type CvLine = z.infer<typeof CvLine>;
 export const CvLink = z.object({ url: z.string(), line: z.int().nullable(), text: z.string() });
 export type CvLink = z.infer<typeof CvLink>;
 
+export const CV_EXTRACTORS = ['pdfium', 'mammoth', 'pdf-parse', 'ocr'] as const;
 export const CvFlags = z.object({
+  /** Text that nobody sees (white, tiny, not painted) was left out. */
   hiddenText: z.boolean(),
   lostLigatures: z.boolean(),
+  /** Only the beginning was read: too many pages, lines or characters. */
   truncated: z.boolean(),
-  /** Which extractor gave the text: `pdfium`, `mammoth`, `pdf-parse` (fallback), `ocr`. */
-  extractor: z.string(),
+  /** Pages, from 0, that are pictures of text and gave no or nearly no text. */
+  scannedPages: z.array(z.int()).optional(),
+  /** The file is encrypted and opens without a password. */
+  encrypted: z.boolean().optional(),
+  /** Which extractor gave the text; `pdf-parse` where the first one failed. */
+  extractor: z.enum(CV_EXTRACTORS),
+  /** Set where pictures were read: how sure, 0..1 (mean over the words), and in which languages (ISO 639-3, as Tesseract names them). */
+  ocr: z.object({ confidence: z.number().min(0).max(1), languages: z.array(z.string()) }).optional(),
 });
 export type CvFlags = z.infer<typeof CvFlags>;
 
@@ -85,6 +96,22 @@ export const CV_STATUSES = ['queued', 'reading', 'parsing', 'done', 'failed'] as
 export const CvStatus = z.enum(CV_STATUSES);
 export type CvStatus = z.infer<typeof CvStatus>;
 
+/** What a person should know about how a CV was read. */
+export const CV_NOTES = ['hidden-text', 'lost-ligatures', 'truncated', 'scanned-pages', 'encrypted', 'second-extractor', 'ocr'] as const;
+export const CvNote = z.enum(CV_NOTES);
+export type CvNote = z.infer<typeof CvNote>;
+
+export const AI_READING_STATUSES = ['queued', 'running', 'done', 'failed'] as const;
+/** A text model's look at a CV: how many suggestions it made and how many were refused because the CV does not say so. */
+export const AiReading = z.object({
+  status: z.enum(AI_READING_STATUSES),
+  model: z.string().nullable(),
+  suggested: z.int(),
+  refused: z.int(),
+  error: z.object({ code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]), message: z.string() }).nullable(),
+});
+export type AiReading = z.infer<typeof AiReading>;
+
 export const CvUpload = z.object({
   id: Id,
   fileName: z.string(),
@@ -93,6 +120,15 @@ export const CvUpload = z.object({
   status: CvStatus,
   error: z.object({ code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]), message: z.string() }).nullable(),
   factCount: z.int().nullable(),
+  /** ISO 639-1 of the CV's language, once it has been parsed. */
+  language: z.string().nullable(),
+  notes: z.array(CvNote),
+  /** Character recognition: whether it can be asked for now, and how sure the one that was done is (0..1). */
+  ocr: z.object({ offered: z.boolean(), confidence: z.number().min(0).max(1).nullable() }),
+  /** A text model's look at this CV, if one was asked for. */
+  aiReading: AiReading.nullable(),
+  /** What reading it did to the profile, in numbers; null until it is done. */
+  changes: z.object({ added: z.int(), changed: z.int(), removed: z.int(), kept: z.int() }).nullable(),
   createdAt: Instant,
 });
 export type CvUpload = z.infer<typeof CvUpload>;

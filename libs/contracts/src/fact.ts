@@ -45,6 +45,7 @@ export const SECTION_OF = {
   project: 'projects', publication: 'publications', award: 'awards', interest: 'interests', reference: 'references',
 } as const satisfies Record<FactKind, string>;
 export type Section = (typeof SECTION_OF)[FactKind];
+export const SECTIONS = [...new Set(Object.values(SECTION_OF))] as [Section, ...Section[]];
 
 /** Contact data: never sent to a text model, never matched on. */
 export const CONTACT_KINDS = ['name', 'email', 'phone', 'location', 'link', 'reference'] as const satisfies readonly FactKind[];

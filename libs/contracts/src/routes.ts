@@ -9,7 +9,8 @@ import { AuditCheck, AuditEntry, Consent, ConsentKind, DataExport, EeoAnswers, G
 import { CvText, CvUpload } from './cv';
 import { DocumentSet, GenerateDocumentsRequest } from './document';
 import { Application, ApplyAnswer, ApplyRequest, ListMatchesQuery, MatchDetail, MatchPage, MatchRun, PatchApplicationRequest, Preferences } from './match';
-import { PatchProfileRequest, Profile } from './profile';
+import { JsonResume } from './json-resume';
+import { FactChanges, ImportResult, OcrRequest, PatchProfileRequest, PatchSectionRequest, Profile, SectionName } from './profile';
 import { Id } from './primitives';
 import { defineRoute as r, type Route } from './route';
 import { Health, InstanceStatus } from './status';
@@ -57,6 +58,12 @@ export const routes = {
   getCvFile: r({ method: 'GET', path: '/api/v1/cv-uploads/{id}/file', tag: 'profiles', summary: 'The uploaded file itself', auth: 'user', status: 200, params: id, response: 'binary', errors: ['not_signed_in', 'not_found'] }),
   getProfile: r({ method: 'GET', path: '/api/v1/me/profile', tag: 'profiles', summary: 'The profile: facts with their sources', auth: 'profile:read', status: 200, response: Profile, errors: ['not_signed_in', 'not_allowed', 'profile_missing'] }),
   patchProfile: r({ method: 'PATCH', path: '/api/v1/me/profile', tag: 'profiles', summary: 'Confirm, correct, add or remove facts', auth: 'user', status: 200, body: PatchProfileRequest, response: Profile, errors: ['validation_failed', 'not_signed_in', 'profile_missing', 'not_found', 'conflict'] }),
+  readScannedCv: r({ method: 'POST', path: '/api/v1/cv-uploads/{id}/ocr', tag: 'profiles', summary: 'Read a scanned CV by character recognition', auth: 'user', limit: { bucket: 'cv-upload', max: 10, windowSeconds: HOUR }, status: 202, params: id, body: OcrRequest, response: CvUpload, errors: ['validation_failed', 'not_signed_in', 'not_found', 'ocr_unavailable', 'conflict'] }),
+  readCvWithAi: r({ method: 'POST', path: '/api/v1/cv-uploads/{id}/ai-reading', tag: 'profiles', summary: 'Have a text model look for what was missed or misread; its suggestions wait for your confirmation', auth: 'user', limit: { bucket: 'ai-reading', max: 10, windowSeconds: HOUR }, status: 202, params: id, response: CvUpload, errors: ['not_signed_in', 'not_found', 'consent_missing', 'ai_unavailable', 'conflict'] }),
+  getCvChanges: r({ method: 'GET', path: '/api/v1/cv-uploads/{id}/changes', tag: 'profiles', summary: 'What reading this CV changed in the profile, and where your own word was kept', auth: 'user', status: 200, params: id, response: FactChanges, errors: ['not_signed_in', 'not_found'] }),
+  patchSection: r({ method: 'PATCH', path: '/api/v1/me/profile/sections/{section}', tag: 'profiles', summary: 'Correct and add facts within one section', auth: 'user', status: 200, params: z.object({ section: SectionName }), body: PatchSectionRequest, response: Profile, errors: ['validation_failed', 'not_signed_in', 'profile_missing', 'not_found', 'conflict'] }),
+  getJsonResume: r({ method: 'GET', path: '/api/v1/me/profile/json-resume', tag: 'profiles', summary: 'The profile as JSON Resume 1.0.0', auth: 'profile:read', status: 200, response: JsonResume, errors: ['not_signed_in', 'not_allowed', 'profile_missing'] }),
+  importProfile: r({ method: 'POST', path: '/api/v1/me/profile/import', tag: 'profiles', summary: 'Fill the profile from a JSON Resume file or a LinkedIn data export (.zip), at most 5 MB', auth: 'user', limit: { bucket: 'cv-upload', max: 10, windowSeconds: HOUR }, status: 200, upload: true, response: ImportResult, errors: ['not_signed_in', 'import_unreadable', 'too_large', 'malformed_request', 'conflict'] }),
   events: r({ method: 'GET', path: '/api/v1/events', tag: 'profiles', summary: 'Live progress (server-sent events)', auth: 'user', limit: 'none', status: 200, response: 'events', errors: ['not_signed_in'] }),
 
   getPreferences: r({ method: 'GET', path: '/api/v1/me/preferences', tag: 'matching', summary: 'What the user is looking for', auth: 'user', status: 200, response: Preferences, errors: ['not_signed_in'] }),

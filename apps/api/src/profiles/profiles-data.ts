@@ -4,6 +4,7 @@ import { toJsonResume } from '@applywright/tailoring';
 import { ComplianceService, type PersonalFile } from '../compliance/compliance.service';
 import { FileVault } from '../platform/files/file-vault';
 import { ProfilesRepository, type CvUploadEntry } from './profiles.repository';
+import { uploadView } from './upload-view';
 
 /** More than anybody has uploaded. */
 const ALL = 100_000;
@@ -25,7 +26,7 @@ export class ProfilesData implements OnModuleInit {
     const uploads = await this.repository.listUploads(userId, ALL);
     return {
       profiles: await this.repository.profile(userId),
-      cv_uploads: uploads.map(({ _id, fileName, format, sizeBytes, status, errorCode, factCount, createdAt }) => ({ id: _id.toHexString(), fileName, format, sizeBytes, status, errorCode, factCount, createdAt })),
+      cv_uploads: uploads.map(uploadView),
     };
   }
 

@@ -18,6 +18,8 @@ export interface StoredProfile {
   readonly latestCvUploadId: string | null;
   readonly updatedAt: Date;
 }
+/** What happens to an upload after it was taken in. */
+export type UploadChange = Partial<Omit<CvUploadRow, '_id' | 'userId' | 'sealedFileName' | 'format' | 'sizeBytes' | 'fileId' | 'createdAt'>>;
 export type CvUploadEntry = Omit<CvUploadRow, 'sealedFileName' | 'userId'> & { readonly fileName: string };
 
 @Injectable()
@@ -58,7 +60,7 @@ export class ProfilesRepository {
     return Promise.all(rows.map((row) => this.open(userId, row)));
   }
 
-  async updateUpload(userId: string, id: string, change: Partial<Pick<CvUploadRow, 'status' | 'errorCode' | 'factCount' | 'textFileId'>>): Promise<void> {
+  async updateUpload(userId: string, id: string, change: UploadChange): Promise<void> {
     await this.uploads.updateOne({ _id: new Types.ObjectId(id), userId }, { $set: change });
   }
 

@@ -10,10 +10,13 @@ import { FileVault } from '../platform/files/file-vault';
 import { JobQueue } from '../platform/queue/job-queue';
 import { changeFacts } from './change-facts';
 import { mergeFacts } from './merge-facts';
-import { ProfilesRepository, type CvUploadEntry } from './profiles.repository';
+import { ProfilesRepository, type CvUploadEntry, type UploadChange } from './profiles.repository';
+import { uploadView } from './upload-view';
 
 const PERCENT = { queued: 5, reading: 30, parsing: 70, done: 100, failed: 100 } as const;
 const LAST_ATTEMPT = 3;
+/** An upload about which nothing is known yet. */
+const UNREAD = { language: null, notes: [], ocrOffered: false, ocrConfidence: null, aiReading: null, changeCounts: null, changesFileId: null };
 const newId = (): string => new Types.ObjectId().toHexString();
 
 @Injectable()
@@ -40,7 +43,7 @@ export class ProfilesService implements OnModuleInit {
     const fileId = await this.files.put(userId, bytes);
     const row = await this.repository.insertUpload(userId, {
       fileName: fileName.normalize('NFC').replace(/[\p{C}/\\]/gu, '').slice(0, 200) || `cv.${format}`, format, sizeBytes: bytes.length, fileId,
-      textFileId: null, status: 'queued', errorCode: null, factCount: null, createdAt: this.clock.now(),
+      textFileId: null, status: 'queued', errorCode: null, factCount: null, ...UNREAD, createdAt: this.clock.now(),
     });
     await this.queue.add('parse-cv', { userId, uploadId: row._id.toHexString() }, { id: row._id.toHexString(), priority: 10 });
     return uploadView(row);
@@ -119,14 +122,9 @@ export class ProfilesService implements OnModuleInit {
     return row;
   }
 
-  private async progress(userId: string, row: CvUploadEntry, change: Partial<Pick<CvUploadEntry, 'status' | 'errorCode' | 'factCount' | 'textFileId'>>): Promise<void> {
+  private async progress(userId: string, row: CvUploadEntry, change: UploadChange): Promise<void> {
     Object.assign(row, change);
     await this.repository.updateUpload(userId, row._id.toHexString(), change);
     this.events.publish(userId, { type: 'cv', upload: uploadView(row), percent: PERCENT[row.status] });
   }
 }
-
-const uploadView = (row: CvUploadEntry): CvUpload => ({
-  id: row._id.toHexString(), fileName: row.fileName, format: row.format, sizeBytes: row.sizeBytes, status: row.status,
-  error: row.errorCode ? { code: row.errorCode, message: ERROR_CODES[row.errorCode].message } : null, factCount: row.factCount, createdAt: row.createdAt.toISOString(),
-});

@@ -1,5 +1,5 @@
 /** What a model is asked for; names the budget and the cost line. */
-export const TEXT_PURPOSES = ['resume-statement', 'letter-paragraph', 'form-answer'] as const;
+export const TEXT_PURPOSES = ['resume-statement', 'letter-paragraph', 'form-answer', 'cv-reading'] as const;
 export type TextPurpose = (typeof TEXT_PURPOSES)[number];
 
 /** Of what kind the data in a prompt is. Contact data, birth date and equal-opportunity answers are none of them and never in one. */

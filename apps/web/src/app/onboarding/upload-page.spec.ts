@@ -8,7 +8,7 @@ import { fakeApi } from '../session/fake-api';
 import { LiveEvents } from '../session/live-events';
 import { UploadPage } from './upload-page';
 
-const upload = (over: Partial<CvUpload> = {}): CvUpload => ({ id: 'b'.repeat(24), fileName: 'cv.pdf', format: 'pdf', sizeBytes: 10, status: 'queued', error: null, factCount: null, createdAt: '2026-11-20T00:00:00Z', ...over });
+const upload = (over: Partial<CvUpload> = {}): CvUpload => ({ id: 'b'.repeat(24), fileName: 'cv.pdf', format: 'pdf', sizeBytes: 10, status: 'queued', error: null, factCount: null, language: null, notes: [], ocr: { offered: false, confidence: null }, aiReading: null, changes: null, createdAt: '2026-11-20T00:00:00Z', ...over });
 
 const open = async (answers: Parameters<typeof fakeApi>[0], earlier: CvUpload[] = []) => {
   const api = fakeApi({ 'GET /api/v1/cv-uploads': () => ({ items: earlier }), ...answers });

@@ -1,4 +1,4 @@
-import { AppError, type CvLine, type CvLink, type CvText } from '@applywright/contracts';
+import { AppError, type CvFlags, type CvLine, type CvLink, type CvText } from '@applywright/contracts';
 import { isHidden, readPainted, type Painted } from './hidden-text';
 import { cutColumns } from './page-columns';
 import { readChars, readLinks, type PageLinkArea } from './page-chars';
@@ -47,7 +47,7 @@ function readDocument(pdfium: Pdfium, document: number, scratch: number): CvText
   const pages: CvText['pages'] = [];
   const pageLines: PageLine[][] = [];
   const areas: (PageLinkArea & { page: number })[] = [];
-  const flags = { hiddenText: false, lostLigatures: false, truncated: pageCount > MAX_PAGES, extractor: 'pdfium' };
+  const flags: CvFlags = { hiddenText: false, lostLigatures: false, truncated: pageCount > MAX_PAGES, extractor: 'pdfium' };
   let characters = 0;
   let imageShare = 0;
   for (let index = 0; index < Math.min(pageCount, MAX_PAGES); index++) {

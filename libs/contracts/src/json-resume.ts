@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+const text = (max: number) => z.string().max(max).optional();
+const date = text(40);
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(500).default([]);
+const lines = list(z.string().max(5000));
+
+/**
+ * A résumé in the open format JSON Resume 1.0.0 (jsonresume.org). Every part is optional there, dates are whole or cut ISO dates, and
+ * programs add fields of their own, which are read over.
+ */
+export const JsonResume = z.object({
+  $schema: text(300),
+  basics: z.object({
+    name: text(200), label: text(300), email: text(254), phone: text(60), url: text(2048), summary: text(20_000),
+    location: z.object({ address: text(300), postalCode: text(40), city: text(100), countryCode: text(40), region: text(100) }).optional(),
+    profiles: z.array(z.object({ network: text(80), username: text(200), url: text(2048) })).max(100).optional(),
+  }).default({}),
+  work: list(z.object({ name: text(300), position: text(300), location: text(200), url: text(2048), startDate: date, endDate: date, summary: text(20_000), highlights: lines })),
+  education: list(z.object({ institution: text(300), area: text(300), studyType: text(300), url: text(2048), startDate: date, endDate: date, score: text(100) })),
+  skills: list(z.object({ name: text(300), level: text(100), keywords: list(z.string().max(200)) })),
+  languages: list(z.object({ language: text(100), fluency: text(100) })),
+  certificates: list(z.object({ name: text(300), issuer: text(300), date, url: text(2048) })),
+  projects: list(z.object({ name: text(300), description: text(20_000), url: text(2048), startDate: date, endDate: date, highlights: lines })),
+  publications: list(z.object({ name: text(1000), publisher: text(300), releaseDate: date, url: text(2048), summary: text(20_000) })),
+  awards: list(z.object({ title: text(300), awarder: text(300), date, summary: text(20_000) })),
+  interests: list(z.object({ name: text(200), keywords: list(z.string().max(200)) })),
+  references: list(z.object({ name: text(200), reference: text(5000) })),
+});
+export type JsonResume = z.infer<typeof JsonResume>;
