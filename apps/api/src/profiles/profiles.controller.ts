@@ -5,6 +5,7 @@ import { endWith, ignoreElements, interval, map, merge, share, takeUntil, type O
 import { EventHub } from '../platform/events/event-hub';
 import { Door, In, Who, type Caller } from '../platform/http/door';
 import { sendFile } from '../platform/http/send-file';
+import { OcrService } from './ocr.service';
 import { ProfilesService } from './profiles.service';
 
 /** Keeps proxies from closing a silent stream. */
@@ -15,6 +16,7 @@ export class ProfilesController {
   constructor(
     private readonly profiles: ProfilesService,
     private readonly hub: EventHub,
+    private readonly ocr: OcrService,
   ) {}
 
   @Door(routes.uploadCv)
@@ -43,6 +45,11 @@ export class ProfilesController {
   async getCvFile(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.getCvFile>, @Res() response: Response): Promise<void> {
     const { fileName, format, bytes } = await this.profiles.cvFile(userId, params.id);
     sendFile(response, { fileName, format, bytes });
+  }
+
+  @Door(routes.readScannedCv)
+  readScannedCv(@Who() { userId }: Caller, @In() { params, body }: RouteInput<typeof routes.readScannedCv>): Promise<CvUpload> {
+    return this.ocr.request(userId, params.id, body.languages);
   }
 
   @Door(routes.getProfile)

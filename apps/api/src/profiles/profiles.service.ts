@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseCv } from '@applywright/cv-parser';
-import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type PatchProfileRequest, type Profile } from '@applywright/contracts';
+import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type ParsedCv, type PatchProfileRequest, type Profile } from '@applywright/contracts';
 import { Types } from 'mongoose';
 import { Clock } from '../platform/clock';
 import { CvReader } from '../platform/cv-reader/cv-reader';
+import { CvOcr } from '../platform/cv-reader/ocr/cv-ocr';
 import { sniffCv } from '../platform/cv-reader/sniff-cv';
 import { EventHub } from '../platform/events/event-hub';
 import { FileVault } from '../platform/files/file-vault';
@@ -28,6 +29,7 @@ export class ProfilesService implements OnModuleInit {
     private readonly reader: CvReader,
     private readonly events: EventHub,
     private readonly clock: Clock,
+    private readonly ocr: CvOcr,
   ) {}
 
   onModuleInit(): void {
@@ -56,16 +58,12 @@ export class ProfilesService implements OnModuleInit {
     try {
       await this.progress(userId, row, { status: 'reading' });
       const text = await this.reader.read(await this.files.get(userId, row.fileId));
-      const textFileId = await this.files.put(userId, Buffer.from(JSON.stringify(text)));
-      await this.progress(userId, row, { status: 'parsing', textFileId });
-      const parsed = parseCv(text);
-      if (!parsed.fields.length) throw new AppError('cv_no_text');
-      await this.store(userId, row, (facts) => mergeFacts(facts, parsed, { id: uploadId, fileName: row.fileName }, newId));
-      await this.progress(userId, row, { status: 'done', factCount: parsed.fields.length });
+      await this.progress(userId, row, { status: 'parsing' });
+      await this.storeParsed(userId, row, text, parseCv(text));
     } catch (error) {
       const known = error instanceof AppError && ERROR_CODES[error.code].status < 500;
       if (!known && attempt < LAST_ATTEMPT) throw error;
-      await this.progress(userId, row, { status: 'failed', errorCode: error instanceof AppError ? error.code : 'internal' });
+      await this.progress(userId, row, { status: 'failed', errorCode: error instanceof AppError ? error.code : 'internal', ocrOffered: error instanceof AppError && error.code === 'cv_scanned' });
       if (!known) throw error;
     }
   }
@@ -107,6 +105,20 @@ export class ProfilesService implements OnModuleInit {
     return this.getProfile(userId);
   }
 
+  /** Stores what a CV says: its text, the merged profile and the upload as done. @throws AppError cv_no_text where nothing was found in it */
+  async storeParsed(userId: string, row: CvUploadEntry, text: CvText, parsed: ParsedCv): Promise<void> {
+    if (!parsed.fields.length) throw new AppError('cv_no_text');
+    const old = row.textFileId;
+    const textFileId = await this.files.put(userId, Buffer.from(JSON.stringify(text)));
+    await this.store(userId, row, (facts) => mergeFacts(facts, parsed, { id: row._id.toHexString(), fileName: row.fileName }, newId));
+    const scanned = (text.flags.scannedPages?.length ?? 0) > 0;
+    await this.progress(userId, row, {
+      status: 'done', errorCode: null, textFileId, factCount: parsed.fields.length, language: parsed.language, notes: [...(scanned ? ['scanned-pages' as const] : []), ...(text.flags.ocr ? ['ocr' as const] : [])],
+      ocrOffered: scanned && !text.flags.ocr, ocrConfidence: text.flags.ocr?.confidence ?? null,
+    });
+    if (old) await this.files.remove(userId, old);
+  }
+
   /** Tried again when the user changes the profile at the same moment, so that neither is lost. */
   private async store(userId: string, row: CvUploadEntry, change: (facts: readonly Fact[]) => Fact[]): Promise<void> {
     for (let tries = 0; tries < 5; tries++) {
@@ -122,9 +134,11 @@ export class ProfilesService implements OnModuleInit {
     return row;
   }
 
-  private async progress(userId: string, row: CvUploadEntry, change: UploadChange): Promise<void> {
-    Object.assign(row, change);
-    await this.repository.updateUpload(userId, row._id.toHexString(), change);
+  /** Stores a change of an upload and tells the person who is looking. */
+  async progress(userId: string, row: CvUploadEntry, change: UploadChange): Promise<void> {
+    const kept = change.ocrOffered && this.ocr.available().length === 0 ? { ...change, ocrOffered: false } : change;
+    Object.assign(row, kept);
+    await this.repository.updateUpload(userId, row._id.toHexString(), kept);
     this.events.publish(userId, { type: 'cv', upload: uploadView(row), percent: PERCENT[row.status] });
   }
 }
