@@ -5,6 +5,7 @@ import { endWith, ignoreElements, interval, map, merge, share, takeUntil, type O
 import { EventHub } from '../platform/events/event-hub';
 import { Door, In, Who, type Caller } from '../platform/http/door';
 import { sendFile } from '../platform/http/send-file';
+import { OcrService } from './ocr.service';
 import { ProfilesService } from './profiles.service';
 
 /** Keeps proxies from closing a silent stream. */
@@ -15,6 +16,7 @@ export class ProfilesController {
   constructor(
     private readonly profiles: ProfilesService,
     private readonly hub: EventHub,
+    private readonly ocr: OcrService,
   ) {}
 
   @Door(routes.uploadCv)
@@ -48,6 +50,11 @@ export class ProfilesController {
   @Door(routes.getCvChanges)
   getCvChanges(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.getCvChanges>): Promise<FactChanges> {
     return this.profiles.changes(userId, params.id);
+  }
+
+  @Door(routes.readScannedCv)
+  readScannedCv(@Who() { userId }: Caller, @In() { params, body }: RouteInput<typeof routes.readScannedCv>): Promise<CvUpload> {
+    return this.ocr.request(userId, params.id, body.languages);
   }
 
   @Door(routes.getProfile)

@@ -4,6 +4,7 @@ import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type Fact
 import { Types } from 'mongoose';
 import { Clock } from '../platform/clock';
 import { CvReader } from '../platform/cv-reader/cv-reader';
+import { CvOcr } from '../platform/cv-reader/ocr/cv-ocr';
 import { sniffCv } from '../platform/cv-reader/sniff-cv';
 import { EventHub } from '../platform/events/event-hub';
 import { FileVault } from '../platform/files/file-vault';
@@ -36,6 +37,7 @@ export class ProfilesService implements OnModuleInit {
     private readonly reader: CvReader,
     private readonly events: EventHub,
     private readonly clock: Clock,
+    private readonly ocr: CvOcr,
   ) {}
 
   onModuleInit(): void {
@@ -69,7 +71,7 @@ export class ProfilesService implements OnModuleInit {
     } catch (error) {
       const known = error instanceof AppError && ERROR_CODES[error.code].status < 500;
       if (!known && attempt < LAST_ATTEMPT) throw error;
-      await this.progress(userId, row, { status: 'failed', errorCode: error instanceof AppError ? error.code : 'internal' });
+      await this.progress(userId, row, { status: 'failed', errorCode: error instanceof AppError ? error.code : 'internal', ocrOffered: error instanceof AppError && error.code === 'cv_scanned' });
       if (!known) throw error;
     }
   }
@@ -164,8 +166,9 @@ export class ProfilesService implements OnModuleInit {
 
   /** Stores a change of an upload and tells the person who is looking. */
   async progress(userId: string, row: CvUploadEntry, change: UploadChange): Promise<void> {
-    Object.assign(row, change);
-    await this.repository.updateUpload(userId, row._id.toHexString(), change);
+    const kept = change.ocrOffered && this.ocr.available().length === 0 ? { ...change, ocrOffered: false } : change;
+    Object.assign(row, kept);
+    await this.repository.updateUpload(userId, row._id.toHexString(), kept);
     this.events.publish(userId, { type: 'cv', upload: uploadView(row), percent: PERCENT[row.status] });
   }
 
