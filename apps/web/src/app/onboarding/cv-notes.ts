@@ -1,23 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CvUpload } from '@applywright/contracts';
-import { mdiInformationOutline } from '@mdi/js';
-import { Icon } from '../shell/icon';
 import { NOTE_WORDS } from './note-words';
 
 /** What a person should know about how their CV was read, in plain words. */
 @Component({
   selector: 'app-cv-notes',
-  imports: [Icon],
   template: `
     @if (notes().length) {
       <section class="rounded-2xl border border-doubt/30 bg-doubt-soft/40 px-4 py-3.5 sm:px-5" aria-labelledby="notes-heading" data-testid="cv-notes">
-        <h2 id="notes-heading" class="flex items-center gap-2 text-sm"><app-icon class="text-doubt" [path]="icon" [size]="18" /><span class="min-w-0 wrap-anywhere">How {{ upload().fileName }} was read</span></h2>
-        <ul class="mt-2 space-y-2 text-sm sm:pl-6.5">
-          @for (note of notes(); track note.heading) {
-            <li class="text-pretty"><span class="font-medium">{{ note.heading }}.</span> <span class="text-muted">{{ note.text }}</span></li>
-          }
-        </ul>
-        <div class="mt-3 empty:hidden sm:pl-6.5"><ng-content /></div>
+        <details [open]="open() || notes().length < 3">
+          <summary class="cursor-pointer rounded-md"><h2 id="notes-heading" class="inline text-sm wrap-anywhere">How {{ upload().fileName }} was read <span class="font-normal text-muted">({{ notes().length }} {{ notes().length === 1 ? 'note' : 'notes' }})</span></h2></summary>
+          <ul class="mt-2 space-y-2 text-sm sm:pl-4">
+            @for (note of notes(); track note.heading) {
+              <li class="text-pretty"><span class="font-medium">{{ note.heading }}.</span>&ngsp;<span class="text-muted">{{ note.text }}</span></li>
+            }
+          </ul>
+        </details>
+        <div class="mt-3 empty:hidden"><ng-content /></div>
       </section>
     }
   `,
@@ -26,7 +25,8 @@ import { NOTE_WORDS } from './note-words';
 })
 export class CvNotes {
   readonly upload = input.required<CvUpload>();
-  protected readonly icon = mdiInformationOutline;
+  /** Whether many notes can be read at once, too. */
+  readonly open = input(true);
   protected readonly notes = computed(() => {
     const { notes, ocr } = this.upload();
     return notes.map((note) => {

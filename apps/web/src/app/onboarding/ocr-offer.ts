@@ -23,7 +23,7 @@ import { UploadStore } from './upload-store';
       }
       <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
         <app-icon class="text-accent max-sm:hidden" [path]="icon" [size]="28" />
-        <p class="min-w-0 flex-1 basis-64 text-sm"><span class="block font-medium">{{ heading() }}</span><span class="block text-muted">Read it by character recognition: here on this server, some seconds a page. You will be asked to check what it found.</span></p>
+        <p class="min-w-0 flex-1 basis-64 text-sm"><span class="block font-medium">{{ heading() }}</span><span class="block text-muted">Here on this server, some seconds a page. You will be asked to check what was found.</span></p>
         <button matButton="filled" type="button" (click)="store.recognise(upload())" data-testid="read-scan">{{ failure() ? 'Try again' : 'Read the scan' }}</button>
       </div>
     }
@@ -36,7 +36,7 @@ export class OcrOffer {
   readonly upload = input.required<CvUpload>();
   protected readonly icon = mdiTextRecognition;
   protected readonly advice = uploadAdvice;
-  protected readonly heading = computed(() => (this.upload().status === 'done' ? 'Pages of this CV are pictures' : 'This CV is a scan'));
+  protected readonly heading = computed(() => (this.upload().status === 'done' ? 'Read these pages too' : 'This CV is a scan: read it by character recognition'));
   protected readonly percent = computed(() => {
     const step = this.store.step();
     return step.at === 'working' ? step.percent : 0;

@@ -14,7 +14,7 @@ import { ProfileStore } from './profile-store';
   template: `
     @if (store.cv.value(); as cv) {
       @if (picks.wanted()) {
-        <p class="sticky top-0 left-0 z-10 mb-2 rounded-lg bg-doubt-soft px-3 py-1.5 text-xs text-doubt" data-testid="pick-hint">Click a word to put it into the field. Drag for several, double-click for the line.</p>
+        <p class="sticky top-0 left-0 z-10 mb-2 rounded-lg bg-doubt-soft px-3 py-1.5 text-xs text-doubt" data-testid="pick-hint">{{ touch ? 'Tap words here to put them into the field.' : 'Click a word to put it into the field. Drag for several, double-click for the line.' }}</p>
       }
       <app-cv-facsimile [class]="cv.format === 'pdf' && !isWide() ? 'min-w-[36rem]' : ''" [cv]="cv" [span]="span()" [picking]="picks.wanted()" (picked)="picks.give($event)" />
       @if (unsure()) {
@@ -29,12 +29,13 @@ import { ProfileStore } from './profile-store';
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'block overflow-auto overscroll-contain rounded-xl', 'data-cv-scroll': '', role: 'region', 'aria-label': 'Your CV', tabindex: '0' },
+  host: { class: 'block overflow-auto overscroll-contain rounded-lg', 'data-cv-scroll': '', role: 'region', 'aria-label': 'Your CV', tabindex: '0' },
 })
 export class CvPanel {
   protected readonly store = inject(ProfileStore);
   protected readonly picks = inject(CvPicks);
   protected readonly isWide = wideScreen();
+  protected readonly touch = matchMedia('(pointer: coarse)').matches;
   readonly span = input<Span | null>(null);
   protected readonly unsure = computed(() => this.store.cv.value()?.lines.some(isUnsureLine) ?? false);
 }

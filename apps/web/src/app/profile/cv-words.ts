@@ -46,15 +46,23 @@ export interface CvTextLine {
 }
 
 /** The lines of a CV as running text, with the words of a span set apart; whole lines where the quote runs over several. */
-export const textLinesOf = (cv: CvText, span: Span | null): CvTextLine[] =>
-  cv.lines.map((line) => {
+export const textLinesOf = (cv: CvText, span: Span | null): CvTextLine[] => {
+  const rtl = isRightToLeft(cv);
+  return cv.lines.map((line) => {
     const [from, to] = markedPart(line, span);
     return {
-      index: line.index, heading: line.heading ?? null, bold: line.bold, bullet: line.bullet ?? false, rtl: line.rtl ?? false,
+      index: line.index, heading: line.heading ?? null, bold: line.bold, bullet: line.bullet ?? false, rtl: line.rtl ?? rtl,
       before: line.text.slice(0, from), marked: line.text.slice(from, to), after: line.text.slice(to),
       words: [...line.text.matchAll(/\S+/gu)].map((word) => ({ at: word.index, text: word[0], marked: word.index < to && word.index + word[0].length > from })),
     };
   });
+};
+
+/** Whether most lines begin with a letter of a script that runs from right to left: then those in Latin letters stand right as well. */
+const isRightToLeft = (cv: CvText): boolean => {
+  const first = cv.lines.map((line) => /\p{L}/u.exec(line.text)?.[0] ?? '').filter(Boolean);
+  return first.filter((letter) => /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u.test(letter)).length > first.length / 2;
+};
 
 const markedPart = (line: CvLine, span: Span | null): [number, number] => {
   if (!span || line.index < span.lineFrom || line.index > span.lineTo) return [line.text.length, line.text.length];

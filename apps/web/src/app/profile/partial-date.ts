@@ -1,7 +1,7 @@
 /** Languages whose month names are known here; the names themselves come from the browser. */
 const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'ru', 'ar', 'he'];
 const NOW = /^(present|now|today|current(ly)?|ongoing|heute|aktuell|jetzt|pr[ée]sent|aujourd['’]hui|actual(idad|mente)?|presente|oggi|attuale|atual|heden|obecnie|teraz|nu|н\.?\s?в\.?|настоящее время|الآن|حتى الآن|כיום|היום|至今)$/iu;
-const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15)).replace(/\./g, '');
+const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15)).replace(/(\p{L})\./gu, '$1');
 
 let months: Map<string, number> | null = null;
 const monthNames = (): Map<string, number> => {
@@ -28,7 +28,7 @@ export const partialDateOf = (words: string): string | null => {
   const plain = fold(text);
   const year = /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(plain)?.[1];
   if (!year) return null;
-  const numbers = /(?:^|\D)(0?[1-9]|1[0-2])\s*[/\-–]\s*(?:19|20)\d{2}|(?:19|20)\d{2}\s*[/\-–]\s*(0[1-9]|1[0-2])(?!\d)/.exec(plain);
+  const numbers = /(?:^|\D)(0?[1-9]|1[0-2])\s*[/.\-–]\s*(?:19|20)\d{2}|(?:19|20)\d{2}\s*[/.\-–]\s*(0[1-9]|1[0-2])(?!\d)/.exec(plain);
   const month = numbers ? Number(numbers[1] ?? numbers[2]) : plain.split(/[^\p{L}]+/u).map((word) => monthNames().get(word)).find((n) => n !== undefined);
   return month === undefined ? year : `${year}-${String(month).padStart(2, '0')}`;
 };

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatBottomSheet } from '@angular/material/bottom-sheet';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { routeRefs } from '@applywright/api-client';
 import { type Fact, FACT_KINDS, type FactInput, type FactKind, SECTION_OF, type Section } from '@applywright/contracts';
-import { mdiAccountOutline, mdiCheckAll, mdiDownload, mdiPlus } from '@mdi/js';
+import { mdiAccountOutline, mdiCheckAll, mdiDotsVertical, mdiDownload, mdiImport, mdiPlus } from '@mdi/js';
 import { saveFile } from '../documents/save-file';
 import { CvNotes } from '../onboarding/cv-notes';
 import { OcrOffer } from '../onboarding/ocr-offer';
@@ -30,7 +30,7 @@ import { KIND_WORDS, SECTION_WORDS } from './fact-words';
 import { ProfileStore } from './profile-store';
 
 @Component({
-  imports: [AiLook, CvNotes, CvPanel, EmptyState, FactForm, FactRow, FailureNote, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, OcrOffer, PageHeader, RouterLink, StepsBar],
+  imports: [AiLook, CvNotes, CvPanel, EmptyState, FactForm, FactRow, FailureNote, Icon, MatButton, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, OcrOffer, PageHeader, RouterLink, StepsBar],
   templateUrl: './profile-page.html',
   providers: [ProfileStore, UploadStore, CvPicks],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,7 +49,7 @@ export class ProfilePage {
   private readonly isWide = wideScreen();
   protected readonly sectionWords = SECTION_WORDS;
   protected readonly kindWords = KIND_WORDS;
-  protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus, download: mdiDownload };
+  protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus, download: mdiDownload, import: mdiImport, more: mdiDotsVertical };
   protected readonly shownId = signal<string | null>(null);
   protected readonly editingId = signal<string | null>(null);
   protected readonly adding = signal<{ kind: FactKind; parentId: string | null } | null>(null);

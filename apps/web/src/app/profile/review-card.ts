@@ -3,7 +3,8 @@ import { MatButton } from '@angular/material/button';
 import type { Fact, FactInput } from '@applywright/contracts';
 import { FACT_FIELDS } from './fact-fields';
 import { FactForm } from './fact-form';
-import { KIND_WORDS, sourceWords } from './fact-words';
+import { placeOf } from './fact-place';
+import { KIND_WORDS, placeWords, sourceWords } from './fact-words';
 import { isSuggestion } from './profile-store';
 import type { ReviewState } from './review-queue';
 import { sureWords } from './sure-words';
@@ -42,7 +43,10 @@ export class ReviewCard {
     return source.type === 'ai' ? source.model : '';
   });
   protected readonly percent = computed(() => Math.round(this.fact().confidence * 100));
-  protected readonly source = computed(() => sourceWords(this.fact().source));
+  protected readonly source = computed(() => {
+    const place = placeOf(this.fact());
+    return place ? placeWords(place.span) : sourceWords(this.fact().source);
+  });
   /** The fields that hold something, by the labels of the form. */
   protected readonly rows = computed(() => {
     const value = this.fact().value as Record<string, unknown>;

@@ -38,9 +38,11 @@ export class ReviewPage {
 
   protected readonly icons = { none: mdiAccountOutline, done: mdiCheckAll, before: mdiChevronLeft, next: mdiChevronRight };
   protected readonly ready = signal(false);
-  protected readonly editing = signal(false);
   private readonly fact = computed(() => this.queue.item()?.fact ?? null);
   private readonly factId = computed(() => this.fact()?.id ?? null);
+  private readonly editingId = signal<string | null>(null);
+  /** Each fact begins unedited. */
+  protected readonly editing = computed(() => this.editingId() !== null && this.editingId() === this.factId());
   protected readonly place = computed(() => {
     const fact = this.fact();
     return fact && placeOf(fact);
@@ -67,10 +69,9 @@ export class ReviewPage {
       const uploadId = this.place()?.uploadId;
       if (uploadId) untracked(() => this.store.showCv(uploadId));
     });
-    // Each fact begins unedited, and with the focus where the keys count.
+    // With each fact the focus goes where the keys count.
     effect(() => {
-      if (this.factId() === null) return;
-      untracked(() => this.stopEdit());
+      if (this.factId() !== null) untracked(() => this.focus());
     });
   }
 
@@ -97,12 +98,12 @@ export class ReviewPage {
   }
 
   protected edit(): void {
-    this.editing.set(this.queue.item()?.state !== 'removed');
+    if (this.queue.item()?.state !== 'removed') this.editingId.set(this.factId());
   }
 
   protected stopEdit(): void {
-    this.editing.set(false);
-    this.host.focus({ preventScroll: true });
+    this.editingId.set(null);
+    this.focus();
   }
 
   protected async remove(): Promise<void> {
@@ -140,5 +141,9 @@ export class ReviewPage {
   private takeRunnerUp(): void {
     const item = this.queue.item();
     if (item?.state === 'open' && item.fact.runnerUp) void this.save(item.fact.runnerUp.fact);
+  }
+
+  private focus(): void {
+    if (!this.editing()) this.host.focus({ preventScroll: true });
   }
 }
