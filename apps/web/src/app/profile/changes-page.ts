@@ -23,6 +23,7 @@ import { ChangesPanel } from './changes-panel';
     @if (changes.failure(); as failed) {
       <app-failure-note class="mt-6" [failure]="failed" [hint]="failed.code === 'not_found' ? 'It may have been deleted together with its CV.' : ''" [retryLabel]="failed.code === 'not_found' ? '' : 'Try again'" (retry)="load(id())" />
     } @else if (changes.value(); as items) {
+      <h2 class="sr-only">The changes</h2>
       <app-changes-panel class="mt-5" [changes]="items" />
     } @else {
       <div class="mt-6 space-y-4" aria-busy="true"><div class="skeleton h-40"></div><div class="skeleton h-64"></div></div>

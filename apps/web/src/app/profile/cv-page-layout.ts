@@ -93,7 +93,7 @@ const extent = (line: CvLine, from: number, to: number): [number, number] => {
   return a <= b ? [a, b] : [b, a];
 };
 
-/** The x of a character, taking letters as equally wide inside their segment; a line from right to left begins at the right. `begins`: of two segments that meet there, the later one. */
+/** The x of a character, by the usual widths of letters inside its segment; a line from right to left begins at the right. `begins`: of two segments that meet there, the later one. */
 const xOf = (line: CvLine, offset: number, begins: boolean): number => {
   let seen = 0;
   for (const segment of line.segments) {
@@ -101,11 +101,17 @@ const xOf = (line: CvLine, offset: number, begins: boolean): number => {
     if (start < 0) break;
     const end = start + segment.text.length;
     if (offset < end || (offset === end && !begins)) {
-      const share = Math.max(0, offset - start) / Math.max(1, segment.text.length);
+      const share = shareOf(segment.text, Math.max(0, offset - start));
       return segment.x + (line.rtl ? 1 - share : share) * segment.width;
     }
     seen = end;
   }
-  const share = offset / Math.max(1, line.text.length);
+  const share = shareOf(line.text, offset);
   return line.x + (line.rtl ? 1 - share : share) * line.width;
 };
+
+/** How much of a text's width lies before a character. */
+const shareOf = (text: string, offset: number): number => widthOf(text.slice(0, offset)) / Math.max(1, widthOf(text));
+
+/** The width of a text in average letters; fonts differ, the order of their letters hardly does. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (/[ijlI1.,;:'’|!()[\]\s]/u.test(letter) ? 0.5 : /[frt\-/]/u.test(letter) ? 0.65 : /[mwMW@%–—]/u.test(letter) ? 1.5 : /\p{Lu}/u.test(letter) ? 1.2 : 1), 0);
