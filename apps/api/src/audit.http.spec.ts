@@ -56,6 +56,7 @@ describe('the audit log for administrators', () => {
     const append = jest.spyOn(short.app.get<{ append(entries: readonly unknown[]): Promise<void> }>((await import('./compliance/audit-log')).AuditLog, { strict: false }), 'append');
     // the gate of the tests wants to see a command
     await short.person();
+    await audit.flush();
     append.mockClear();
     for (let n = 0; n < 50; n++) void audit.record({ event: 'signed-in', userId: null });
     await short.close();

@@ -7,8 +7,12 @@ import type { Route } from '@applywright/contracts';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { createApp } from '../src/app';
+import { addressIndex } from '../src/auth/address-index';
+import { RegistrationsRepository } from '../src/auth/registrations.repository';
+import { RegistrationsService } from '../src/auth/registrations.service';
 import { readConfig } from '../src/config/config';
 import { Clock } from '../src/platform/clock';
+import { KeyRing } from '../src/platform/seal/key-ring';
 import { watchSurface } from './surface-gate';
 
 export interface Answer<T> {
@@ -110,6 +114,9 @@ export async function startTestApp(env: Record<string, string> = {}, { clock }: 
       person.email = email;
       const opened = await person.call(table.register, { body: { email, password: GOOD_PASSWORD } });
       if (opened.status !== 202) throw new Error(`could not register: ${opened.status} ${JSON.stringify(opened.body)}`);
+      // what the job would do at a time nobody knows is done before anybody counts mails and entries; the job then finds it done
+      const waiting = await app.get(RegistrationsRepository, { strict: false }).firstOf(addressIndex(app.get(KeyRing, { strict: false }), email));
+      if (waiting) await app.get(RegistrationsService, { strict: false }).open(waiting._id.toHexString());
       const { status, body } = await person.call(table.login, { body: { email, password: GOOD_PASSWORD } });
       if (status !== 200) throw new Error(`could not sign in: ${status} ${JSON.stringify(body)}`);
       person.token = (body as Session).accessToken;
