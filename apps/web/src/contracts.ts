@@ -8,6 +8,7 @@ import type * as contracts from '@applywright/contracts/index';
 
 export type * from '@applywright/contracts/index';
 export { AppError, ERROR_CODES, isErrorCode } from '@applywright/contracts/error-codes';
+export { factText } from '@applywright/contracts/fact-text';
 
 export const MAX_CV_BYTES: typeof contracts.MAX_CV_BYTES = 5_242_880;
 export const DOUBTFUL_BELOW: typeof contracts.DOUBTFUL_BELOW = 0.75;

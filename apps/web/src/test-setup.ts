@@ -7,3 +7,4 @@ const ignore = (): void => undefined;
 window.matchMedia = (media) => ({ matches: false, media, onchange: null, addEventListener: ignore, removeEventListener: ignore, addListener: ignore, removeListener: ignore, dispatchEvent: () => false });
 window.scrollTo = ignore;
 Element.prototype.scrollIntoView = ignore;
+Element.prototype.scrollTo = ignore;

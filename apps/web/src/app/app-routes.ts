@@ -18,6 +18,8 @@ export const appRoutes: Routes = [
       { path: 'start', title: 'Your CV', loadComponent: () => import('./onboarding/upload-page').then((m) => m.UploadPage) },
       { path: 'preferences', title: 'What are you looking for?', loadComponent: () => import('./onboarding/preferences-page').then((m) => m.PreferencesPage) },
       { path: 'profile', title: 'Profile', loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
+      { path: 'profile/review', title: 'Check the facts', loadComponent: () => import('./profile/review-page').then((m) => m.ReviewPage) },
+      { path: 'profile/changes/:id', title: 'What changed', loadComponent: () => import('./profile/changes-page').then((m) => m.ChangesPage) },
       { path: 'matches', title: 'Matches', loadComponent: () => import('./matches/matches-page').then((m) => m.MatchesPage) },
       { path: 'documents', title: 'Documents', loadComponent: () => import('./documents/documents-page').then((m) => m.DocumentsPage) },
       { path: 'applications', title: 'Applications', loadComponent: () => import('./board/board-page').then((m) => m.BoardPage) },

@@ -11,6 +11,10 @@ import { loaded } from '../session/resource-state';
 import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
 import { PageHeader } from '../shell/page-header';
+import { changesSentence } from '../profile/change-words';
+import { CvNotes } from './cv-notes';
+import { ImportCard } from './import-card';
+import { OcrOffer } from './ocr-offer';
 import { StepsBar } from './steps-bar';
 import { uploadAdvice } from './upload-advice';
 import { UploadStore } from './upload-store';
@@ -19,7 +23,7 @@ const STAGES = ['queued', 'reading', 'parsing', 'done'] as const;
 const STAGE_LABELS = { queued: 'Waiting', reading: 'Reading', parsing: 'Finding facts', done: 'Done' } as const;
 
 @Component({
-  imports: [DatePipe, FailureNote, Icon, MatButton, MatProgressBar, PageHeader, RouterLink, StepsBar],
+  imports: [CvNotes, DatePipe, FailureNote, Icon, ImportCard, MatButton, MatProgressBar, OcrOffer, PageHeader, RouterLink, StepsBar],
   templateUrl: './upload-page.html',
   providers: [UploadStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,6 +38,7 @@ export class UploadPage {
   protected readonly earlier = loaded<readonly CvUpload[]>();
   protected readonly over = signal(false);
   protected readonly advice = uploadAdvice;
+  protected readonly changesOf = changesSentence;
   protected readonly icons = { upload: mdiFileUploadOutline, file: mdiFileDocumentOutline, done: mdiCheckCircle, check: mdiCheck, lock: mdiLockOutline };
 
   protected readonly stages = computed(() => {
@@ -52,9 +57,12 @@ export class UploadPage {
   constructor() {
     void this.earlier.load((signal) => this.api.call(routeRefs.listCvUploads, {}, { signal }).then((answer) => answer.items));
     effect((onCleanup) => {
-      if (this.store.step().at !== 'done') return;
+      const step = this.store.step();
+      // Notes are to be read before one goes on.
+      if (step.at !== 'done' || step.upload.notes.length > 0) return;
+      const onward = () => (changesSentence(step.upload) ? this.router.navigate(['/profile/changes', step.upload.id]) : this.router.navigate(['/profile'], { queryParams: { first: 1 } }));
       // Long enough to see that it is done.
-      const timer = setTimeout(() => void this.router.navigate(['/profile'], { queryParams: { first: 1 } }), 900);
+      const timer = setTimeout(() => void onward(), 900);
       onCleanup(() => clearTimeout(timer));
     });
   }
@@ -69,6 +77,11 @@ export class UploadPage {
     // Emptied, so that the same file can be chosen again after a correction.
     picker.value = '';
     if (file) void this.store.send(file);
+  }
+
+  protected recognise(upload: CvUpload): void {
+    void this.store.recognise(upload);
+    window.scrollTo({ top: 0 });
   }
 
   protected drag(event: DragEvent, over: boolean): void {

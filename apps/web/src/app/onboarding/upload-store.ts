@@ -8,9 +8,10 @@ import { LiveEvents } from '../session/live-events';
 export type UploadStep =
   | { readonly at: 'idle' }
   | { readonly at: 'sending'; readonly fileName: string }
-  | { readonly at: 'working'; readonly upload: CvUpload; readonly percent: number }
+  | { readonly at: 'working'; readonly upload: CvUpload; readonly percent: number; readonly recognising: boolean }
   | { readonly at: 'done'; readonly upload: CvUpload }
-  | { readonly at: 'failed'; readonly fileName: string; readonly failure: Failure };
+  /** `upload` where the file was taken, but not read; `recognising` where it was its scan that could not be read. */
+  | { readonly at: 'failed'; readonly fileName: string; readonly failure: Failure; readonly upload: CvUpload | null; readonly recognising: boolean };
 
 /** Where the stream is lost, the upload is asked after this often. Milliseconds. */
 const ASK_EVERY_MS = 2500;
@@ -21,6 +22,8 @@ export class UploadStore {
   private readonly api = inject(API);
   private readonly live = inject(LiveEvents);
   private readonly state = signal<UploadStep>({ at: 'idle' });
+  /** Set while the scan of a CV is read, that was not read, or not wholly, before. */
+  private recognising: CvUpload | null = null;
   private asking: ReturnType<typeof setTimeout> | undefined;
 
   readonly step = this.state.asReadonly();
@@ -36,18 +39,26 @@ export class UploadStore {
 
   async send(file: File): Promise<void> {
     if (this.busy()) return;
+    this.recognising = null;
     this.state.set({ at: 'sending', fileName: file.name });
     try {
       if (file.size === 0) throw new AppError('cv_empty');
       if (file.size > MAX_CV_BYTES) throw new AppError('too_large');
-      const upload = await this.api.call(routeRefs.uploadCv, { file: { name: file.name, bytes: file } });
-      this.state.set({ at: 'working', upload, percent: 5 });
-      // The stream may have been faster than the answer.
-      const news = this.live.cv();
-      if (news) this.take(news.upload, news.percent);
-      this.askLater();
+      this.follow(await this.api.call(routeRefs.uploadCv, { file: { name: file.name, bytes: file } }));
     } catch (error) {
-      this.state.set({ at: 'failed', fileName: file.name, failure: failureOf(error) });
+      this.state.set({ at: 'failed', fileName: file.name, failure: failureOf(error), upload: null, recognising: false });
+    }
+  }
+
+  /** Has the pictures of a CV that is here already read by character recognition. */
+  async recognise(upload: CvUpload): Promise<void> {
+    if (this.busy()) return;
+    this.recognising = upload;
+    this.state.set({ at: 'working', upload, percent: 0, recognising: true });
+    try {
+      this.follow(await this.api.call(routeRefs.readScannedCv, { params: { id: upload.id }, body: {} }));
+    } catch (error) {
+      this.fail(upload, failureOf(error));
     }
   }
 
@@ -56,16 +67,31 @@ export class UploadStore {
     this.state.set({ at: 'idle' });
   }
 
+  private follow(upload: CvUpload): void {
+    // What was said about this file before is older than the answer.
+    const recognising = this.recognising !== null;
+    this.state.set({ at: 'working', upload, percent: 5, recognising });
+    // The stream may have been faster than the answer.
+    const news = this.live.cv();
+    if (news && !recognising) this.take(news.upload, news.percent);
+    this.askLater();
+  }
+
+  private fail(upload: CvUpload, failure: Failure): void {
+    clearTimeout(this.asking);
+    // The offer stands on what was known before: a CV whose recognition failed may be tried again.
+    this.state.set({ at: 'failed', fileName: upload.fileName, failure, upload: this.recognising ?? upload, recognising: this.recognising !== null });
+  }
+
   private take(upload: CvUpload, percent: number): void {
     const now = this.state();
     if (now.at !== 'working' || now.upload.id !== upload.id) return;
     if (upload.status === 'done') {
       this.state.set({ at: 'done', upload });
     } else if (upload.status === 'failed') {
-      const error = new AppError(upload.error?.code ?? 'internal', upload.error?.message);
-      this.state.set({ at: 'failed', fileName: upload.fileName, failure: failureOf(error) });
+      this.fail(upload, failureOf(new AppError(upload.error?.code ?? 'internal', upload.error?.message)));
     } else {
-      this.state.set({ at: 'working', upload, percent: Math.max(percent, now.percent) });
+      this.state.set({ ...now, upload, percent: Math.max(percent, now.percent) });
     }
   }
 
@@ -83,7 +109,7 @@ export class UploadStore {
     } catch (error) {
       const failure = failureOf(error);
       if (failure.unreachable) this.askLater();
-      else this.state.set({ at: 'failed', fileName: now.upload.fileName, failure });
+      else this.fail(now.upload, failure);
     }
   }
 }

@@ -1,45 +1,26 @@
-import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { CvText, Span } from '@applywright/contracts';
-import { layOutCv, textLinesOf } from './cv-page-layout';
+import { layOutCv } from './cv-page-layout';
+import type { CvPick } from './cv-picks';
+import { textBetween, textLinesOf, withoutBorders, type WordPlace } from './cv-words';
 
-/** The CV drawn from its read lines, with the place of one fact marked and brought into view. */
+/** The CV drawn from its read lines, with the place of one fact marked and brought into view; its words can be picked. */
 @Component({
   selector: 'app-cv-facsimile',
-  template: `
-    @if (cv().format === 'docx') {
-      <!-- A Word file has no fixed lines: its text is shown as it runs. -->
-      <div class="rounded-lg border bg-white px-6 py-6 text-[0.8125rem] leading-normal text-[#20262b] sm:px-8" role="group" aria-label="Your CV as it was read">
-        @for (line of lines(); track line.index) {
-          <p dir="auto" [class]="(line.heading ? 'mt-3 mb-0.5 font-semibold ' + (line.heading === 1 ? 'text-base' : 'text-sm') : line.bold ? 'mt-1.5 font-semibold' : '') + (line.bullet ? ' ps-4 -indent-3' : '')">{{ line.bullet ? '• ' : '' }}{{ line.before }}@if (line.marked) {<mark class="rounded-sm bg-[#8fe3c8] px-0.5 text-inherit" data-mark>{{ line.marked }}</mark>}{{ line.after }}</p>
-        }
-      </div>
-    } @else {
-      @for (page of pages(); track page.number) {
-        <figure class="mb-4 last:mb-0">
-          <!-- Paper stays paper in dark mode. -->
-          <svg class="w-full rounded-lg border bg-white" [attr.viewBox]="page.left + ' 0 ' + page.width + ' ' + page.height" role="img" [attr.aria-label]="'Page ' + page.number + ' of your CV as it was read'">
-            @for (mark of page.marks; track $index) {
-              <rect [attr.x]="mark.x" [attr.y]="mark.y" [attr.width]="mark.width" [attr.height]="mark.height" rx="2.5" [attr.fill]="mark.strong ? '#8fe3c8' : '#dff5ee'" data-mark />
-            }
-            @for (run of page.runs; track $index) {
-              <text [attr.x]="run.x" [attr.y]="run.baseline" [attr.font-size]="run.size" [attr.font-weight]="run.bold ? 650 : 400" [attr.textLength]="run.width > 0 ? run.width : null" lengthAdjust="spacingAndGlyphs" [attr.direction]="run.rtl ? 'rtl' : null" [attr.text-anchor]="run.rtl ? 'end' : null" fill="#20262b" xml:space="preserve">{{ run.text }}</text>
-            }
-          </svg>
-          @if (pages().length > 1) {
-            <figcaption class="mt-1 text-center text-xs text-muted">Page {{ page.number }} of {{ pages().length }}</figcaption>
-          }
-        </figure>
-      }
-    }
-  `,
+  templateUrl: './cv-facsimile.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'block' },
+  host: { class: 'block', '[class]': 'picking() ? "touch-manipulation select-none" : ""', '(pointerdown)': 'press($event)', '(pointermove)': 'drag($event)', '(pointercancel)': 'range.set(null)', '(click)': 'take($event)' },
 })
 export class CvFacsimile {
   readonly cv = input.required<CvText>();
   readonly span = input<Span | null>(null);
+  /** Whether words can be picked now. */
+  readonly picking = input(false);
+  readonly picked = output<CvPick>();
   protected readonly pages = computed(() => (this.cv().format === 'docx' ? [] : layOutCv(this.cv(), this.span())));
   protected readonly lines = computed(() => (this.cv().format === 'docx' ? textLinesOf(this.cv(), this.span()) : []));
+  /** The words under the pointer while it is down: the first and the last. */
+  protected readonly range = signal<readonly [WordPlace, WordPlace] | null>(null);
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -49,14 +30,54 @@ export class CvFacsimile {
     });
   }
 
+  protected isPicked(line: number, at: number): boolean {
+    const range = this.range();
+    if (!range) return false;
+    const [a, b, here] = [...range, { line, at }].map(orderOf) as [number, number, number];
+    return here >= Math.min(a, b) && here <= Math.max(a, b);
+  }
+
+  protected press(event: PointerEvent): void {
+    const word = this.picking() ? wordAt(event) : null;
+    this.range.set(word && [word, word]);
+    // The field that is being edited keeps the focus.
+    if (this.picking() && event.pointerType === 'mouse') event.preventDefault();
+  }
+
+  protected drag(event: PointerEvent): void {
+    const range = this.range();
+    const word = range && event.pointerType === 'mouse' && event.buttons === 1 ? wordAt(event) : null;
+    if (range && word) this.range.set([range[0], word]);
+  }
+
+  protected take(event: MouseEvent): void {
+    const range = this.range();
+    this.range.set(null);
+    if (!range || !this.picking()) return;
+    const instead = event.detail === 2 && orderOf(range[0]) === orderOf(range[1]);
+    const line = this.cv().lines.find((one) => one.index === range[0].line);
+    const text = instead && line ? line.text.trim() : withoutBorders(textBetween(this.cv(), ...range));
+    if (text !== '') this.picked.emit({ text, instead });
+  }
+
   /** Scrolls only the panel around the CV, never the page. */
   private bringIntoView(host: HTMLElement): void {
     const panel = host.closest<HTMLElement>('[data-cv-scroll]');
-    const mark = host.querySelector('[data-mark]');
-    if (!panel || !mark) return;
-    const top = mark.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop;
+    const marks = [...host.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect());
+    const [first] = marks;
+    if (!panel || !first) return;
+    const frame = panel.getBoundingClientRect();
+    const left = Math.min(...marks.map((mark) => mark.left)) - frame.left + panel.scrollLeft;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const left = mark.getBoundingClientRect().left - panel.getBoundingClientRect().left + panel.scrollLeft;
-    panel.scrollTo({ left: Math.max(0, left - 16), top: Math.max(0, top - panel.clientHeight / 3), behavior: calm ? 'instant' : 'smooth' });
+    panel.scrollTo({ left: Math.max(0, left - 16), top: Math.max(0, first.top - frame.top + panel.scrollTop - panel.clientHeight / 3), behavior: calm ? 'instant' : 'smooth' });
   }
 }
+
+/** More than the characters of any line. */
+const LINE = 1_000_000;
+const orderOf = ({ line, at }: WordPlace): number => line * LINE + at;
+
+const wordAt = (event: Event): WordPlace | null => {
+  const [line, at] = (event.target as Element).closest('[data-word]')?.getAttribute('data-word')?.split(':') ?? [];
+  return line === undefined || at === undefined ? null : { line: Number(line), at: Number(at) };
+};

@@ -1,5 +1,18 @@
 import type { CvLine, CvText, Span } from '@applywright/contracts';
+import { spanPart } from './cv-words';
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+/** A word that can be picked; `line` and `at` say where it stands in the CV's text. */
+export interface CvWordBox extends Box {
+  readonly line: number;
+  readonly at: number;
+  readonly text: string;
+}
 /** One page of a CV as it is drawn; all numbers in points. */
 export interface CvPageLayout {
   readonly number: number;
@@ -8,7 +21,10 @@ export interface CvPageLayout {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly { readonly text: string; readonly x: number; readonly baseline: number; readonly width: number; readonly size: number; readonly bold: boolean; readonly rtl: boolean }[];
-  readonly marks: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly strong: boolean }[];
+  readonly marks: readonly (Box & { readonly strong: boolean })[];
+  /** Lines that character recognition was unsure of. */
+  readonly unsure: readonly Box[];
+  readonly words: readonly CvWordBox[];
 }
 
 /** What is left of a page's side margins. Points. */
@@ -16,6 +32,12 @@ const MARGIN = 26;
 
 /** Where letters stand on a line box: the usual share above the baseline. */
 const ASCENT = 0.8;
+
+/** Below this a line that was read from a picture is tinted. Set by eye; Tesseract is at 0.9 and more on clean print. */
+export const UNSURE_LINE_BELOW = 0.8;
+
+/** Whether character recognition was unsure of a line. */
+export const isUnsureLine = (line: CvLine): boolean => (line.confidence ?? 1) < UNSURE_LINE_BELOW;
 
 /** The pages of a CV with the marks of a span: its lines lightly, the words themselves strongly. */
 export const layOutCv = (cv: CvText, span: Span | null): CvPageLayout[] => {
@@ -31,62 +53,65 @@ export const layOutCv = (cv: CvText, span: Span | null): CvPageLayout[] => {
       height: page.height,
       runs: lines.flatMap(runsOf),
       marks: marked.flatMap((line) => marksOf(line, span?.quote ?? '')),
+      unsure: lines.filter(isUnsureLine).map((line) => ({ x: line.x - 3, y: line.y - 1.5, width: line.width + 6, height: line.height + 3 })),
+      words: lines.flatMap(wordsOf),
     };
   });
 };
 
+const segmentsOf = (line: CvLine): CvLine['segments'] => (line.segments.length > 0 ? line.segments : [{ text: line.text, x: line.x, width: line.width, fontSize: line.fontSize, bold: line.bold }]);
+
 const runsOf = (line: CvLine): CvPageLayout['runs'] => {
   const baseline = line.y + line.height * ASCENT;
-  const segments = line.segments.length > 0 ? line.segments : [{ text: line.text, x: line.x, width: line.width, fontSize: line.fontSize, bold: line.bold }];
-  const runs = segments.filter((segment) => segment.text.trim() !== '').map((segment) => ({ text: segment.text, x: segment.x, baseline, width: segment.width, size: segment.fontSize, bold: segment.bold, rtl: line.rtl ?? false }));
+  const runs = segmentsOf(line).filter((segment) => segment.text.trim() !== '').map((segment) => ({ text: segment.text, x: segment.x, baseline, width: segment.width, size: segment.fontSize, bold: segment.bold, rtl: line.rtl ?? false }));
   const first = runs[0];
-  if (!line.bullet || line.rtl || !first || /^[•·‣▪–-]/.test(first.text)) return runs;
+  if (!line.bullet || !first || /^[•·‣▪–-]/.test(first.text)) return runs;
   // The reader takes bullets off; they stood before the text.
-  return [{ text: '•', x: Math.min(line.x, first.x - line.fontSize * 0.7), baseline, width: 0, size: line.fontSize, bold: false, rtl: false }, ...runs];
+  const before = line.rtl ? Math.max(line.x + line.width, first.x + first.width) + line.fontSize * 0.35 : Math.min(line.x, first.x - line.fontSize * 0.7);
+  return [{ text: '•', x: before, baseline, width: 0, size: line.fontSize, bold: false, rtl: false }, ...runs];
 };
 
 const marksOf = (line: CvLine, quote: string): CvPageLayout['marks'] => {
   const box = { x: line.x - 3, y: line.y - 1.5, width: line.width + 6, height: line.height + 3, strong: false };
-  const at = line.text.toLowerCase().indexOf(quote.trim().toLowerCase());
-  const length = quote.trim().length;
-  // A quote over several lines: each line that lies in it is marked whole.
-  const whole = length === 0 || quote.includes(line.text.trim()) || length >= line.text.trim().length;
-  if (at < 0 || whole) return [{ ...box, strong: whole }];
-  const from = xOf(line, at);
-  return [box, { ...box, x: from - 1.5, width: xOf(line, at + length) - from + 3, strong: true }];
+  const part = spanPart(line.text, quote);
+  if (part === 'whole') return [{ ...box, strong: true }];
+  if (part === null) return [box];
+  const [a, b] = extent(line, part.from, part.to);
+  return [box, { ...box, x: a - 1.5, width: b - a + 3, strong: true }];
 };
 
-/** The x of a character, taking letters as equally wide inside their segment. */
-const xOf = (line: CvLine, offset: number): number => {
+const wordsOf = (line: CvLine): CvWordBox[] =>
+  [...line.text.matchAll(/\S+/gu)].map((word) => {
+    const [a, b] = extent(line, word.index, word.index + word[0].length);
+    return { line: line.index, at: word.index, text: word[0], x: a - 1, width: Math.max(2, b - a + 2), y: line.y - 1, height: line.height + 2 };
+  });
+
+/** From where to where characters stand, the smaller x first. */
+const extent = (line: CvLine, from: number, to: number): [number, number] => {
+  const a = xOf(line, from, true);
+  const b = xOf(line, to, false);
+  return a <= b ? [a, b] : [b, a];
+};
+
+/** The x of a character, by the usual widths of letters inside its segment; a line from right to left begins at the right. `begins`: of two segments that meet there, the later one. */
+const xOf = (line: CvLine, offset: number, begins: boolean): number => {
   let seen = 0;
   for (const segment of line.segments) {
     const start = line.text.indexOf(segment.text, seen);
     if (start < 0) break;
     const end = start + segment.text.length;
-    if (offset <= end) return segment.x + (Math.max(0, offset - start) / Math.max(1, segment.text.length)) * segment.width;
+    if (offset < end || (offset === end && !begins)) {
+      const share = shareOf(segment.text, Math.max(0, offset - start));
+      return segment.x + (line.rtl ? 1 - share : share) * segment.width;
+    }
     seen = end;
   }
-  return line.x + (offset / Math.max(1, line.text.length)) * line.width;
+  const share = shareOf(line.text, offset);
+  return line.x + (line.rtl ? 1 - share : share) * line.width;
 };
 
-/** One line of a CV without a layout of its own (DOCX), split around the marked words. */
-export interface CvTextLine {
-  readonly index: number;
-  readonly heading: number | null;
-  readonly bold: boolean;
-  readonly bullet: boolean;
-  readonly before: string;
-  readonly marked: string;
-  readonly after: string;
-}
+/** How much of a text's width lies before a character. */
+const shareOf = (text: string, offset: number): number => widthOf(text.slice(0, offset)) / Math.max(1, widthOf(text));
 
-/** The lines of a CV as running text, with the words of a span set apart; whole lines where the quote runs over several. */
-export const textLinesOf = (cv: CvText, span: Span | null): CvTextLine[] =>
-  cv.lines.map((line) => {
-    const look = { index: line.index, heading: line.heading ?? null, bold: line.bold, bullet: line.bullet ?? false };
-    if (!span || line.index < span.lineFrom || line.index > span.lineTo) return { ...look, before: line.text, marked: '', after: '' };
-    const quote = span.quote.trim();
-    const at = quote === '' ? -1 : line.text.toLowerCase().indexOf(quote.toLowerCase());
-    if (at < 0) return { ...look, before: '', marked: line.text, after: '' };
-    return { ...look, before: line.text.slice(0, at), marked: line.text.slice(at, at + quote.length), after: line.text.slice(at + quote.length) };
-  });
+/** The width of a text in average letters; fonts differ, the order of their letters hardly does. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (/[ijlI1.,;:'’|!()[\]\s]/u.test(letter) ? 0.5 : /[frt\-/]/u.test(letter) ? 0.65 : /[mwMW@%–—]/u.test(letter) ? 1.5 : /\p{Lu}/u.test(letter) ? 1.2 : 1), 0);

@@ -1,32 +1,44 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatBottomSheet } from '@angular/material/bottom-sheet';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
+import { routeRefs } from '@applywright/api-client';
 import { type Fact, FACT_KINDS, type FactInput, type FactKind, SECTION_OF, type Section } from '@applywright/contracts';
-import { mdiAccountOutline, mdiCheckAll, mdiPlus } from '@mdi/js';
+import { mdiAccountOutline, mdiCheckAll, mdiDotsVertical, mdiDownload, mdiImport, mdiPlus } from '@mdi/js';
+import { saveFile } from '../documents/save-file';
+import { CvNotes } from '../onboarding/cv-notes';
+import { OcrOffer } from '../onboarding/ocr-offer';
 import { StepsBar } from '../onboarding/steps-bar';
+import { UploadStore } from '../onboarding/upload-store';
+import { API } from '../session/api';
+import { attempt } from '../session/attempt';
 import { EmptyState } from '../shell/empty-state';
 import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
 import { PageHeader } from '../shell/page-header';
 import { wideScreen } from '../shell/wide-screen';
-import { CvFacsimile } from './cv-facsimile';
+import { AiLook } from './ai-look';
+import { changesSentence } from './change-words';
+import { CvPanel } from './cv-panel';
+import { CvPicks } from './cv-picks';
 import { FactForm } from './fact-form';
+import { placeOf } from './fact-place';
 import { FactRow } from './fact-row';
 import { KIND_WORDS, SECTION_WORDS } from './fact-words';
 import { ProfileStore } from './profile-store';
 
 @Component({
-  imports: [CvFacsimile, EmptyState, FactForm, FactRow, FailureNote, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, PageHeader, RouterLink, StepsBar],
+  imports: [AiLook, CvNotes, CvPanel, EmptyState, FactForm, FactRow, FailureNote, Icon, MatButton, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, OcrOffer, PageHeader, RouterLink, StepsBar],
   templateUrl: './profile-page.html',
-  providers: [ProfileStore],
+  providers: [ProfileStore, UploadStore, CvPicks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'mx-auto block max-w-[84rem]' },
 })
 export class ProfilePage {
   protected readonly store = inject(ProfileStore);
+  private readonly api = inject(API);
   private readonly sheet = inject(MatBottomSheet);
   private readonly snackBar = inject(MatSnackBar);
   /** Set on the first visit: the page is then the second step. */
@@ -37,7 +49,7 @@ export class ProfilePage {
   private readonly isWide = wideScreen();
   protected readonly sectionWords = SECTION_WORDS;
   protected readonly kindWords = KIND_WORDS;
-  protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus };
+  protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus, download: mdiDownload, import: mdiImport, more: mdiDotsVertical };
   protected readonly shownId = signal<string | null>(null);
   protected readonly editingId = signal<string | null>(null);
   protected readonly adding = signal<{ kind: FactKind; parentId: string | null } | null>(null);
@@ -45,8 +57,9 @@ export class ProfilePage {
 
   protected readonly shown = computed<Fact | null>(() => this.store.facts().find((fact) => fact.id === this.shownId()) ?? null);
   protected readonly span = computed(() => {
-    const source = this.shown()?.source;
-    return source?.type === 'cv' && source.uploadId === this.store.cvId() ? source.span : null;
+    const shown = this.shown();
+    const place = shown && placeOf(shown);
+    return place?.uploadId === this.store.cvId() ? (place?.span ?? null) : null;
   });
   protected readonly checkText = computed(() => {
     const count = this.store.facts().length;
@@ -55,8 +68,20 @@ export class ProfilePage {
     return doubtful === 0 ? `${count} facts. Choose one to see where it stands in your CV.` : `${count} facts, ${doubtful} to check first. Choose one to see where it stands in your CV.`;
   });
 
+  protected readonly upload = this.store.upload.value;
+  /** What the newest CV changed; empty for a first one. */
+  protected readonly changes = computed(() => {
+    const upload = this.upload();
+    return upload ? changesSentence(upload) : '';
+  });
+  protected readonly taking = attempt();
+
   constructor() {
     void this.store.load();
+    const reading = inject(UploadStore);
+    effect(() => {
+      if (reading.step().at === 'done') untracked(() => void this.store.loadAnew());
+    });
     effect(() => {
       const id = this.fact();
       if (!id || this.store.facts().length === 0) return;
@@ -72,10 +97,11 @@ export class ProfilePage {
   /** Marks a fact and shows its place in the CV: beside the facts, or from below at phone width. */
   protected show(fact: Fact): void {
     this.shownId.set(fact.id);
-    if (fact.source.type !== 'cv') return;
-    this.store.showCv(fact.source.uploadId);
+    const place = placeOf(fact);
+    if (!place) return;
+    this.store.showCv(place.uploadId);
     if (this.isWide()) return;
-    const { span } = fact.source;
+    const { span } = place;
     void import('./cv-sheet').then(({ CvSheet }) => this.sheet.open(CvSheet, { data: { fact, span, store: this.store }, ariaLabel: 'Place in your CV' }));
   }
 
@@ -98,14 +124,21 @@ export class ProfilePage {
   }
 
   protected async remove(fact: Fact): Promise<void> {
-    const children = this.store.facts().filter((child) => child.parentId === fact.id);
+    const children = this.store.childrenOf(fact.id);
     if (!(await this.store.change({ op: 'remove', factId: fact.id }))) return;
-    const undo = this.snackBar.open(`Removed: ${fact.text}`, children.length > 0 ? undefined : 'Undo', { duration: 8000 });
-    undo.onAction().subscribe(() => void this.store.change({ op: 'add', fact: { kind: fact.kind, value: fact.value } as FactInput, parentId: fact.parentId }));
+    const undo = this.snackBar.open(`Removed: ${fact.text}`, 'Undo', { duration: 8000 });
+    undo.onAction().subscribe(() => void this.store.restore(fact, children));
   }
 
   protected async add(fact: FactInput): Promise<void> {
     if (await this.store.change({ op: 'add', fact, parentId: this.adding()?.parentId ?? null })) this.adding.set(null);
+  }
+
+  protected async takeJsonResume(): Promise<void> {
+    await this.taking.run(async () => {
+      const resume = await this.api.call(routeRefs.getJsonResume, {});
+      saveFile(new Blob([JSON.stringify(resume, null, 2)], { type: 'application/json' }), 'resume.json');
+    });
   }
 
   protected startAdding(kind: FactKind, parentId: string | null = null): void {

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { routeRefs } from '@applywright/api-client';
-import { type CvText, DOUBTFUL_BELOW, type Fact, FACT_KINDS, type Profile, type ProfileChange, SECTION_OF, type Section } from '@applywright/contracts';
+import { type CvText, type CvUpload, DOUBTFUL_BELOW, type Fact, FACT_KINDS, type FactInput, type Profile, type ProfileChange, SECTION_OF, type Section } from '@applywright/contracts';
 import { API } from '../session/api';
 import { type Failure, failureOf } from '../session/failure';
 import { loaded } from '../session/resource-state';
@@ -18,7 +18,13 @@ export interface ProfileSection {
 const SECTIONS = [...new Set(FACT_KINDS.map((kind) => SECTION_OF[kind]))];
 
 /** Whether a fact asks for a look before it is relied on. */
-export const isDoubtful = (fact: Fact): boolean => !fact.confirmed && (fact.confidence < DOUBTFUL_BELOW || fact.source.type === 'ai');
+export const isDoubtful = (fact: Fact): boolean => isSuggestion(fact) || (!fact.confirmed && fact.confidence < DOUBTFUL_BELOW);
+
+/** Whether a fact was suggested by a model and waits for a word of the person. */
+export const isSuggestion = (fact: Fact): boolean => !fact.confirmed && fact.source.type === 'ai';
+
+/** A fact as it is sent to be added or corrected. */
+export const inputOf = ({ kind, value }: Fact): FactInput => ({ kind, value }) as FactInput;
 
 /** The profile and its changes. Lives with the page. */
 @Injectable()
@@ -31,6 +37,9 @@ export class ProfileStore {
   readonly value = this.profile.value;
   readonly facts = computed<readonly Fact[]>(() => this.profile.value()?.facts ?? []);
   readonly doubtful = computed(() => this.facts().filter(isDoubtful));
+  readonly suggestions = computed(() => this.facts().filter(isSuggestion));
+  /** Read unsurely; without the suggestions, which are shown by themselves. */
+  readonly unsure = computed(() => this.doubtful().filter((fact) => !isSuggestion(fact)));
   readonly unconfirmed = computed(() => this.facts().filter((fact) => !fact.confirmed).length);
   readonly sections = computed<readonly ProfileSection[]>(() => {
     const facts = this.facts();
@@ -47,11 +56,29 @@ export class ProfileStore {
   /** The CV that is shown beside the facts. */
   readonly cv = loaded<CvText>();
   readonly cvId = signal<string | null>(null);
+  /** The newest CV that was read: its notes, and what reading it changed. */
+  readonly upload = loaded<CvUpload>();
 
   async load(): Promise<void> {
     await this.profile.load((signal) => this.api.call(routeRefs.getProfile, {}, { signal }));
     const latest = this.profile.value()?.latestCvUploadId;
-    if (latest && this.cvId() === null) this.showCv(latest);
+    if (!latest) return;
+    void this.upload.load((signal) => this.api.call(routeRefs.getCvUpload, { params: { id: latest } }, { signal }));
+    if (this.cvId() === null) this.showCv(latest);
+  }
+
+  /** After the newest CV has been read anew: facts, text and notes are asked for again. */
+  async loadAnew(): Promise<void> {
+    this.cvId.set(null);
+    this.cv.set(null);
+    await this.load();
+  }
+
+  byId(id: string | null | undefined): Fact | null {
+    return this.facts().find((fact) => fact.id === id) ?? null;
+  }
+  childrenOf(id: string): readonly Fact[] {
+    return this.facts().filter((fact) => fact.parentId === id);
   }
 
   showCv(uploadId: string): void {
@@ -78,5 +105,15 @@ export class ProfileStore {
     } finally {
       this.saving.set(false);
     }
+  }
+
+  /** Puts back a fact that was removed, with the points under it. @returns its new id */
+  async restore(fact: Fact, children: readonly Fact[] = []): Promise<string | null> {
+    const before = new Set(this.facts().map(({ id }) => id));
+    const parentId = this.byId(fact.parentId)?.id ?? null;
+    if (!(await this.change({ op: 'add', fact: inputOf(fact), parentId }))) return null;
+    const id = this.facts().find((one) => !before.has(one.id))?.id ?? null;
+    if (id !== null && children.length > 0) await this.change(...children.map((child) => ({ op: 'add', fact: inputOf(child), parentId: id }) as const));
+    return id;
   }
 }
