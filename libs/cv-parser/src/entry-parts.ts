@@ -18,9 +18,14 @@ export interface Part {
   readonly atom: number;
   /** The separator before it in its cell: '' at the beginning. */
   readonly before: string;
+  /** What a label before it says that it is ("Employer: …"). */
+  readonly label?: PartLabel;
 }
 
-export interface RowParts { readonly parts: Part[]; readonly places: { text: string; row: Row }[] }
+export type PartLabel = 'title' | 'company' | 'place';
+/** A place that was told apart; `key` where it stood as a piece of its own. */
+export interface PlacePart { readonly text: string; readonly row: Row; readonly key?: string }
+export interface RowParts { readonly parts: Part[]; readonly places: PlacePart[] }
 
 const STRONG = /(\s+[|•·●▪⋄◆¦]\s+|\s*[|•●▪¦]\s*|\s+[—–]\s+|\s+-\s+|\s+@\s+|\s{3,}|\s*[：;]\s+|\s+::?\s+|\s*(?:ï¼(?:\u200b|.)?|â€“|â€”|Â·)\s*|\s*，\s*(?=[A-Z]))/u;
 const AT = /^(.*\S)\s+(?:at|with|for|bei|chez|presso|bij|w firmie|en la empresa|@)\s+(\p{Lu}.*)$/u;
@@ -28,7 +33,7 @@ const AT = /^(.*\S)\s+(?:at|with|for|bei|chez|presso|bij|w firmie|en la empresa|
 /** Cuts a row of an entry's head into parts; `offset` is its distance from the entry's dated row. */
 export function toParts(row: Row, offset: number): RowParts {
   const parts: Part[] = [];
-  const places: RowParts['places'] = [];
+  const places: PlacePart[] = [];
   let cell = 0;
   for (const { text, bold } of row.cells) {
     const pieces = withoutDates(text);
@@ -37,10 +42,15 @@ export function toParts(row: Row, offset: number): RowParts {
       const split = piece.split(STRONG);
       for (let i = 0; i < split.length; i += 2) {
         const before = i === 0 ? '' : split[i - 1]!.trim() || ' ';
-        for (const [chunk, placed] of atoms(split[i]!, (place) => places.push({ text: place, row }))) {
-          parts.push({ text: chunk, row, bold, key: `${offset}:${cell}:${atom}${bold ? 'b' : ''}`, placed, cell, atom, before: atom === 0 ? '' : before || ',' });
+        const key = (): string => `${offset}:${cell}:${atom}`;
+        const label = labelOf(split[i]!) ?? (i > 0 && /^[:：]/.test(before) ? labelOf(`${split[i - 2]!}:`) : undefined);
+        const found = atoms(split[i]!, (place, whole) => places.push({ text: place, row, ...(whole ? { key: key() } : {}) }));
+        for (const [chunk, placed] of found) {
+          if (isLabelled(`${chunk}:`) && i + 2 < split.length) continue;
+          parts.push({ text: chunk, row, bold, key: key(), placed, cell, atom, before: atom === 0 ? '' : before || ',', ...(label ? { label } : {}) });
           atom++;
         }
+        if (found.length === 0) atom++;
       }
       cell++;
     });
@@ -65,19 +75,31 @@ function withoutDates(text: string): string[] {
     at = span.to;
   }
   out.push(text.slice(at));
-  return out.map((t) => clean(withoutDurations(t))).filter((t) => t !== '' && /\p{L}/u.test(t));
+  return out.map((t) => clean(withoutDurations(t))).filter((t) => t !== '' && /\p{L}/u.test(t) && !DATE_LABEL.test(t));
 }
 
-const LABELS = /^(?:role|position|title|job title|designation|company|employer|organi[sz]ation|location|client|institution|university|school|degree|major|field of study|funktion|firma|unternehmen|arbeitgeber|poste|entreprise|puesto|empresa|cargo|azienda|ruolo|posizione|функция|должность|компания|职位|公司|岗位)\s*[:：]\s*/iu;
+const DATE_LABEL = /^(?:dates?|period|time|time period|duration|tenure|from|employment dates?|dates? of employment|dates? \(from\s*[–-]\s*to\)|zeitraum|dauer|von|période|durée|dates?|periodo|fechas?|duración|período|data|date|durata|duração|periode|duur|okres|data|czas|период|сроки?|даты?|时间|日期|الفترة|المدة|अवधि)$/iu;
+const LABELS: readonly [PartLabel, RegExp][] = ([
+  ['title', "role|position|position title|title|job title|designation|post|rank|occupation or position held|function|funktion|position|stelle|tätigkeit|berufsbezeichnung|poste|fonction|intitulé du poste|poste occupé|puesto|cargo|ruolo|posizione|mansione|qualifica|tipo di impiego|função|functie|stanowisko|функция|должность|职位|岗位|职务|المسمى الوظيفي|الوظيفة|पद|पदनाम"],
+  ['company', "company|company name|employer|name of employer|organi[sz]ation|client|institution|university|school|firma|unternehmen|arbeitgeber|entreprise|société|employeur|empresa|compañía|azienda|ditta|datore di lavoro|entidade|empregador|werkgever|bedrijf|pracodawca|компания|организация|место работы|公司|公司名称|单位|الشركة|جهة العمل|कंपनी|संस्था|संगठन|नियोक्ता"],
+  ['place', "location|city|place|ort|standort|lieu|lugar|ubicación|ciudad|luogo|sede|local|localidade|plaats|miejsce|miejscowość|lokalizacja|город|место|地点|الموقع|المكان|स्थान"],
+] as const).map(([label, words]) => [label, new RegExp(`^(?:${words})\\s*[:：]\\s*`, 'iu')]);
+const OTHER_LABELS = /^(?:degree|major|field of study|branche)\s*[:：]\s*/iu;
+
+const labelOf = (text: string): PartLabel | undefined => LABELS.find(([, words]) => words.test(text.trim()))?.[0];
+const withoutLabel = (text: string): string => LABELS.reduce((t, [, words]) => t.replace(words, ''), text).replace(OTHER_LABELS, '');
+
+/** Whether a row names what it holds ("Employer: …", "Position: …"). */
+export const isLabelled = (text: string): boolean => labelOf(text) !== undefined;
 
 /** Splits a piece at the commas that part a title, an employer and a place; places go to `onPlace`. */
-function atoms(raw: string, onPlace: (place: string) => void): [text: string, placed: boolean][] {
-  let text = clean(raw).replace(LABELS, '');
+function atoms(raw: string, onPlace: (place: string, whole?: boolean) => void): [text: string, placed: boolean][] {
+  let text = withoutLabel(clean(raw));
   if (text === '' || !/\p{L}/u.test(text)) return [];
   let placed = false;
   const organisation = organisationScore(text) > 0 || isSchool(text) || titleScore(text) >= 1;
   if (placeScore(text) >= 0.8 && !organisation && !behindUnknown(text)) {
-    onPlace(text);
+    onPlace(text, true);
     return [];
   }
   const bracket = /\s*[(（]([^()（）]{2,50})[)）]\s*$/u.exec(text);
@@ -121,7 +143,8 @@ function placeTail(text: string): { head: string; place: string } | null {
     const tail = pieces.slice(-n);
     const place = tail.join(', ');
     const head = pieces.slice(0, -n).join(', ');
-    const known = tail.some((p) => isCity(p) || isCountry(p) || isRegion(p)) && tail.every((p) => isCity(p) || isCountry(p) || isRegion(p) || looksLikeTown(p));
+    const named = tail.map((p) => isCity(p) || isCountry(p) || isRegion(p));
+    const known = named.some(Boolean) && tail.every((p, i) => named[i] || (i === 0 && looksLikeTown(p) && !isCity(tail[1]!)));
     if (known && !tail.some((p) => !isRegion(p) && (titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p)))) return { head, place };
     const unknownTown = n === 1 && looksLikeTown(tail[0]!) && tail[0]!.split(' ').length <= 2 && titleScore(text) === 0 && (organisationScore(head) > 0 || isSchool(head)) && organisationScore(tail[0]!) === 0 && degreeScore(head) === 0 && !/^(?:inc|llc|ltd|gmbh|ag|co|corp|plc|s\.?a|n\.?v|b\.?v)\.?$/i.test(tail[0]!);
     if (unknownTown) return { head, place };

@@ -1,0 +1,69 @@
+import { findRanges, isOnlyDates, withoutDurations, type DateSpan } from './dates/find-dates';
+import { isInnerBullet, lookOf } from './head-evidence';
+import type { Row } from './rows';
+import { titleScore } from './words/job-titles';
+import { sentenceScore } from './words/sentences';
+
+/** A dated row that begins or belongs to a position's head. */
+export interface Anchor { readonly index: number; readonly date: DateSpan }
+
+/** The dated rows of a work section that carry a position's dates; dates inside descriptions are left out. */
+export function findAnchors(rows: readonly Row[]): Anchor[] {
+  const look = lookOf(rows);
+  const ranges: Anchor[] = [];
+  const singles: Anchor[] = [];
+  rows.forEach((row, index) => {
+    const spans = findRanges(row.text);
+    const range = spans.find((s) => s.range);
+    const date = range ?? spans[0];
+    if (!date || !atEdge(row.text, date) || isSentence(row, date)) return;
+    // "since 2007" inside a sentence anchors nothing
+    if (date.open && (rest(row.text, date).length > 60 || row.bullet)) return;
+    (range ? ranges : singles).push({ index, date });
+  });
+  if (ranges.length === 0) return withoutBullets(singles, rows, look);
+  const styles = new Set(ranges.map((a) => rows[a.index]!.style));
+  const minX = Math.min(...rows.map((r) => r.x));
+  // a long head that carries its dates in the middle, in the look of the other dated rows
+  rows.forEach((row, index) => {
+    const date = findRanges(row.text).find((s) => s.range);
+    const dated = date?.start && date.start.length === 7 && date.end && date.end.length >= 7 && row.x <= minX + 4;
+    if (date && !date.open && styles.has(row.style) && (dated || row.text.length <= 85) && !row.bullet && !ranges.some((a) => a.index === index) && rest(row.text, date).length <= 130) ranges.push({ index, date });
+  });
+  ranges.sort((a, b) => a.index - b.index);
+  // where whole ranges anchor the positions, an open one ("since 2007") must look like them
+  const closed = ranges.filter((a) => !a.date.open);
+  const closedStyles = new Set(closed.map((a) => rows[a.index]!.style));
+  const kept = withoutBullets(closed.length >= 2 ? ranges.filter((a) => !a.date.open || closedStyles.has(rows[a.index]!.style)) : ranges, rows, look);
+  // beside ranges, a lone year anchors a position only in the place and look of the others
+  const like = singles.filter((a) => styles.has(rows[a.index]!.style) && (rows[a.index]!.cells.some((c) => isOnlyDates(c.text)) || rest(rows[a.index]!.text, a.date).length < 60) && (!rows[a.index]!.bullet || kept.some((r) => rows[r.index]!.bullet)));
+  return [...kept, ...like].sort((a, b) => a.index - b.index);
+}
+
+/** Where some positions are dated outside bullets, dates in the description's bullets anchor nothing. */
+function withoutBullets(anchors: readonly Anchor[], rows: readonly Row[], look: ReturnType<typeof lookOf>): Anchor[] {
+  const plain = anchors.filter((a) => !isInnerBullet(rows[a.index]!, look));
+  if (plain.length === 0 || plain.length === anchors.length) return [...anchors];
+  const bold = anchors.filter((a) => isInnerBullet(rows[a.index]!, look) && rows[a.index]!.bold && titleScore(rest(rows[a.index]!.text, a.date)) >= 1);
+  return plain.length * 2 >= anchors.length - plain.length || plain.length >= 2 ? anchors.filter((a) => plain.includes(a) || bold.includes(a)) : [...anchors];
+}
+
+/** A row's words without the date, its length of time and the punctuation between them. */
+export const rest = (text: string, date: DateSpan): string => withoutDurations(`${text.slice(0, date.from)} ${text.slice(date.to)}`).replace(/[\s()[\],;:|–—-]+/gu, ' ').trim();
+
+/** Whether a date opens or closes its row or a cell of it (brackets and lengths of time aside). */
+function atEdge(text: string, date: DateSpan): boolean {
+  const before = text.slice(0, date.from).split('\t').at(-1)!.replace(/[\s(\[,;:|•·–—-]+$/u, '');
+  const after = withoutDurations(text.slice(date.to)).split('\t')[0]!.replace(/^[\s)\],;:.|•·–—-]+/u, '');
+  return before === '' || after === '' || rest(text, date).length <= 70;
+}
+
+function isSentence(row: Row, date: DateSpan): boolean {
+  const remaining = rest(row.text, date);
+  const words = remaining.split(' ').length;
+  if (row.bullet && words > 9 && !row.bold) return true;
+  if (remaining.length > 130) return true;
+  // "Award of the year 2019", "Moved 40 services between 2019 and 2020"
+  if (!row.bold && words > 4 && row.cells.length === 1 && sentenceScore(remaining) >= 1.8 && titleScore(remaining) < 1) return true;
+  return /[.!]$/.test(row.text.trim()) && words > 8 && !date.range;
+}
