@@ -118,7 +118,7 @@ function atoms(raw: string, onPlace: (place: string, whole?: boolean) => void): 
   if (text === '') return [];
   const at = AT.exec(text);
   if (at && titleScore(at[1]!) >= 1) return [[clean(at[1]!), false], [clean(at[2]!), true]];
-  const split = splitTitleAndEmployer(text);
+  const split = splitTitleAndEmployer(text).flatMap(commaPieces);
   const last = split.length > 1 ? placeTail(split.at(-1)!) : null;
   if (last) {
     onPlace(last.place);
@@ -127,6 +127,16 @@ function atoms(raw: string, onPlace: (place: string, whole?: boolean) => void): 
   }
   return split.map((t, i, all) => [t, placed && i === all.length - 1] as [string, boolean]).filter(([t]) => t !== '');
 }
+
+/** The pieces between commas; what turns out to belong together is joined again once the roles are known. */
+function commaPieces(text: string): string[] {
+  const pieces = text.split(/\s*[,，]\s+|\s*，\s*/u);
+  if (pieces.length < 2 || pieces.length > 4 || text.split(' ').length > 14) return [text];
+  const whole = pieces.every((p) => p.length >= 2 && /^[\p{Lu}\p{Lo}\d«"„]/u.test(p) && !LEGAL_TAIL.test(p) && (p.match(/\(/g)?.length ?? 0) === (p.match(/\)/g)?.length ?? 0));
+  return whole ? pieces : [text];
+}
+
+const LEGAL_TAIL = /^(?:inc|llc|ltd|gmbh|ag|kg|co|corp|plc|s\.?a|s\.?l|n\.?v|b\.?v|llp|lp|pc|p\.?a|p\.?c|jr|sr|ii|iii|md|phd|rn|cpa)\.?$/iu;
 
 /** "Stripe, San Francisco, CA" or "Stripe, Dublin": an unknown name before what is a whole place by itself. */
 function behindUnknown(text: string): boolean {

@@ -1,8 +1,7 @@
 import type { FactValue } from '@applywright/contracts';
-import type { Part } from './entry-parts';
 import type { FieldList } from './field-list';
 import type { Row } from './rows';
-import { toWorkEntries } from './work-entries';
+import { lookKey, toWorkEntries } from './work-entries';
 import { assignRoles, toDraft, townPair, type Draft } from './work-roles';
 import { fold } from './words/fold';
 import { titleScore } from './words/job-titles';
@@ -20,32 +19,54 @@ export function readWork(rows: readonly Row[], list: FieldList): void {
   for (const draft of drafts) emit(draft, list);
 }
 
-const rejoin = (parts: readonly Part[]): string => [...parts].sort((a, b) => a.atom - b.atom).reduce((text, p, i) => (i === 0 ? p.text : `${text}${p.before === ',' ? ', ' : ` ${p.before} `}${p.text}`), '');
-
-/** Pieces left over in the same cell belong to the title or employer beside them ("Student Attorney - Criminal Defense"). */
+/** Pieces left over in the same cell belong to the title or employer before them ("Student Attorney - Criminal Defense"). */
 function absorbNeighbours(draft: Draft): void {
   for (const part of draft.parts) {
     if (part === draft.title?.part || part === draft.company?.part || placeScore(part.text) >= 0.5 || townPair(part.text) > 0 || part.text.length > 60) continue;
     for (const role of ['title', 'company'] as const) {
       const chosen = draft[role];
-      if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.part.atom + 1 || !/^[-–—,]$/.test(part.before)) continue;
-      draft[role] = { ...chosen, text: `${chosen.text}${part.before === ',' ? ', ' : ` ${part.before} `}${part.text}` };
+      if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.last + 1 || !/^[-–—,]$/.test(part.before)) continue;
+      // "Employer, Town": a last piece in a town's shape is the place when no other is
+      if (role === 'company' && part.before === ',' && looksLikeTown(part.text) && part.text.split(' ').length <= 2 && draft.places.length === 0 && organisationScore(part.text) === 0) continue;
+      draft[role] = { ...chosen, last: part.atom, text: `${chosen.text}${part.before === ',' ? ', ' : ` ${part.before} `}${part.text}` };
     }
   }
 }
 
-/** A position without an employer of its own, below one that has a row more in its head, is at the same employer. */
+/**
+ * Roles that stand under one employer: a position whose head lacks the employer's row, below one that has it, is at
+ * the same employer, unless its own head names one.
+ */
 function inheritCompanies(drafts: readonly Draft[]): void {
-  drafts.forEach((draft, i) => {
-    if (draft.company) return;
-    const before = drafts[i - 1];
-    const split = draft.title ? titleTail(draft.title.text, draft.title.part.placed) : null;
-    if (before?.company && draft.title && draft.entry.head.length < before.entry.head.length && titleScore(draft.title.text) > 0) draft.company = before.company;
-    else if (split && draft.title) {
+  let from: Draft | undefined;
+  for (const draft of drafts) {
+    const own = draft.company;
+    if (own && from?.company && isUnderEmployer(draft, from)) {
+      draft.places.push({ text: own.text, row: own.part.row });
+      draft.company = from.company;
+      continue;
+    }
+    if (own) {
+      from = draft;
+      continue;
+    }
+    if (from?.company && draft.title && draft.entry.head.length < from.entry.head.length && titleScore(draft.title.text) > 0) draft.company = from.company;
+    else if (draft.title) {
+      const split = titleTail(draft.title.text, draft.title.part.placed);
+      if (!split) continue;
       draft.company = { ...draft.title, text: split.company, score: 0.3 };
       draft.title = { ...draft.title, text: split.title };
     }
-  });
+  }
+}
+
+/** Whether a head without an employer's row stands below one whose first row, in a look of its own, is the employer. */
+function isUnderEmployer(draft: Draft, from: Draft): boolean {
+  const top = from.entry.head[0]!;
+  const own = draft.company!;
+  if (from.company?.part.row !== top || draft.entry.head.length >= from.entry.head.length) return false;
+  if (draft.entry.head.some((row) => lookKey(row) === lookKey(top))) return false;
+  return organisationScore(own.text) < 0.6 && own.part.label === undefined && from.company.part.key !== own.part.key;
 }
 
 /** "Frontend developer, ACME": the last comma of a title without an employer beside it. */

@@ -2,8 +2,6 @@ import { findRanges, isOnlyDates } from './dates/find-dates';
 import { isLanguageName } from './words/spoken-languages';
 import { cueHeadingKind, headingKind, headingRunsOn, misspeltHeadingKind, withoutLetterSpacing, type SectionKind } from './words/headings';
 import { titleScore } from './words/job-titles';
-import { organisationScore } from './words/organisations';
-import { placeScore } from './words/places';
 import type { Row } from './rows';
 
 /** A run of rows under one heading; the rows before the first heading are of kind `header`. */

@@ -18,7 +18,7 @@ export function findAnchors(rows: readonly Row[]): Anchor[] {
     const date = range ?? spans[0];
     if (!date || !atEdge(row.text, date) || isSentence(row, date)) return;
     // "since 2007" inside a sentence anchors nothing
-    if (date.open && (rest(row.text, date).length > 60 || row.bullet)) return;
+    if (date.open && (rest(row.text, date).length > 60 || row.bullet || /[.。]$/.test(row.text))) return;
     (range ? ranges : singles).push({ index, date });
   });
   if (ranges.length === 0) return withoutBullets(singles, rows, look);
@@ -37,7 +37,7 @@ export function findAnchors(rows: readonly Row[]): Anchor[] {
   const kept = withoutBullets(closed.length >= 2 ? ranges.filter((a) => !a.date.open || closedStyles.has(rows[a.index]!.style)) : ranges, rows, look);
   // beside ranges, a lone year anchors a position only in the place and look of the others
   const like = singles.filter((a) => styles.has(rows[a.index]!.style) && (rows[a.index]!.cells.some((c) => isOnlyDates(c.text)) || rest(rows[a.index]!.text, a.date).length < 60) && (!rows[a.index]!.bullet || kept.some((r) => rows[r.index]!.bullet)));
-  return [...kept, ...like].sort((a, b) => a.index - b.index);
+  return withoutOdd([...kept, ...like].sort((a, b) => a.index - b.index), rows);
 }
 
 /** Where some positions are dated outside bullets, dates in the description's bullets anchor nothing. */
@@ -46,6 +46,25 @@ function withoutBullets(anchors: readonly Anchor[], rows: readonly Row[], look: 
   if (plain.length === 0 || plain.length === anchors.length) return [...anchors];
   const bold = anchors.filter((a) => isInnerBullet(rows[a.index]!, look) && rows[a.index]!.bold && titleScore(rest(rows[a.index]!.text, a.date)) >= 1);
   return plain.length * 2 >= anchors.length - plain.length || plain.length >= 2 ? anchors.filter((a) => plain.includes(a) || bold.includes(a)) : [...anchors];
+}
+
+/** Dates that stand in a row as in no other position's, in what reads like running text, belong to descriptions. */
+function withoutOdd(anchors: readonly Anchor[], rows: readonly Row[]): Anchor[] {
+  const place = ({ index, date }: Anchor): string => {
+    const { text, style } = rows[index]!;
+    const cell = text.slice(0, date.from).split('\t');
+    const alone = rest(text, date) === '';
+    return `${style}|${alone ? 'alone' : cell.length > 1 && cell.at(-1)!.trim() === '' ? 'cell' : date.from < 3 ? 'first' : /[([]\s*$/.test(cell.at(-1)!) ? 'bracket' : 'last'}`;
+  };
+  const count = new Map<string, number>();
+  for (const a of anchors) count.set(place(a), (count.get(place(a)) ?? 0) + 1);
+  const most = Math.max(0, ...count.values());
+  return anchors.filter((a) => {
+    const row = rows[a.index]!;
+    const n = count.get(place(a))!;
+    if (row.bold || n === most || n * 2 > most) return true;
+    return !(/[.。;]$/.test(row.text) || sentenceScore(rest(row.text, a.date)) >= 0.8);
+  });
 }
 
 /** A row's words without the date, its length of time and the punctuation between them. */
@@ -63,6 +82,8 @@ function isSentence(row: Row, date: DateSpan): boolean {
   const words = remaining.split(' ').length;
   if (row.bullet && words > 9 && !row.bold) return true;
   if (remaining.length > 130) return true;
+  // scripts without blanks: a stop at the end, or a long run of signs around the date
+  if (/[。！]$/u.test(row.text) || (row.cells.length === 1 && remaining.replace(/[^\u3400-\u9fff]/gu, '').length > 24)) return true;
   // "Award of the year 2019", "Moved 40 services between 2019 and 2020"
   if (!row.bold && words > 4 && row.cells.length === 1 && sentenceScore(remaining) >= 1.8 && titleScore(remaining) < 1) return true;
   return /[.!]$/.test(row.text.trim()) && words > 8 && !date.range;

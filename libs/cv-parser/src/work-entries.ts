@@ -1,8 +1,9 @@
-import { isOnlyDates, type DateSpan } from './dates/find-dates';
+import { findRanges, isOnlyDates, type DateSpan } from './dates/find-dates';
 import { headEvidence, lookOf, type HeadEvidence } from './head-evidence';
 import type { Row } from './rows';
 import { splitHeads } from './split-heads';
 import { findAnchors } from './work-anchors';
+import { sentenceScore } from './words/sentences';
 
 /** One position: the rows of its head, the row and dates that anchor it, and the rows that describe it. */
 export interface WorkEntry { head: Row[]; anchor: Row; date: DateSpan | null; body: Row[]; above: number }
@@ -11,7 +12,8 @@ export interface WorkEntry { head: Row[]; anchor: Row; date: DateSpan | null; bo
  * Cuts a work section into positions. Dated rows anchor them; how many rows above and below each belong to its head
  * is decided for all positions together, so that they share one layout.
  */
-export function toWorkEntries(rows: readonly Row[]): WorkEntry[] {
+export function toWorkEntries(all: readonly Row[]): WorkEntry[] {
+  const rows = all.flatMap(partProse);
   const look = lookOf(rows);
   const evidence = rows.map((r) => headEvidence(r, look));
   const anchors = findAnchors(rows);
@@ -21,11 +23,31 @@ export function toWorkEntries(rows: readonly Row[]): WorkEntry[] {
     const { above, below } = splits[i]!;
     const end = i + 1 < anchors.length ? anchors[i + 1]!.index - splits[i + 1]!.above : rows.length;
     const anchor = rows[index]!;
-    return { head: rows.slice(index - above, index + 1 + below), anchor, date, body: rows.slice(index + 1 + below, end), above };
+    // what describes the employer between its name and the title is no part of the head
+    const block = rows.slice(index - above, index + 1 + below);
+    const told = block.filter((row, k) => row !== anchor && k > 0 && evidence[index - above + k]!.head < -0.8 && sentenceScore(row.text) >= 0.8);
+    return { head: block.filter((r) => !told.includes(r)), anchor, date, body: [...told, ...rows.slice(index + 1 + below, end)], above };
   });
   for (const entry of entries) titleBelowDescription(entry, rows, evidence);
   return entries;
 }
+
+/** A head that runs on into its description ("Title, Employer (2019 – 2021). Built …"): cut where the sentence begins. */
+function partProse(row: Row): Row[] {
+  const last = row.cells.at(-1)!;
+  if (row.bullet || last.text.length < 30 || findRanges(row.text).length === 0) return [row];
+  const stop = /(?:\p{Ll}{3,}|\))\.\s+(?=\p{Lu})|\s\)\s?[.:]\s+(?=\p{L})|[)）]\s*[:：]\s+(?=\p{L})/u.exec(last.text);
+  if (!stop || stop.index < 8 || LEGAL_STOP.test(last.text.slice(0, stop.index + stop[0].length).trim())) return [row];
+  const at = stop.index + stop[0].length;
+  const before = last.text.slice(0, at).trim().replace(/[.:：]$/, '');
+  const after = last.text.slice(at).trim();
+  if (after.split(' ').length < 2 || findRanges(after).some((d) => d.range)) return [row];
+  if (findRanges([...row.cells.slice(0, -1).map((c) => c.text), before].join('\t')).length === 0) return [row];
+  const cells = [...row.cells.slice(0, -1), { ...last, text: before }];
+  return [{ ...row, cells, text: cells.map((c) => c.text).join('\t') }, { ...row, cells: [{ ...last, text: after, bold: false }], text: after, x: last.x, gap: 0, bold: false, style: `${row.style}~` }];
+}
+
+const LEGAL_STOP = /(?:corp|bros|dept|univ|pvt|intl|assn|prof|hosp|mfg|gmbh|ges|stud|dipl|ing|str)\.$/iu;
 
 /** "Employer and dates / what the employer does / Title": the title stands below a description. */
 function titleBelowDescription(entry: WorkEntry, rows: readonly Row[], evidence: readonly HeadEvidence[]): void {

@@ -5,7 +5,8 @@ import { employmentRemark, isWeakTitle, titleScore } from './words/job-titles';
 import { isSchool, isUnit, looksLikeName, organisationScore } from './words/organisations';
 import { looksLikeTown, placeScore } from './words/places';
 
-export interface Chosen { text: string; readonly part: Part; readonly score: number }
+/** `last` is the number of the last piece of the cell that the text takes in. */
+export interface Chosen { text: string; readonly part: Part; readonly score: number; last: number }
 /** A position while it is read: the pieces of its head and what each is taken for. */
 export interface Draft { entry: WorkEntry; parts: Part[]; places: PlacePart[]; title?: Chosen; company?: Chosen; margin: number }
 
@@ -105,7 +106,7 @@ function choose(draft: Draft, scoreOf: (part: Part) => Scores): void {
   if (parts.length === 0) return;
   const s = parts.map(scoreOf);
   if (parts.length === 1) {
-    const only = { text: parts[0]!.text, part: parts[0]!, score: Math.max(s[0]!.title, s[0]!.company) };
+    const only = { text: parts[0]!.text, part: parts[0]!, score: Math.max(s[0]!.title, s[0]!.company), last: parts[0]!.atom };
     if (s[0]!.company > s[0]!.title + 0.2) draft.company = only;
     else draft.title = only;
     draft.margin = Math.abs(s[0]!.title - s[0]!.company);
@@ -126,7 +127,7 @@ function choose(draft: Draft, scoreOf: (part: Part) => Scores): void {
   }
   draft.margin = best.score - second;
   const { i, j } = best;
-  draft.title = { text: parts[i]!.text, part: parts[i]!, score: s[i]!.title };
-  if (s[j]!.company > s[j]!.place - 0.3 && s[j]!.company > -0.2) draft.company = { text: parts[j]!.text, part: parts[j]!, score: s[j]!.company };
+  draft.title = { text: parts[i]!.text, part: parts[i]!, score: s[i]!.title, last: parts[i]!.atom };
+  if (s[j]!.company > s[j]!.place - 0.3 && s[j]!.company > -0.2) draft.company = { text: parts[j]!.text, part: parts[j]!, score: s[j]!.company, last: parts[j]!.atom };
 }
 

@@ -11,6 +11,8 @@ export function sentenceScore(text: string): number {
   const n = words.length;
   let score = 0;
   if (/[.]$/.test(text) && n > 3 && !LEGAL_END.test(text)) score += 2;
+  if (/[。！।]$/u.test(text)) score += 2.5;
+  else if (/[\u3400-\u9fff]/u.test(text) && text.replace(/[^\u3400-\u9fff]/gu, '').length > 18) score += 1.5;
   if (/;$/.test(text)) score += 1.5;
   if (/,$/.test(text)) score += 0.5;
   if (/[.!?]\s+\p{Lu}\p{Ll}/u.test(text) && n > 6) score += 1;
