@@ -1,6 +1,6 @@
 import { findRanges, withoutDurations, type DateSpan } from './dates/find-dates';
 import type { Row } from './rows';
-import { titleScore } from './words/job-titles';
+import { employmentRemark, titleScore } from './words/job-titles';
 import { isSchool, organisationScore } from './words/organisations';
 import { degreeScore } from './words/degrees';
 import { isCity, isCountry, isRegion, looksLikeTown, placeScore } from './words/places';
@@ -10,6 +10,7 @@ export interface Part {
   readonly text: string;
   readonly row: Row;
   readonly bold: boolean;
+  readonly x: number;
   /** Same key = same place in the layout: row from the entry's first date, cell in the row, piece in the cell. */
   readonly key: string;
   /** A place stood right behind it, as it does behind an employer. */
@@ -35,7 +36,7 @@ export function toParts(row: Row, offset: number): RowParts {
   const parts: Part[] = [];
   const places: PlacePart[] = [];
   let cell = 0;
-  for (const { text, bold } of row.cells) {
+  for (const { text, bold, x } of row.cells) {
     const pieces = withoutDates(text);
     pieces.forEach((piece) => {
       let atom = 0;
@@ -47,7 +48,7 @@ export function toParts(row: Row, offset: number): RowParts {
         const found = atoms(split[i]!, (place, whole) => places.push({ text: place, row, ...(whole ? { key: key() } : {}) }));
         for (const [chunk, placed] of found) {
           if (isLabelled(`${chunk}:`) && i + 2 < split.length) continue;
-          parts.push({ text: chunk, row, bold, key: key(), placed, cell, atom, before: atom === 0 ? '' : before || ',', ...(label ? { label } : {}) });
+          parts.push({ text: chunk, row, bold, x, key: key(), placed, cell, atom, before: atom === 0 ? '' : before || ',', ...(label ? { label } : {}) });
           atom++;
         }
         if (found.length === 0) atom++;
@@ -84,6 +85,13 @@ const LABELS: readonly [PartLabel, RegExp][] = ([
   ['company', "company|company name|employer|name of employer|organi[sz]ation|client|institution|university|school|firma|unternehmen|arbeitgeber|entreprise|société|employeur|empresa|compañía|azienda|ditta|datore di lavoro|entidade|empregador|werkgever|bedrijf|pracodawca|компания|организация|место работы|公司|公司名称|单位|الشركة|جهة العمل|कंपनी|संस्था|संगठन|नियोक्ता"],
   ['place', "location|city|place|ort|standort|lieu|lugar|ubicación|ciudad|luogo|sede|local|localidade|plaats|miejsce|miejscowość|lokalizacja|город|место|地点|الموقع|المكان|स्थान"],
 ] as const).map(([label, words]) => [label, new RegExp(`^(?:${words})\\s*[:：]\\s*`, 'iu')]);
+/** The roles that a table's head row gives its columns ("Period | Employer | Position and duties"); null where a row is none. */
+export function columnLabels(row: Row): { x: number; label: PartLabel | undefined }[] | null {
+  if (row.cells.length < 2 || findRanges(row.text).length > 0) return null;
+  const labels = row.cells.map(({ text, x }) => ({ x, label: text.split(/\s*(?:\/|&|,|\s(?:and|und|et|y|e|i|и|en)\s)\s*/u).map((word) => labelOf(`${word}:`))[0], date: DATE_LABEL.test(text) }));
+  return labels.every((l) => l.label || l.date) && labels.some((l) => l.label) ? labels : null;
+}
+
 const OTHER_LABELS = /^(?:degree|major|field of study|branche)\s*[:：]\s*/iu;
 
 const labelOf = (text: string): PartLabel | undefined => LABELS.find(([, words]) => words.test(text.trim()))?.[0];
@@ -104,7 +112,7 @@ function atoms(raw: string, onPlace: (place: string, whole?: boolean) => void): 
   }
   const bracket = /\s*[(（]([^()（）]{2,50})[)）]\s*$/u.exec(text);
   const town = bracket && looksLikeTown(bracket[1]!) && bracket[1]!.split(' ').length <= 2 && bracket[1]!.length > 3 && /\p{Ll}/u.test(bracket[1]!) && titleScore(bracket[1]!) === 0;
-  if (bracket && (placeScore(bracket[1]!) >= 0.8 || (town && (organisationScore(text) > 0 || /,/.test(text.slice(0, bracket.index)))))) {
+  if (bracket && !bracket[1]!.split(/\s*[,/]\s*/).every(employmentRemark) && (placeScore(bracket[1]!) >= 0.8 || (town && (organisationScore(text) > 0 || /,/.test(text.slice(0, bracket.index)))))) {
     onPlace(bracket[1]!);
     placed = true;
     text = text.slice(0, bracket.index).trim();
@@ -141,7 +149,7 @@ const LEGAL_TAIL = /^(?:inc|llc|ltd|gmbh|ag|kg|co|corp|plc|s\.?a|s\.?l|n\.?v|b\.
 /** "Stripe, San Francisco, CA" or "Stripe, Dublin": an unknown name before what is a whole place by itself. */
 function behindUnknown(text: string): boolean {
   const [first, ...tail] = text.split(/\s*[,،，]\s*/u);
-  if (!first || tail.length === 0 || isCity(first) || isRegion(first) || isCountry(first) || /\d/.test(first)) return false;
+  if (!first || tail.length === 0 || isCity(first) || isRegion(first) || isCountry(first) || /^\d/.test(first)) return false;
   return isCity(tail[0]!) || tail.length >= 2;
 }
 
@@ -155,7 +163,7 @@ function placeTail(text: string): { head: string; place: string } | null {
     const head = pieces.slice(0, -n).join(', ');
     const named = tail.map((p) => isCity(p) || isCountry(p) || isRegion(p));
     const known = named.some(Boolean) && tail.every((p, i) => named[i] || (i === 0 && looksLikeTown(p) && !isCity(tail[1]!)));
-    if (known && !tail.some((p) => !isRegion(p) && (titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p)))) return { head, place };
+    if (known && !tail.some((p, i) => !isRegion(p) && !(n === 2 && i === 0 && isRegion(tail[1]!) && tail[1]!.length <= 3) && (titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p)))) return { head, place };
     const unknownTown = n === 1 && looksLikeTown(tail[0]!) && tail[0]!.split(' ').length <= 2 && titleScore(text) === 0 && (organisationScore(head) > 0 || isSchool(head)) && organisationScore(tail[0]!) === 0 && degreeScore(head) === 0 && !/^(?:inc|llc|ltd|gmbh|ag|co|corp|plc|s\.?a|n\.?v|b\.?v)\.?$/i.test(tail[0]!);
     if (unknownTown) return { head, place };
     // scripts without capitals: a short last piece behind an organisation

@@ -15,6 +15,10 @@ export interface HeadEvidence {
   readonly place: number;
   /** How many pieces the row has that could be a title or an employer. */
   readonly pieces: number;
+  /** Set off from the section's running text by weight or size. */
+  readonly stands: boolean;
+  /** How much it reads like running text. */
+  readonly sentence: number;
   /** Nothing but a length of time or a kind of contract ("Full-time · 5 yrs 2 mos"). */
   readonly remark: boolean;
 }
@@ -44,10 +48,12 @@ export function headEvidence(row: Row, look: SectionLook): HeadEvidence {
   const words = text.split(/\s+/).length;
   const bare = withoutDurations(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const remark = bare === '' || text.split(/[·•|,()\t]|\s[–—-]\s/u).every((piece) => employmentRemark(piece) || !/\p{L}/u.test(withoutDurations(piece)));
-  if (remark && findRanges(text).length === 0) return { head: 0.3, title: 0, company: 0, place: 0, pieces: 0, remark: true };
+  const stands = (row.bold && !look.bold) || row.size > look.size + 0.4 || row.heading !== undefined;
+  if (remark && findRanges(text).length === 0) return { head: 0.3, title: 0, company: 0, place: 0, pieces: 0, stands, sentence: 0, remark: true };
   const { parts } = toParts(row, 0);
   const place = placeScore(text) >= 0.8 || (parts.length === 0 && words <= 6) ? 1 : 0;
-  const sentence = sentenceScore(text);
+  // a length of time beside a sentence does not make it less of one
+  const sentence = sentenceScore(row.cells.filter((c) => /\p{L}/u.test(withoutDurations(c.text))).map((c) => c.text).join(' '));
   const real = parts.filter((p) => !employmentRemark(p.text));
   const title = Math.max(0, ...real.map((p) => (p.text.split(' ').length <= 9 ? Math.min(1, titleScore(p.text)) - Math.min(0.6, organisationScore(p.text) * 0.5) : 0)), ...real.map((p) => (isWeakTitle(p.text) ? 0.4 : 0)));
   const company = Math.max(0, ...real.map((p) => Math.min(1, organisationScore(p.text) + (p.placed ? 0.5 : 0) + (isSchool(p.text) ? 0.3 : 0))));
@@ -64,5 +70,5 @@ export function headEvidence(row: Row, look: SectionLook): HeadEvidence {
   else if (/^[\p{L} ,/&]{2,40}[:：](?:\s|$)/u.test(text)) head -= 1.5;
   head -= sentence;
   if (text.length > 85) head -= text.length > 115 ? 3 : 1.5;
-  return { head, title, company, place, pieces: real.length, remark: false };
+  return { head, title, company, place, pieces: sentence >= 1.5 && !row.bold ? 0 : real.length, stands, sentence, remark: false };
 }

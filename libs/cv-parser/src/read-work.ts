@@ -1,4 +1,5 @@
 import type { FactValue } from '@applywright/contracts';
+import { columnLabels } from './entry-parts';
 import type { FieldList } from './field-list';
 import type { Row } from './rows';
 import { lookKey, toWorkEntries } from './work-entries';
@@ -10,10 +11,14 @@ import { looksLikeTown, placeScore } from './words/places';
 
 /** Reads a work section: positions with title, employer, place and dates, and their highlights below them. */
 export function readWork(rows: readonly Row[], list: FieldList): void {
-  const drafts = toWorkEntries(rows).map(toDraft);
+  const columns = rows.flatMap((row) => columnLabels(row) ?? []);
+  const drafts = toWorkEntries(rows.filter((row) => columnLabels(row) === null)).map((entry) => toDraft(entry, columns));
   const headline = list.fields.find((f) => f.fact.kind === 'headline')?.text ?? '';
   const prose = ` ${drafts.map((d) => d.entry.body.map((r) => fold(r.text)).join(' ')).join(' ')} `;
-  assignRoles(drafts, { headline: fold(headline), prose });
+  const location = list.fields.find((f) => f.fact.kind === 'location')?.text ?? '';
+  const towns = new Set([...location.split(/[,/|·(]/), ...drafts.flatMap((d) => d.places.map((p) => p.text))].map(fold).filter((t) => t.length > 2));
+  assignRoles(drafts, { headline: fold(headline), prose, towns });
+  for (const draft of drafts) draft.parts = draft.parts.filter((p) => p === draft.title?.part || p === draft.company?.part || !towns.has(fold(p.text)) || !draft.places.push({ text: p.text, row: p.row }));
   for (const draft of drafts) absorbNeighbours(draft);
   inheritCompanies(drafts);
   for (const draft of drafts) emit(draft, list);
@@ -27,6 +32,7 @@ function absorbNeighbours(draft: Draft): void {
       const chosen = draft[role];
       if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.last + 1 || !/^[-–—,]$/.test(part.before)) continue;
       // "Employer, Town": a last piece in a town's shape is the place when no other is
+      if (role === 'company' && draft.places.some((p) => fold(p.text) === fold(part.text))) continue;
       if (role === 'company' && part.before === ',' && looksLikeTown(part.text) && part.text.split(' ').length <= 2 && draft.places.length === 0 && organisationScore(part.text) === 0) continue;
       draft[role] = { ...chosen, last: part.atom, text: `${chosen.text}${part.before === ',' ? ', ' : ` ${part.before} `}${part.text}` };
     }

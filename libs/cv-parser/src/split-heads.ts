@@ -103,15 +103,21 @@ function options({ rows, anchors, weight, starts, evidence }: Section, i: number
     let score = starts(first) * 1.2 + complete(evidence, first, anchor + below);
     for (let row = first; row <= anchor + below; row++) {
       if (row === anchor) continue;
-      score += weight(row, row - anchor) - 0.35;
-      // a head that runs below its dates stands in one block, and not further in than what it began with
-      if (row > anchor && rows[row]!.x > Math.min(rows[anchor]!.x, rows[first]!.x) + 10 && rows[anchor]!.cells.length === 1 && evidence[anchor]!.pieces > 0) score -= 0.6;
+      const own = weight(row, row - anchor);
+      // what an employer does may stand between its name, set off, and the title
+      const told = row > first && row < anchor && evidence[first]!.stands && !rows[row]!.bullet && evidence[row]!.sentence > 0;
+      score += (told ? Math.max(own, -0.4) : own) - 0.35;
+      // a head that runs below its dates is not set further in than what it began with
+      if (row > anchor && furtherIn(rows[row]!, rows.slice(first, anchor + 1)) && evidence[anchor]!.pieces > 0) score -= 0.7;
     }
     for (let row = first + 1; row <= anchor + below; row++) score -= starts(row) * 1.1;
     out.push({ above, below, score });
   }
   return out;
 }
+
+/** Whether a row begins to the right of a head, under none of its cells. */
+const furtherIn = (row: Row, head: readonly Row[]): boolean => row.x > Math.min(...head.map((r) => r.x)) + 8 && !head.some((r) => r.cells.some((c) => Math.abs(c.x - row.x) < 7));
 
 /** A whole head has a title, an employer and two or three pieces; more are too many. */
 function complete(evidence: readonly HeadEvidence[], from: number, to: number): number {

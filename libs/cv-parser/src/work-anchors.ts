@@ -37,7 +37,7 @@ export function findAnchors(rows: readonly Row[]): Anchor[] {
   const kept = withoutBullets(closed.length >= 2 ? ranges.filter((a) => !a.date.open || closedStyles.has(rows[a.index]!.style)) : ranges, rows, look);
   // beside ranges, a lone year anchors a position only in the place and look of the others
   const like = singles.filter((a) => styles.has(rows[a.index]!.style) && (rows[a.index]!.cells.some((c) => isOnlyDates(c.text)) || rest(rows[a.index]!.text, a.date).length < 60) && (!rows[a.index]!.bullet || kept.some((r) => rows[r.index]!.bullet)));
-  return withoutOdd([...kept, ...like].sort((a, b) => a.index - b.index), rows);
+  return withoutSpans(withoutOdd([...kept, ...like].sort((a, b) => a.index - b.index), rows), rows);
 }
 
 /** Where some positions are dated outside bullets, dates in the description's bullets anchor nothing. */
@@ -46,6 +46,31 @@ function withoutBullets(anchors: readonly Anchor[], rows: readonly Row[], look: 
   if (plain.length === 0 || plain.length === anchors.length) return [...anchors];
   const bold = anchors.filter((a) => isInnerBullet(rows[a.index]!, look) && rows[a.index]!.bold && titleScore(rest(rows[a.index]!.text, a.date)) >= 1);
   return plain.length * 2 >= anchors.length - plain.length || plain.length >= 2 ? anchors.filter((a) => plain.includes(a) || bold.includes(a)) : [...anchors];
+}
+
+/**
+ * An employer's row with the whole time there, and the first role's dates right below it: the role's dates count.
+ * The row stays as part of that role's head.
+ */
+function withoutSpans(anchors: readonly Anchor[], rows: readonly Row[]): Anchor[] {
+  return anchors.filter((a, i) => {
+    const next = anchors[i + 1];
+    if (!next || next.index - a.index > 3 || !covers(a.date, next.date)) return true;
+    const [row, below] = [rows[a.index]!, rows[next.index]!];
+    const title = titleScore(rest(row.text, a.date));
+    const sameLook = row.bold === below.bold && row.size === below.size && row.caps === below.caps && Math.abs(row.x - below.x) < 4;
+    if (rows.slice(a.index + 1, next.index).some((r) => r.bullet)) return true;
+    return sameLook ? title >= 1 || titleScore(rest(below.text, next.date)) < 1 : title >= 1 && titleScore(rest(below.text, next.date)) < 1;
+  });
+}
+
+/** Whether a range takes in another one. */
+function covers(outer: DateSpan, inner: DateSpan): boolean {
+  if (!outer.range || !inner.range || !outer.start || !inner.start) return false;
+  const end = (d: DateSpan): string => (d.end === 'present' || !d.end ? '9999' : d.end);
+  const length = Math.min(outer.start.length, inner.start.length);
+  const endLength = Math.min(end(outer).length, end(inner).length);
+  return outer.start.slice(0, length) <= inner.start.slice(0, length) && end(outer).slice(0, endLength) >= end(inner).slice(0, endLength);
 }
 
 /** Dates that stand in a row as in no other position's, in what reads like running text, belong to descriptions. */

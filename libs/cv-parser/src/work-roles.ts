@@ -1,9 +1,10 @@
-import { toParts, type Part, type PlacePart } from './entry-parts';
+import { toParts, type Part, type PartLabel, type PlacePart } from './entry-parts';
 import { lookKey, type WorkEntry } from './work-entries';
 import { fold } from './words/fold';
 import { employmentRemark, isWeakTitle, titleScore } from './words/job-titles';
 import { isSchool, isUnit, looksLikeName, organisationScore } from './words/organisations';
 import { looksLikeTown, placeScore } from './words/places';
+import { sentenceScore } from './words/sentences';
 
 /** `last` is the number of the last piece of the cell that the text takes in. */
 export interface Chosen { text: string; readonly part: Part; readonly score: number; last: number }
@@ -11,15 +12,19 @@ export interface Chosen { text: string; readonly part: Part; readonly score: num
 export interface Draft { entry: WorkEntry; parts: Part[]; places: PlacePart[]; title?: Chosen; company?: Chosen; margin: number }
 
 /** What the whole CV says about pieces: its headline, and how often a text recurs in it. */
-export interface RoleContext { readonly headline: string; readonly prose: string }
+export interface RoleContext { readonly headline: string; readonly prose: string; readonly towns: ReadonlySet<string> }
 
 type Scores = { title: number; company: number; place: number };
 type Role = keyof Scores;
 
-export function toDraft(entry: WorkEntry): Draft {
+/** The pieces of a position's head; `columns` are what a table's head row says of its columns. */
+export function toDraft(entry: WorkEntry, columns: readonly { x: number; label: PartLabel | undefined }[] = []): Draft {
   const at = entry.head.indexOf(entry.anchor);
   const all = entry.head.map((row, i) => toParts(row, i - at));
-  const parts = all.flatMap((p) => p.parts);
+  const parts = all.flatMap((p) => p.parts).map((p) => {
+    const label = p.atom === 0 ? columns.find((c) => Math.abs(c.x - p.x) < 8)?.label : undefined;
+    return label && !p.label ? { ...p, label } : p;
+  });
   const real = parts.filter((p) => !employmentRemark(p.text));
   return { entry, parts: real.length > 0 ? real : parts, places: all.flatMap((p) => p.places), margin: 0 };
 }
@@ -33,15 +38,16 @@ function ownScores(part: Part, context: RoleContext): Scores {
   const title = titleScore(text);
   const unit = isUnit(text);
   const company = Math.min(1.5, organisationScore(text)) * (unit ? 0.3 : 1) + (isSchool(text) && !unit ? 0.4 : 0);
-  const place = placeScore(text);
+  const folded = fold(text);
+  const place = Math.max(placeScore(text), context.towns.has(folded) ? 1 : 0);
+  const prose = Math.min(1.2, sentenceScore(text) * 0.5);
   const long = text.split(' ').length > 12 ? 0.6 : 0;
   const pair = townPair(text);
-  const folded = fold(text);
   const headline = context.headline !== '' && (folded === context.headline || (folded.length > 5 && context.headline.includes(folded))) ? 0.6 : 0;
   const told = folded.length > 3 && title < 1 && context.prose.includes(` ${folded} `) ? 0.35 : 0;
   return {
-    title: 0.1 + title + (title < 1 && isWeakTitle(text) ? 0.35 : 0) + headline - pair - Math.min(1, company) * 0.6 - place * 0.8 - (part.placed ? 0.25 : 0) - long + (part.bold ? 0.05 : 0) + (part.label === 'title' ? 3 : part.label ? -2 : 0),
-    company: 0.2 + company + (looksLikeName(text) ? 0.25 : 0) + told - pair * 0.8 - Math.min(1, title) * 0.7 - place * 0.8 + (part.placed ? 0.4 : 0) - (unit ? 0.3 : 0) - long + (part.label === 'company' ? 3 : part.label ? -2 : 0),
+    title: 0.1 + title + (title < 1 && isWeakTitle(text) ? 0.35 : 0) + headline - pair - Math.min(1, company) * 0.6 - place * 0.8 - (part.placed ? 0.25 : 0) - long - prose + (part.bold ? 0.05 : 0) + (part.label === 'title' ? 3 : part.label ? -2 : 0),
+    company: 0.2 + company + (looksLikeName(text) ? 0.25 : 0) + told - pair * 0.8 - Math.min(1, title) * 0.7 - place * 0.8 + (part.placed ? 0.4 : 0) - (unit ? 0.3 : 0) - long - prose + (part.label === 'company' ? 3 : part.label ? -2 : 0),
     place: place * 1.2 + pair * 1.2 + (looksLikeTown(text) && text.split(' ').length <= 3 ? 0.1 : 0) - Math.min(1, title) - company - 0.1 + (part.label === 'place' ? 3 : 0),
   };
 }
