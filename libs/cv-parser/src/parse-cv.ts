@@ -1,5 +1,6 @@
 import type { CvText, ParsedCv } from '@applywright/contracts';
 import { isContactRow, readContacts } from './contacts';
+import { setDayOrder } from './dates/day-order';
 import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
 import { readPerson } from './person';
@@ -16,8 +17,10 @@ import type { SectionKind } from './words/headings';
  * CV gives few or no fields.
  */
 export function parseCv(text: CvText): ParsedCv {
+  const whole = text.lines.map((l) => l.text).join('\n');
+  const language = detectLanguage(whole);
+  setDayOrder(whole, language);
   const rows = toRows(text);
-  const language = detectLanguage(text.lines.map((l) => l.text).join('\n'));
   const sections = toSections(rows);
   const of = (...kinds: (SectionKind | 'header')[]): Row[] => sections.filter((s) => kinds.includes(s.kind)).flatMap((s) => s.rows);
   const list = new FieldList();
