@@ -13,7 +13,7 @@ export interface ContactRows { readonly near: readonly Row[]; readonly far: read
 
 /** Reads e-mail, telephone, links and place. */
 export function readContacts(raw: ContactRows, links: readonly CvLink[], language: string, list: FieldList): void {
-  const near = joinAddresses(raw.near);
+  const near = joinAddresses(raw.near, links);
   const far = raw.far;
   const all = [...near, ...far];
   if (all.length === 0) return;

@@ -7,6 +7,9 @@ const TLDS = 'com|org|net|io|dev|me|de|fr|es|it|pt|br|nl|pl|ru|cn|in|ae|uk|us|ca
 export const URL_SHOWN = new RegExp(`(?:https?:\\/\\/|www\\.)[^\\s|,;()<>，；、（）]+|(?<![@\\p{L}\\p{N}._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?:${TLDS})(?:\\.(?:uk|au|in|br|za|mx|ar|cn|sg|jp|nz|tr|pl|edu|com))?(?:\\/[^\\s|,;()<>，；、（）]*)?(?![\\p{L}\\p{N}@]|-\\p{L})`, 'giu');
 const TLD = new RegExp(`\\.(?:${TLDS})$`, 'i');
 
+/** Whether a text is the last part of domains. */
+export const isKnownTld = (text: string): boolean => TLD.test(`.${text}`);
+
 /** The first mail address of a text, and its words there; labels glued to it are left out. */
 export function findEmail(text: string): { address: string; quote: string } | null {
   if (!/[@([{<]/.test(text)) return null;

@@ -1,17 +1,19 @@
+import type { CvLink } from '@applywright/contracts';
 import { headingKind } from '../words/headings';
 import { remember } from '../words/remember';
 import type { Row } from '../rows';
-import { EMAIL, findEmail, URL_SHOWN } from './addresses';
+import { bareUrl, EMAIL, findEmail, isKnownTld, URL_SHOWN } from './addresses';
 import { labelKind, labelledValues } from './personal-labels';
 
 const NUMBER = /\+?\(?\d[\d\s().‐–/-]{7,}\d/;
 
 /** An address or number that a narrow column broke ("linkedin.com/in/ada- / morgan") is made whole in its first row. */
-export function joinAddresses(rows: readonly Row[]): Row[] {
+export function joinAddresses(rows: readonly Row[], links: readonly CvLink[]): Row[] {
+  const whole = links.map((l) => bareUrl(l.url.replace(/^mailto:/i, '').split('?')[0]!));
   const out: Row[] = [];
   for (const row of rows) {
     const before = out.at(-1);
-    const glue = before ? continuation(before, row) : null;
+    const glue = before ? continuation(before, row, whole) : null;
     if (!before || glue === null) {
       out.push(row);
       continue;
@@ -23,31 +25,42 @@ export function joinAddresses(rows: readonly Row[]): Row[] {
 }
 
 /** What stands between two rows that are one address ('') or one number (' '); null where they are two things. */
-function continuation(before: Row, row: Row): string | null {
-  if (before.column !== row.column || before.bold !== row.bold || before.size !== row.size || (Math.abs(before.cells.at(-1)!.x - row.x) > 60 && Math.abs(before.x - row.x) > 60) || headingKind(row.text) || labelKind(row.text)) return null;
+function continuation(before: Row, row: Row, links: readonly string[]): string | null {
+  if (before.column !== row.column || before.bold !== row.bold || before.size !== row.size || headingKind(row.text) || labelKind(row.text)) return null;
   if (row.lines[0]!.index - before.lines.at(-1)!.index > 1) return null;
   const last = before.text.split(/\s/).at(-1) ?? '';
-  // a line of contacts that wraps goes on with its first chunk
-  const next = row.text.split(/\s*[|•·\t]\s*/)[0]!.trim();
+  // a line of contacts that wraps goes on with its first chunk; "(LinkedIn)" behind an address belongs to neither
+  const next = row.text.split(/\s*[|•·\t]\s*|\s+\(/)[0]!.trim();
+  const aligned = Math.abs(before.cells.at(-1)!.x - row.x) <= 60 || Math.abs(before.x - row.x) <= 60;
   const number = /[+(\d][\d ()-]*$/.exec(before.text)?.[0].trim() ?? '';
-  if (number.length > 2 && /^\+|^\(|^0/.test(number) && number.replace(/\D/g, '').length < 9 && /^\d[\d -]{3,}$/.test(next) && before.text.replace(/\D/g, '').length < 9) return ' ';
-  if (!/^[\p{Script=Latin}\d\-./~%_@?=&#]+$/u.test(next) || /^\d[\d-]*$/.test(next) && !/[-/_=]$/.test(last)) return null;
-  if (/@/.test(last)) {
-    if (/@/.test(next)) return null;
-    if (/[@.-]$/.test(last) || /^\./.test(next)) return '';
-    // a domain without its end: "ada@exam" / "ple.org", "ada@example.o" / "rg"
-    if (!/@[^@]*\.[a-z]{2,}$/i.test(last)) return '';
-    const whole = `${last}${next}`;
-    return next.length <= 4 && /^[a-z]+$/.test(next) && /\.(?:com|org|net|example|info|design|dev|studio)$/i.test(whole) && !/\.(?:com|org|net|io|de|fr|es|it|nl|pl|br|ru|cn|in|uk|example)$/i.test(last) ? '' : null;
-  }
+  if (aligned && number.length > 2 && /^\+|^\(|^0/.test(number) && number.replace(/\D/g, '').length < 9 && /^\d[\d -]{3,}$/.test(next) && before.text.replace(/\D/g, '').length < 9) return ' ';
+  if (!/^[\p{Script=Latin}\d\-./~%_@?=&#]+$/u.test(next) || !/[@/.]/.test(last + next[0])) return null;
+  const joined = bareUrl(last + next);
+  if (last.length > 3 && links.some((link) => link.startsWith(joined) && link.length - joined.length < 24)) return '';
+  if (!aligned && !/[-_/=]$/.test(last)) return null;
+  if (/^\d[\d-]*$/.test(next) && !/[-/_=]$/.test(last)) return null;
+  return /@/.test(last) ? mailGoesOn(last, next) : urlGoesOn(last, next);
+}
+
+function mailGoesOn(last: string, next: string): string | null {
+  if (/@/.test(next)) return null;
+  if (/[@.-]$/.test(last) || /^\./.test(next)) return '';
+  // a domain without its end ("ada@exam" / "ple.org") or with half of it ("ada@example.o" / "rg")
+  const end = /@.*\.([a-z]+)$/i.exec(last)?.[1];
+  if (!end) return '';
+  if (!isKnownTld(end)) return /^[a-z\d.-]+$/.test(next) && (next.includes('.') || isKnownTld(end + next)) ? '' : null;
+  return next.length <= 2 && /^[a-z]+$/.test(next) && isKnownTld(end + next) ? '' : null;
+}
+
+function urlGoesOn(last: string, next: string): string | null {
   if (/^@/.test(next) && /^[\w.+-]{2,}$/.test(last)) return '';
   if (/^[\w.+-]*@[\w-]+\.[\w.]+$/.test(next) && /[._-]$/.test(last)) return '';
-  if (/\.[a-z]{2,}(?:\/|$)|\/|^www\./i.test(last)) {
-    if (/[-/_.=?]$/.test(last) || /^[/.]/.test(next)) return /@|^www\.|^https?:/.test(next) ? null : '';
-    if (/\//.test(last.replace(/^https?:\/\//, '')) && !/\./.test(next) && !/^\p{Lu}\p{Ll}/u.test(next) && next.length <= 30) return '';
-    if (/^www\.[^.]*$/i.test(last) && /\./.test(next)) return '';
-  }
-  return null;
+  if (!/\.[a-z]{1,}(?:\/|$)|\/|^www\./i.test(last)) return null;
+  if (/[-/_.=?]$/.test(last) || /^[/.]/.test(next)) return /@|^www\.|^https?:/.test(next) ? null : '';
+  if (/\//.test(last.replace(/^https?:\/\//, '')) && !/\./.test(next) && !/^\p{Lu}/u.test(next) && next.length <= 30) return '';
+  if (/^www\.[^.]*$/i.test(last) && /\./.test(next)) return '';
+  const end = /^[\w.-]+\.([a-z]+)$/.exec(last)?.[1];
+  return end && next.length <= 3 && /^[a-z]+$/.test(next) && isKnownTld(end + next) ? '' : null;
 }
 
 /** The chunks of a contact row that are neither address of mail or web nor number. */

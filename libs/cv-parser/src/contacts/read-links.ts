@@ -1,7 +1,6 @@
 import type { CvLink } from '@applywright/contracts';
 import type { FieldList } from '../field-list';
 import type { Row } from '../rows';
-import { fold } from '../words/fold';
 import { bareUrl, EMAIL, URL_SHOWN } from './addresses';
 
 const NETWORKS: readonly [RegExp, string][] = [
@@ -42,6 +41,6 @@ export function readLinks(near: readonly Row[], far: readonly Row[], links: read
     // a profile on a known network is the person's, wherever its icon stands
     if (!inside && !/linkedin\.com\/in|xing\.com\/profile|orcid\.org/i.test(link.url)) continue;
     const row = all.find((r) => r.lines.some((l) => l.index === link.line)) ?? all[0]!;
-    add(link.url, row, link.text || row.text, fold(row.text).includes(fold(bareUrl(link.url)).slice(0, 12)) ? 0.9 : 0.7);
+    add(link.url, row, link.text || row.text, row.text.toLowerCase().includes(bareUrl(link.url).slice(0, 12)) ? 0.9 : 0.7);
   }
 }

@@ -1,4 +1,5 @@
 import type { FactValue } from '@applywright/contracts';
+import { findRanges } from '../dates/find-dates';
 import type { FieldList } from '../field-list';
 import type { Row } from '../rows';
 import { titleScore } from '../words/job-titles';
@@ -24,10 +25,10 @@ export function readPlace(rows: readonly Row[], list: FieldList): string | undef
     candidates.push(...labelledPlaces(row, rows[index + 1]));
     const taken = new Set(labelledValues(row).filter((v) => v.kind !== 'place').map((v) => v.text));
     const chunks = contactChunks(row).filter((chunk) => ![...taken].some((t) => t.includes(chunk) || chunk.endsWith(t)));
-    chunks.forEach((chunk) => {
-      const score = scoreOf(chunk, row, index);
-      if (score > 0) candidates.push({ text: chunk, rows: [row], score });
-    });
+    for (const chunk of chunks) for (const text of [chunk, behindTitle(chunk)]) {
+      const score = text && labelKind(text) === null && !rowCellHasDate(row, text) ? scoreOf(text, row, index) : 0;
+      if (text && score > 0) candidates.push({ text, rows: [row], score });
+    }
   });
   const best = candidates.reduce<Candidate | null>((a, b) => (b.score > (a?.score ?? 0.3) ? b : a), null);
   if (!best) return undefined;
@@ -36,6 +37,9 @@ export function readPlace(rows: readonly Row[], list: FieldList): string | undef
   list.add({ kind: 'location', value }, whole.rows, whole.text, whole.score >= 1.5 ? 0.95 : whole.score >= 1 ? 0.9 : 0.55);
   return value.countryCode;
 }
+
+/** A place beside dates is an employer's or a school's. */
+const rowCellHasDate = (row: Row, text: string): boolean => row.cells.some((c) => c.text.includes(text) && findRanges(c.text).some((d) => d.range));
 
 /** What a label calls an address, with the rows that it runs on over. */
 function labelledPlaces(row: Row, next: Row | undefined): Candidate[] {
@@ -46,6 +50,14 @@ function labelledPlaces(row: Row, next: Row | undefined): Candidate[] {
   const cut = last && next && last.rows.at(-1) === row && row.text.endsWith(last.text) && next.column === row.column && labelledValues(next).length === 0 && next.text.length < 70 && !isContactRow(next);
   if (cut && (GOES_ON.test(last.text) || (STREET.test(last.text) && placeScore(next.text) >= 0.8))) out[out.length - 1] = { ...last, text: `${last.text.replace(GOES_ON, '')}, ${next.text}`, rows: [row, next] };
   return out;
+}
+
+/** "Nurse, Leeds, United Kingdom": the place behind a headline's comma. */
+function behindTitle(chunk: string): string | null {
+  const at = chunk.search(/[,،，]/u);
+  if (at < 0 || titleScore(chunk.slice(0, at)) < 1) return null;
+  const rest = chunk.slice(at + 1).trim();
+  return placeScore(rest) >= 0.9 ? rest : behindTitle(rest);
 }
 
 function scoreOf(chunk: string, row: Row, index: number): number {
