@@ -43,7 +43,7 @@ export function toRows(text: CvText): Row[] {
   return joinDates(rows);
 }
 
-const OPEN_RANGE = /\d{2}\s*[–—-]\s*(?:\p{L}{3,}\.?)?\s*$/u;
+const OPEN_RANGE = /\d{2}\s*(?:[–—-]|bis|to|à|al?|do|по|tot|hasta|fino)\s*(?:\p{L}{2,}\.?)?\s*$/iu;
 const RANGE_END = /^(?:\p{L}{3,}\.?\s+|\d{1,2}[./-])?(?:19|20)\d{2}\.?$|^’?\d{2,4}$|^\p{L}[\p{L}' ]{2,18}$/u;
 
 /** A range that a narrow column broke behind its dash is made whole in its first row. */
@@ -53,7 +53,7 @@ function joinDates(rows: readonly Row[]): Row[] {
     const before = out.at(-1);
     const at = before?.cells.findIndex((c) => OPEN_RANGE.test(c.text)) ?? -1;
     const open = before?.cells[at];
-    const found = open ? row.cells.findIndex((c) => Math.abs(c.x - open.x) < 6 && RANGE_END.test(c.text) && findDates(`${open.text} ${c.text}`).some((d) => d.range && !d.open)) : -1;
+    const found = open ? row.cells.findIndex((c) => sameColumn(c, open, before!, row, at) && RANGE_END.test(c.text) && findDates(`${open.text} ${c.text}`).some((d) => d.range && !d.open)) : -1;
     if (!before || !open || found < 0) {
       out.push(row);
       continue;
@@ -64,6 +64,12 @@ function joinDates(rows: readonly Row[]): Row[] {
     if (left.length > 0) out.push({ ...row, cells: left, text: left.map((c) => c.text).join('\t'), x: left[0]!.x, bold: left[0]!.bold });
   }
   return out;
+}
+
+/** Cells of one narrow column: left edges meet, or both stand first with something beside them (set right or centred). */
+function sameColumn(cell: Cell, open: Cell, before: Row, row: Row, at: number): boolean {
+  if (Math.abs(cell.x - open.x) < 6) return true;
+  return at === 0 && before.cells.length > 1 && row.cells[0] === cell && row.page === before.page && row.gap < 0.8 && cell.x < before.cells[1]!.x - 8 && cell.x > open.x - 40;
 }
 
 /** The lines of one table row when each cell holds a single line; otherwise only the first line. */

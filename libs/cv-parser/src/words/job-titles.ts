@@ -26,3 +26,17 @@ export function titleScore(text: string): number {
   const score = (hit ? 1 : 0) + (RANK.test(key) ? 0.3 : 0);
   return words > 10 ? score * 0.5 : score;
 }
+
+/** Endings that title words of many trades have, and names seldom: they decide only where nothing else does. */
+const WEAK = /(?<!\p{L})\p{L}{3,}(?:smith|wright|keeper|maker|worker|hand|tech|technik|ician|ologist|grapher|monger|wife|ster|voerder|bereider|bewerker|werker|hulp|leidster|leider|euse|rice|teur|tière|ière|iste|ista|ador|adora|ero|era|tore|trice|aio|ario|aria|arz|arka|owiec|owca|nik|niczka|acz|ownik|owniczka|щик|щица|ник|ница|тель|тельница|ист|истка|олог|ер|ёр|арь)(?!\p{L})/u;
+
+/** Whether a text's first or last word has the ending of an occupation. */
+export function isWeakTitle(text: string): boolean {
+  const words = fold(text).split(' ');
+  return words.length <= 8 && (WEAK.test(words[0]!) || WEAK.test(words.at(-1)!));
+}
+
+const REMARK = /^(?:full[ -]?time|part[ -]?time|permanent|permanent full[ -]?time|temporary|temp|contract|contractor|fixed[ -]?term|freelance|self[ -]?employed|internship|apprenticeship|seasonal|casual|hybrid|remote|remotely|on[ -]?site|in[ -]?person|home ?office|volunteer|vollzeit|teilzeit|befristet|unbefristet|werkstudent|temps plein|temps partiel|cdi|cdd|intérim|stage|alternance|à distance|télétravail|jornada completa|media jornada|tiempo completo|tiempo parcial|remoto|híbrido|presencial|tempo pieno|tempo parziale|part time|full time|tempo indeterminato|tempo determinato|da remoto|tempo integral|meio período|tempo inteiro|voltijd|deeltijd|fulltime|parttime|op afstand|pełny etat|pół etatu|zdalnie|umowa o pracę|полная занятость|частичная занятость|удал[её]нно|удал[её]нная работа|全职|兼职|实习|远程|دوام كامل|دوام جزئي|عن بعد|पूर्णकालिक|अंशकालिक)$/iu;
+
+/** Whether a piece says only how someone is employed ("Full-time", "Hybrid"). */
+export const employmentRemark = (text: string): boolean => REMARK.test(text.trim().replace(/^[(\[]|[)\].]$/g, '').trim());

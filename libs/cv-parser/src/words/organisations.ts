@@ -18,3 +18,12 @@ export function organisationScore(text: string): number {
 
 /** Whether a text names a school or university. */
 export const isSchool = (text: string): boolean => SCHOOL.test(fold(text)) || SCHOOL_NO_BREAKS.test(text);
+
+const UNIT = /(?<![\p{L}\p{N}])(?:department|dept|division|unit|ward|icu|floor|team|section|desk|branch|operations|marketing|sales|finance|accounting|engineering|research|development|human resources|hr|it|emergency|surgery|pediatrics|oncology|cardiology|abteilung|bereich|referat|service|pole|direction|departamento|area|reparto|ufficio|setor|afdeling|dzial|отдел|отделение|цех)(?![\p{L}\p{N}])/u;
+
+/** Whether a text names a part of an employer ("Emergency Department") rather than one. */
+export const isUnit = (text: string): boolean => UNIT.test(fold(text)) && !LEGAL.test(fold(text)) && text.split(' ').length <= 5;
+
+/** Whether a text has marks of a name: "X & Y", an inner capital, a figure, a domain, quotes, an article before it. */
+export const looksLikeName = (text: string): boolean =>
+  /\p{L}\s*(?:&|\+)\s*\p{Lu}|\p{Ll}\p{Lu}|\p{L}\.(?:com|io|ai|net|org|de|fr|co|ru|tv|app|eu)$|[«»"„“”]|^(?:The|Die|Das|Le|La|Les|El|Los|Il)\s\p{Lu}|\s\d{1,3}$|^\p{Lu}{2,6}$|['’]s$/u.test(text);
