@@ -7,12 +7,14 @@ import { goldOf, makeView } from './view.mjs';
 import national from './html/develop-national.mjs';
 import classic from './html/develop-classic.mjs';
 import designed from './html/develop-designed.mjs';
+import developTypst from './typst/develop.mjs';
 import developDocx from './docx/develop.mjs';
 
 export const SETS = {
-  develop: { families: [...national, ...classic, ...designed, ...developDocx], pools: { ...developEn, ...developWest, ...developWorld } },
+  develop: { families: [...national, ...classic, ...designed, ...developTypst, ...developDocx], pools: { ...developEn, ...developWest, ...developWorld } },
 };
 
+const keyOf = (family) => `${family.id}${family.renderer === 'docx-pdf' ? '-office' : ''}`;
 const hash = (text) => [...text].reduce((h, c) => (Math.imul(h, 31) + c.charCodeAt(0)) >>> 0, 7);
 
 /**
@@ -25,11 +27,11 @@ export function plan(set, count, seed, only, renderers) {
   return Array.from({ length: count }, (_, i) => {
     const family = used[i % used.length];
     const round = Math.floor(i / used.length);
-    const language = family.langs[(hash(family.id) + round) % family.langs.length];
-    const r = random((hash(`${family.id}/${round}`) ^ Math.imul(seed, 0x9e3779b1)) >>> 0);
+    const language = family.langs[(hash(keyOf(family)) + round) % family.langs.length];
+    const r = random((hash(`${keyOf(family)}/${round}`) ^ Math.imul(seed, 0x9e3779b1)) >>> 0);
     let view = makeView(family, language, pools, r);
     for (let tries = 0; family.when && !family.when(view) && tries < 20; tries++) view = makeView(family, language, pools, r);
     const gold = goldOf(view, family);
-    return { id: `${set === 'develop' ? 'd' : 'h'}${String(i).padStart(3, '0')}-${family.id}`, family, language, view, gold: family.gold ? family.gold(gold, view) : gold };
+    return { id: `${set === 'develop' ? 'd' : 'h'}${String(i).padStart(3, '0')}-${keyOf(family)}`, family, language, view, gold: family.gold ? family.gold(gold, view) : gold };
   });
 }

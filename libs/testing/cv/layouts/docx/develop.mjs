@@ -102,8 +102,9 @@ const leftDates = {
   },
 };
 
-const office = (family, id, extra = {}) => ({ ...family, id, renderer: 'docx-pdf', langs: ['en', 'de', 'fr', 'es', 'pl', 'ru', 'it', 'nl', 'pt', 'hi'], ...extra });
+// The same family read back from LibreOffice's PDF: another renderer, not another family.
+const office = (family, extra = {}) => ({ ...family, renderer: 'docx-pdf', langs: ['en', 'de', 'fr', 'es', 'pl', 'ru', 'it', 'nl', 'pt', 'hi'], ...extra });
 export default [
   ...[classic, bordered, naukri, zhFields, zhLines, columns, headed, boxed, sidebar, leftDates].map((f) => ({ renderer: 'docx', langs: ALL, ...f, hides: [...(f.hides ?? []), ...(f.hidesToo ?? [])] })),
-  office(columns, 'office-newspaper-columns', { links: ['linkedin'] }), office(leftDates, 'office-left-date-tabs'), office(bordered, 'office-bordered-job-table'),
+  office(columns, { links: ['linkedin'] }), office(leftDates), office(bordered),
 ];
