@@ -2,6 +2,8 @@
 import * as developEn from './content/develop-en.mjs';
 import * as developWest from './content/develop-west.mjs';
 import * as developWorld from './content/develop-world.mjs';
+import * as heldOutWest from './content/held-out-west.mjs';
+import * as heldOutWorld from './content/held-out-world.mjs';
 import { random } from './person.mjs';
 import { goldOf, makeView } from './view.mjs';
 import national from './html/develop-national.mjs';
@@ -9,9 +11,15 @@ import classic from './html/develop-classic.mjs';
 import designed from './html/develop-designed.mjs';
 import developTypst from './typst/develop.mjs';
 import developDocx from './docx/develop.mjs';
+import forms from './html/held-out-forms.mjs';
+import unseen from './html/held-out-designed.mjs';
+import heldOutTypst from './typst/held-out.mjs';
+import heldOutDocx from './docx/held-out.mjs';
 
+/** `develop` is what the parser is worked on with; `held-out` shares no family and no person with it and is only measured. */
 export const SETS = {
   develop: { families: [...national, ...classic, ...designed, ...developTypst, ...developDocx], pools: { ...developEn, ...developWest, ...developWorld } },
+  'held-out': { families: [...forms, ...unseen, ...heldOutTypst, ...heldOutDocx], pools: { ...heldOutWest, ...heldOutWorld } },
 };
 
 const keyOf = (family) => `${family.id}${family.renderer === 'docx-pdf' ? '-office' : ''}`;
@@ -31,6 +39,7 @@ export function plan(set, count, seed, only, renderers) {
     const r = random((hash(`${keyOf(family)}/${round}`) ^ Math.imul(seed, 0x9e3779b1)) >>> 0);
     let view = makeView(family, language, pools, r);
     for (let tries = 0; family.when && !family.when(view) && tries < 20; tries++) view = makeView(family, language, pools, r);
+    family.prepare?.(view);
     const gold = goldOf(view, family);
     return { id: `${set === 'develop' ? 'd' : 'h'}${String(i).padStart(3, '0')}-${keyOf(family)}`, family, language, view, gold: family.gold ? family.gold(gold, view) : gold };
   });

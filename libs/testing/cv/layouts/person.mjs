@@ -1,5 +1,5 @@
 // One invented person, drawn from a language's pool: everything a CV could show, before any layout decides what it shows.
-import { SPOKEN } from './content/kit.mjs';
+import { LEAVING, SPOKEN } from './content/kit.mjs';
 import { INTERESTS, LEVELS, LOCALES, PERSONAL } from './content/locales.mjs';
 
 /** mulberry32: the same seed gives the same people everywhere. */
@@ -45,7 +45,7 @@ export function makePerson(lang, pools, r, wish = {}) {
     email: `${user}@${r.pick(['example.com', 'example.org', 'mail.example.com', 'example.net'])}`, phone: digits(r.pick(pool.phones)),
     site: `${ascii(user.replace(/[._]/g, '')).replace(/\./g, '')}.example.com`, linkedin: `linkedin.com/in/${user.replace(/[._]/g, '-')}`, github: `github.com/${user.replace(/[._]/g, '')}`,
     born: { y: eldest - 19 - r.int(4), m: 1 + r.int(12), d: 1 + r.int(28) }, nationality: PERSONAL[lang][0], marital: PERSONAL[lang][1], interests: INTERESTS[lang],
-    jobs, education: makeEducation(kit, pool, eldest, r), skills: kit.skills, certificates: kit.certificates.map((c) => ({ name: c, year: 2012 + r.int(12) })),
+    jobs, education: makeEducation(kit, pool, eldest, r, lang), skills: kit.skills, certificates: kit.certificates.map((c) => ({ name: c, year: 2012 + r.int(12) })),
     languages: SPOKEN[lang].slice(0, 2 + r.int(3)).map((language, i) => ({ name: language, level: LEVELS[lang][i], cefr: i === 0 ? LEVELS[lang][0] : CEFR[i], grade: 5 - i })),
   };
 }
@@ -68,14 +68,14 @@ function makeJobs(kit, pool, loc, r, wish, home) {
     const fill = (text) => text.replaceAll('{co}', r.pick(pool.companies.filter((c) => c !== company))).replaceAll('{place}', city(r.pick(pool.places))).replaceAll('{year}', `${start.y + 1}`).replaceAll('{month}', r.pick(loc.months));
     const title = kit.titles[Math.min(i, kit.titles.length - 1)];
     const unique = i < kit.titles.length ? title : kit.titles[(i * 2 + 1) % kit.titles.length];
-    jobs.push({ title: unique, company, place, start, end, about: fill(r.pick(pool.abouts)), bullets: r.shuffle(kit.bullets).slice(0, 1 + r.int(wish.bullets ?? 3)).map(fill) });
+    jobs.push({ title: unique, company, place, start, end, about: fill(r.pick(pool.abouts)), bullets: r.shuffle(kit.bullets).slice(0, 1 + r.int(wish.bullets ?? 3)).map((b) => fill(b).replace(/\.\.$/, '.')) });
     cursor = from - (r.chance(0.25) ? 1 + r.int(6) : 1);
     end = { y: Math.floor(cursor / 12), m: (cursor % 12) + 1 };
   }
   return jobs;
 }
 
-function makeEducation(kit, pool, eldest, r) {
+function makeEducation(kit, pool, eldest, r, lang) {
   let end = eldest;
   const out = kit.degrees.slice(0, 2).map((degree, i) => {
     const years = 2 + r.int(3);
@@ -83,5 +83,6 @@ function makeEducation(kit, pool, eldest, r) {
     end -= years;
     return row;
   });
+  if (r.chance(0.25)) out.push({ degree: LEAVING[lang], school: r.pick(pool.highschools), place: pool.places[0].split(',')[0], start: { y: end - 6, m: 8 }, end: { y: end, m: 7 } });
   return out;
 }

@@ -18,3 +18,6 @@ export const SPOKEN = {
   pt: or('Português|Inglês|Espanhol|Francês|Alemão'), nl: or('Nederlands|Engels|Duits|Fries|Frans'), pl: or('Polski|Angielski|Niemiecki|Ukraiński|Czeski'), zh: or('普通话|英语|日语|粤语|法语'), ru: or('Русский|Английский|Немецкий|Татарский|Французский'),
   ar: or('العربية|الإنجليزية|الفرنسية|الألمانية|التركية'), hi: or('हिन्दी|अंग्रेज़ी|मराठी|गुजराती|संस्कृत'),
 };
+
+/** What ends school in each language's country. */
+export const LEAVING = { en: 'High School Diploma', de: 'Abitur', fr: 'Baccalauréat scientifique', es: 'Bachillerato', it: 'Maturità scientifica', pt: 'Ensino médio', nl: 'VWO-diploma', pl: 'Matura', zh: '高中', ru: 'Среднее образование', ar: 'الثانوية العامة', hi: 'बारहवीं कक्षा' };
