@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CvUploadRow, CvUploadSchema } from './cv-upload.schema';
+import { ProfileImportsService } from './imports/profile-imports.service';
 import { ProfileRow, ProfileSchema } from './profile.schema';
 import { ProfilesData } from './profiles-data';
 import { ProfilesController } from './profiles.controller';
@@ -15,7 +16,7 @@ import { ProfilesService } from './profiles.service';
     ]),
   ],
   controllers: [ProfilesController],
-  providers: [ProfilesData, ProfilesRepository, ProfilesService],
+  providers: [ProfilesData, ProfilesRepository, ProfilesService, ProfileImportsService],
   exports: [ProfilesService],
 })
 export class ProfilesModule {}

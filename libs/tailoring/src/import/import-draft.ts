@@ -19,6 +19,9 @@ export type FieldNames = Readonly<Record<string, readonly string[]>>;
 
 /** Longer lists are no résumé; the rest is named, not read. */
 export const MOST_ENTRIES = 500;
+/** No person has more to say; what a profile takes has to fit into one document of the store. */
+const MOST_FACTS = 2000;
+const MOST_CHARACTERS = 500_000;
 const MOST_NAMED = 100;
 const DATES = /^(?:start|end|date)$/;
 const PRESENT = /^(?:present|current|now|today|ongoing|heute|aktuell|jetzt|actual(?:idad|mente)?|presente|actuel(?:lement)?|aujourd[’']hui|oggi|attuale|atual|heden|obecnie)$/i;
@@ -39,6 +42,7 @@ export const isEmpty = (value: unknown, depth = 0): boolean =>
 export class ImportDraft {
   readonly facts: ImportedFact[] = [];
   private readonly left = new Set<string>();
+  private characters = 0;
   constructor(private readonly readPeriod: ReadPeriod) {}
 
   /** @returns what the draft holds, as an import of the given format. */
@@ -90,10 +94,12 @@ export class ImportDraft {
     const filled = Object.fromEntries(Object.entries(value).filter(([, v]) => v));
     if (!Object.keys(filled).length && !orEmpty) return null;
     const checked = FACT_VALUES[kind].safeParse(filled);
-    if (!checked.success) {
+    const length = Object.values(filled).join('').length;
+    if (!checked.success || this.facts.length >= MOST_FACTS || this.characters + length > MOST_CHARACTERS) {
       this.leaveOut(where);
       return null;
     }
+    this.characters += length;
     const id = `${this.facts.length}`;
     this.facts.push({ id, ...(parentId === null ? {} : { parentId }), fact: { kind, value: checked.data } as FactInput });
     return id;
