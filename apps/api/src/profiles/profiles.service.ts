@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseCv } from '@applywright/cv-parser';
-import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type FactChanges, type ParsedCv, type PatchProfileRequest, type Profile } from '@applywright/contracts';
+import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type FactChanges, type ParsedCv, type PatchProfileRequest, type PatchSectionRequest, type Profile, type Section } from '@applywright/contracts';
 import { Types } from 'mongoose';
 import { Clock } from '../platform/clock';
 import { CvReader } from '../platform/cv-reader/cv-reader';
@@ -15,6 +15,7 @@ import { countChanges } from './merge/count-changes';
 import { mergeFacts } from './merge/merge-facts';
 import { isOverruled, isSuggestion, type ProfileState } from './merge/overruled';
 import { notesOf } from './notes-of';
+import { patchSection } from './patch-section';
 import { ProfilesRepository, type CvUploadEntry, type StoredProfile, type UploadChange } from './profiles.repository';
 import { uploadView } from './upload-view';
 
@@ -26,6 +27,14 @@ const EMPTY: ProfileState = { facts: [], overruled: [] };
 /** A fresh fact id. */
 export const newId = (): string => new Types.ObjectId().toHexString();
 const sameFacts = (a: readonly Fact[], b: readonly Fact[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** A profile is one sealed document of the store, which takes 16 MB. */
+const MOST_FACTS = 5000;
+const MOST_CHARACTERS = 4_000_000;
+function fitting(state: ProfileState): ProfileState {
+  if (state.facts.length > MOST_FACTS || JSON.stringify(state.facts).length > MOST_CHARACTERS) throw new AppError('too_large', 'This is more than a profile holds.');
+  return state;
+}
 const profileView = ({ version, facts, updatedAt, latestCvUploadId }: StoredProfile): Profile => ({ version, facts, updatedAt: updatedAt.toISOString(), latestCvUploadId });
 
 @Injectable()
@@ -113,13 +122,18 @@ export class ProfilesService implements OnModuleInit {
     return this.changeVersion(userId, version, (state) => changeFacts(state, changes, newId));
   }
 
+  /** @throws AppError profile_missing, conflict, and what `patchSection` throws */
+  patchSection(userId: string, section: Section, request: PatchSectionRequest): Promise<Profile> {
+    return this.changeVersion(userId, request.version, (state) => patchSection(state, section, request, newId));
+  }
+
   /** Changes the version of the profile that the person saw. @throws AppError profile_missing, conflict, and what `change` throws */
   async changeVersion(userId: string, version: number, change: (state: ProfileState) => ProfileState): Promise<Profile> {
     const now = await this.repository.profile(userId);
     // A person without a CV may begin by typing: version 0 is the empty profile.
     if (!now && version !== 0) throw new AppError('profile_missing');
     if ((now?.version ?? 0) !== version) throw new AppError('conflict');
-    if (!(await this.repository.saveProfile(userId, version, change(now ?? EMPTY), now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
+    if (!(await this.repository.saveProfile(userId, version, fitting(change(now ?? EMPTY)), now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
     return this.getProfile(userId);
   }
 
@@ -179,7 +193,7 @@ export class ProfilesService implements OnModuleInit {
       const latest = now?.latestCvUploadId ?? null;
       const next = await change(now ?? EMPTY, latest);
       if (now && sameFacts(next.facts, now.facts) && next.overruled === now.overruled && latest === (uploadId ?? latest)) return;
-      if (await this.repository.saveProfile(userId, now?.version ?? 0, next, uploadId ?? latest, this.clock.now())) return;
+      if (await this.repository.saveProfile(userId, now?.version ?? 0, fitting(next), uploadId ?? latest, this.clock.now())) return;
     }
     throw new AppError('conflict');
   }
