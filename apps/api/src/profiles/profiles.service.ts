@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { parseCv } from '@applywright/cv-parser';
 import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type PatchProfileRequest, type Profile } from '@applywright/contracts';
 import { Types } from 'mongoose';
 import { Clock } from '../platform/clock';
@@ -55,10 +54,9 @@ export class ProfilesService implements OnModuleInit {
     if (!row || row.status === 'done') return;
     try {
       await this.progress(userId, row, { status: 'reading' });
-      const text = await this.reader.read(await this.files.get(userId, row.fileId));
-      const textFileId = await this.files.put(userId, Buffer.from(JSON.stringify(text)));
+      const { textJson, parsed } = await this.reader.readAndParse(await this.files.get(userId, row.fileId));
+      const textFileId = await this.files.put(userId, Buffer.from(textJson.buffer, textJson.byteOffset, textJson.length));
       await this.progress(userId, row, { status: 'parsing', textFileId });
-      const parsed = parseCv(text);
       if (!parsed.fields.length) throw new AppError('cv_no_text');
       await this.store(userId, row, (facts) => mergeFacts(facts, parsed, { id: uploadId, fileName: row.fileName }, newId));
       await this.progress(userId, row, { status: 'done', factCount: parsed.fields.length });

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { AppError } from '@applywright/contracts';
 import * as yauzl from 'yauzl';
 
@@ -6,12 +7,15 @@ const MAX_ENTRIES = 1000;
 const MAX_TOTAL_BYTES = 40 * 1024 * 1024;
 const MAX_XML_PART_BYTES = 2 * 1024 * 1024;
 const MAX_RATIO = 200;
+const LOCAL_HEADER = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
 const RATIO_FROM_BYTES = 1024 * 1024;
 
-/** The text parts of a DOCX beside its main part, by name: headers, footers, foot- and endnotes, relations. */
+/** What is read of a DOCX, by name: the main part, headers, footers, styles, lists and the targets of links. */
 export type DocxParts = ReadonlyMap<string, string>;
 
-const WANTED = /^word\/(?:document|header\d*|footer\d*|styles)\.xml$|^word\/_rels\/(?:header|footer)\d*\.xml\.rels$/;
+const WANTED = /^word\/(?:document|header\d*|footer\d*|styles|numbering)\.xml$|^word\/_rels\/document\.xml\.rels$/;
 
 /**
  * Checks a DOCX container before anything is unpacked, and returns its text parts.
@@ -19,7 +23,8 @@ const WANTED = /^word\/(?:document|header\d*|footer\d*|styles)\.xml$|^word\/_rel
  * @throws AppError cv_broken, cv_too_complex, cv_encrypted, unsupported_format
  */
 export async function guardZip(bytes: Uint8Array): Promise<DocxParts> {
-  const zip = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const zip = await open(buffer);
   if (zip.entryCount > MAX_ENTRIES) throw new AppError('cv_too_complex', 'too many entries');
   const wanted: yauzl.Entry[] = [];
   const names = new Set<string>();
@@ -38,7 +43,7 @@ export async function guardZip(bytes: Uint8Array): Promise<DocxParts> {
   }
   if (!names.has('[Content_Types].xml') || !names.has('word/document.xml')) throw new AppError('unsupported_format', 'a ZIP, but no Word file');
   const parts = new Map<string, string>();
-  for (const entry of wanted) parts.set(entry.fileName, await unpack(zip, entry));
+  for (const entry of wanted) parts.set(entry.fileName, unpack(buffer, entry));
   return parts;
 }
 
@@ -64,15 +69,19 @@ function entries(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
   });
 }
 
-function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const broken = (cause: Error | null) => reject(new AppError('cv_broken', undefined, undefined, { cause }));
-    zip.openReadStream(entry, (error, stream) => {
-      if (error || !stream) return broken(error);
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-      stream.on('error', broken);
-    });
-  });
+/** Unpacks at once: the guard has limited the size, and a stream a part would cost 5 ms in waiting. */
+function unpack(bytes: Buffer, entry: yauzl.Entry): string {
+  const local = entry.relativeOffsetOfLocalHeader;
+  if (local + 30 > bytes.length || bytes.readUInt32LE(local) !== LOCAL_HEADER) throw new AppError('cv_broken');
+  const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  const packed = bytes.subarray(from, from + entry.compressedSize);
+  try {
+    if (entry.compressionMethod === STORED) return packed.toString('utf8');
+    if (entry.compressionMethod !== DEFLATED) throw new AppError('cv_broken');
+    const plain = inflateRawSync(packed, { maxOutputLength: Math.max(entry.uncompressedSize, 1) });
+    if (plain.length !== entry.uncompressedSize) throw new AppError('cv_broken', 'a part is not as long as the directory says');
+    return plain.toString('utf8');
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('cv_broken', undefined, undefined, { cause });
+  }
 }
