@@ -63,7 +63,7 @@ export class OcrService implements OnModuleInit {
       const onProgress = (share: number): void => this.events.publish(userId, { type: 'cv', upload: uploadView(row), percent: Math.round(PERCENT.from + (PERCENT.to - PERCENT.from) * share) });
       const text = await this.ocr.read(bytes, { signal, onProgress, ...(row.ocrLanguages?.length ? { languages: row.ocrLanguages } : {}) });
       await this.profiles.progress(userId, row, { status: 'parsing' });
-      await this.profiles.storeParsed(userId, row, text, lowerByRecognition(parseCv(text), text));
+      await this.profiles.storeReading(userId, row, { textJson: Buffer.from(JSON.stringify(text)), flags: text.flags, parsed: lowerByRecognition(parseCv(text), text) });
     } catch (error) {
       // cut off by a shutdown or another worker: whoever takes the job next begins anew
       if (signal.aborted) throw error;

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { parseCv } from '@applywright/cv-parser';
-import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type FactChanges, type ParsedCv, type PatchProfileRequest, type PatchSectionRequest, type Profile, type Section } from '@applywright/contracts';
+import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type FactChanges, type PatchProfileRequest, type PatchSectionRequest, type Profile, type Section } from '@applywright/contracts';
 import { Types } from 'mongoose';
 import { Clock } from '../platform/clock';
-import { CvReader } from '../platform/cv-reader/cv-reader';
+import { CvReader, type CvReading } from '../platform/cv-reader/cv-reader';
 import { CvOcr } from '../platform/cv-reader/ocr/cv-ocr';
 import { sniffCv } from '../platform/cv-reader/sniff-cv';
 import { EventHub } from '../platform/events/event-hub';
@@ -74,9 +73,9 @@ export class ProfilesService implements OnModuleInit {
     if (!row || row.status === 'done') return;
     try {
       await this.progress(userId, row, { status: 'reading' });
-      const text = await this.reader.read(await this.files.get(userId, row.fileId));
+      const reading = await this.reader.readAndParse(await this.files.get(userId, row.fileId));
       await this.progress(userId, row, { status: 'parsing' });
-      await this.storeParsed(userId, row, text, parseCv(text));
+      await this.storeReading(userId, row, reading);
     } catch (error) {
       const known = error instanceof AppError && ERROR_CODES[error.code].status < 500;
       if (!known && attempt < LAST_ATTEMPT) throw error;
@@ -154,13 +153,13 @@ export class ProfilesService implements OnModuleInit {
    * Stores what a CV says: its text, the merged profile, what that changed, and the upload as done. Repeating it gives the same.
    * @throws AppError cv_no_text where nothing was found in it
    */
-  async storeParsed(userId: string, row: CvUploadEntry, text: CvText, parsed: ParsedCv): Promise<void> {
+  async storeReading(userId: string, row: CvUploadEntry, { textJson, flags, parsed }: CvReading): Promise<void> {
     if (!parsed.fields.length) throw new AppError('cv_no_text');
     const uploadId = row._id.toHexString();
     const readings = readingsOf(parsed, { uploadId, fileName: row.fileName });
-    const rules = { removesUnsaid: true, heedsRemovals: true, stillSays: cvQuotes(text) };
+    const rules = { removesUnsaid: true, heedsRemovals: true, stillSays: cvQuotes(() => JSON.parse(Buffer.from(textJson).toString('utf8')) as CvText) };
     const old = { text: row.textFileId, changes: row.changesFileId };
-    const textFileId = await this.files.put(userId, Buffer.from(JSON.stringify(text)));
+    const textFileId = await this.files.put(userId, Buffer.from(textJson.buffer, textJson.byteOffset, textJson.length));
     await this.changeState(userId, uploadId, async (state, latest) => {
       const { facts, changes } = mergeFacts(state, readings, rules, newId);
       // An attempt that died behind this point has told the changes already: there are none left to find.
@@ -172,8 +171,8 @@ export class ProfilesService implements OnModuleInit {
       return { facts, overruled: state.overruled };
     });
     await this.progress(userId, row, {
-      status: 'done', errorCode: null, textFileId, factCount: parsed.fields.length, language: parsed.language, notes: notesOf(text.flags),
-      ocrOffered: (text.flags.scannedPages?.length ?? 0) > 0 && !text.flags.ocr, ocrConfidence: text.flags.ocr?.confidence ?? null,
+      status: 'done', errorCode: null, textFileId, factCount: parsed.fields.length, language: parsed.language, notes: notesOf(flags),
+      ocrOffered: (flags.scannedPages?.length ?? 0) > 0 && !flags.ocr, ocrConfidence: flags.ocr?.confidence ?? null,
     });
     for (const fileId of [old.text, old.changes === row.changesFileId ? null : old.changes]) if (fileId) await this.files.remove(userId, fileId);
   }

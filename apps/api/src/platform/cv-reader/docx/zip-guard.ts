@@ -8,10 +8,10 @@ const MAX_XML_PART_BYTES = 2 * 1024 * 1024;
 const MAX_RATIO = 200;
 const RATIO_FROM_BYTES = 1024 * 1024;
 
-/** The text parts of a DOCX beside its main part, by name: headers, footers, foot- and endnotes, relations. */
+/** What is read of a DOCX, by name: the main part, headers, footers, styles, lists and the targets of links. */
 export type DocxParts = ReadonlyMap<string, string>;
 
-const WANTED = /^word\/(?:document|header\d*|footer\d*|styles)\.xml$|^word\/_rels\/(?:header|footer)\d*\.xml\.rels$/;
+const WANTED = /^word\/(?:document|header\d*|footer\d*|styles|numbering)\.xml$|^word\/_rels\/document\.xml\.rels$/;
 
 /**
  * Checks a DOCX container before anything is unpacked, and returns its text parts.
@@ -38,6 +38,6 @@ export async function guardZip(bytes: Uint8Array): Promise<DocxParts> {
   }
   if (!names.has('[Content_Types].xml') || !names.has('word/document.xml')) throw new AppError('unsupported_format', 'a ZIP, but no Word file');
   const parts = new Map<string, string>();
-  for (const entry of wanted) parts.set(entry.fileName, (await zip.unpack(entry)).toString('utf8'));
+  for (const entry of wanted) parts.set(entry.fileName, zip.unpackAtOnce(entry).toString('utf8'));
   return parts;
 }
