@@ -86,10 +86,14 @@ export const FactChange = z.object({
   kind: FactKind,
   /** The fact in the profile; null where it is there no longer. */
   factId: Id.nullable(),
+  /** For `removed`: the entry that it stood under, where that is still there. */
+  parentId: Id.nullable().optional(),
   before: z.string().nullable(),
   after: z.string().nullable(),
   /** For `kept`: what the file says, and where. For `removed`: the fact as it was, so that it can be taken back. */
   offered: FactInput.nullable(),
+  /** For a `removed` position or project: its points, which went with it. */
+  highlights: z.array(z.string()).optional(),
   span: Span.nullable(),
 });
 export type FactChange = z.infer<typeof FactChange>;

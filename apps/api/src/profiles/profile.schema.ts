@@ -10,6 +10,8 @@ export class ProfileRow {
   /** Raised by one with each change; a change names the version that it saw. */
   @Prop({ type: Number, required: true }) version!: number;
   @Prop({ type: String, required: true }) sealedFacts!: string;
+  /** What the person has removed or corrected, so that no reading brings it back. */
+  @Prop({ type: String, default: null }) sealedOverruled!: string | null;
   @Prop({ type: String, default: null }) latestCvUploadId!: string | null;
   @Prop({ type: Date, required: true }) updatedAt!: Date;
 }

@@ -30,19 +30,20 @@ export class ProfilesData implements OnModuleInit {
     };
   }
 
-  /** The CVs as they came, what was read from each, and the profile in the format that others read. */
+  /** The CVs as they came, what was read from each and what that changed, and the profile in the format that others read. */
   private async filesOf(userId: string): Promise<PersonalFile[]> {
     const [profile, uploads] = await Promise.all([this.repository.profile(userId), this.repository.listUploads(userId, ALL)]);
     const resume: PersonalFile[] = profile ? [{ folder: '', name: 'profile.jsonresume.json', read: async () => Buffer.from(`${JSON.stringify(toJsonResume(profile.facts), null, 2)}\n`) }] : [];
     return [...resume, ...uploads.flatMap((upload) => this.ofUpload(userId, upload))];
   }
-  private ofUpload(userId: string, { fileName, fileId, textFileId }: CvUploadEntry): PersonalFile[] {
-    const original: PersonalFile = { folder: 'cvs', name: fileName, read: () => this.files.get(userId, fileId) };
-    if (!textFileId) return [original];
+  private ofUpload(userId: string, { fileName, fileId, textFileId, changesFileId }: CvUploadEntry): PersonalFile[] {
+    const files: PersonalFile[] = [{ folder: 'cvs', name: fileName, read: () => this.files.get(userId, fileId) }];
+    if (changesFileId) files.push({ folder: 'cvs', name: `${fileName}.changes.json`, read: () => this.files.get(userId, changesFileId) });
+    if (!textFileId) return files;
     const asRead = async (): Promise<Buffer> => {
       const { lines } = JSON.parse((await this.files.get(userId, textFileId)).toString('utf8')) as CvText;
       return Buffer.from(`${lines.map((line) => line.text).join('\r\n')}\r\n`);
     };
-    return [original, { folder: 'cvs', name: `${fileName}.as-read.txt`, read: asRead }];
+    return [...files, { folder: 'cvs', name: `${fileName}.as-read.txt`, read: asRead }];
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Header, Res, UploadedFile, type MessageEvent } from '@nestjs/common';
-import { AppError, routes, type CvText, type CvUpload, type Profile, type RouteInput } from '@applywright/contracts';
+import { AppError, routes, type CvText, type CvUpload, type FactChanges, type Profile, type RouteInput } from '@applywright/contracts';
 import type { Response } from 'express';
 import { endWith, ignoreElements, interval, map, merge, share, takeUntil, type Observable } from 'rxjs';
 import { EventHub } from '../platform/events/event-hub';
@@ -43,6 +43,11 @@ export class ProfilesController {
   async getCvFile(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.getCvFile>, @Res() response: Response): Promise<void> {
     const { fileName, format, bytes } = await this.profiles.cvFile(userId, params.id);
     sendFile(response, { fileName, format, bytes });
+  }
+
+  @Door(routes.getCvChanges)
+  getCvChanges(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.getCvChanges>): Promise<FactChanges> {
+    return this.profiles.changes(userId, params.id);
   }
 
   @Door(routes.getProfile)

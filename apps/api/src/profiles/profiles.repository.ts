@@ -4,15 +4,17 @@ import type { Fact } from '@applywright/contracts';
 import { Types, type Model } from 'mongoose';
 import { Sealer } from '../platform/seal/sealer';
 import { CvUploadRow } from './cv-upload.schema';
+import type { Overruled, ProfileState } from './merge/overruled';
 import { ProfileRow } from './profile.schema';
 
 const FACTS = 'profiles|facts';
+const OVERRULED = 'profiles|overruled';
 const FILE_NAME = 'cv_uploads|fileName';
 
 /** Uploads shown in a list. */
 const LISTED = 50;
 
-export interface StoredProfile {
+export interface StoredProfile extends ProfileState {
   readonly version: number;
   readonly facts: Fact[];
   readonly latestCvUploadId: string | null;
@@ -33,12 +35,16 @@ export class ProfilesRepository {
   async profile(userId: string): Promise<StoredProfile | null> {
     const row = await this.profiles.findOne({ userId }).lean<ProfileRow>();
     if (!row) return null;
-    return { version: row.version, facts: await this.sealer.open<Fact[]>(userId, FACTS, row.sealedFacts), latestCvUploadId: row.latestCvUploadId, updatedAt: row.updatedAt };
+    return {
+      version: row.version, facts: await this.sealer.open<Fact[]>(userId, FACTS, row.sealedFacts), overruled: row.sealedOverruled ? await this.sealer.open<Overruled[]>(userId, OVERRULED, row.sealedOverruled) : [],
+      latestCvUploadId: row.latestCvUploadId, updatedAt: row.updatedAt,
+    };
   }
 
   /** Stores the facts if the profile still has `version` (0 for a new one). @returns whether it was stored. */
-  async saveProfile(userId: string, version: number, facts: readonly Fact[], latestCvUploadId: string | null, at: Date): Promise<boolean> {
-    const next = { version: version + 1, sealedFacts: await this.sealer.seal(userId, FACTS, facts), latestCvUploadId, updatedAt: at };
+  async saveProfile(userId: string, version: number, { facts, overruled }: ProfileState, latestCvUploadId: string | null, at: Date): Promise<boolean> {
+    const sealedOverruled = overruled.length ? await this.sealer.seal(userId, OVERRULED, overruled) : null;
+    const next = { version: version + 1, sealedFacts: await this.sealer.seal(userId, FACTS, facts), sealedOverruled, latestCvUploadId, updatedAt: at };
     if (version > 0) return (await this.profiles.updateOne({ userId, version }, { $set: next })).modifiedCount === 1;
     const result = await this.profiles.updateOne({ userId }, { $setOnInsert: { userId, ...next } }, { upsert: true });
     return result.upsertedCount === 1;

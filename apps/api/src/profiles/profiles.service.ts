@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { parseCv } from '@applywright/cv-parser';
-import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type PatchProfileRequest, type Profile } from '@applywright/contracts';
+import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type FactChanges, type ParsedCv, type PatchProfileRequest, type Profile } from '@applywright/contracts';
 import { Types } from 'mongoose';
 import { Clock } from '../platform/clock';
 import { CvReader } from '../platform/cv-reader/cv-reader';
@@ -9,15 +9,23 @@ import { EventHub } from '../platform/events/event-hub';
 import { FileVault } from '../platform/files/file-vault';
 import { JobQueue } from '../platform/queue/job-queue';
 import { changeFacts } from './change-facts';
-import { mergeFacts } from './merge-facts';
-import { ProfilesRepository, type CvUploadEntry, type UploadChange } from './profiles.repository';
+import { cvQuotes, readingsOf } from './merge/cv-readings';
+import { countChanges } from './merge/count-changes';
+import { mergeFacts } from './merge/merge-facts';
+import { isOverruled, isSuggestion, type ProfileState } from './merge/overruled';
+import { notesOf } from './notes-of';
+import { ProfilesRepository, type CvUploadEntry, type StoredProfile, type UploadChange } from './profiles.repository';
 import { uploadView } from './upload-view';
 
 const PERCENT = { queued: 5, reading: 30, parsing: 70, done: 100, failed: 100 } as const;
 const LAST_ATTEMPT = 3;
 /** An upload about which nothing is known yet. */
 const UNREAD = { language: null, notes: [], ocrOffered: false, ocrConfidence: null, aiReading: null, changeCounts: null, changesFileId: null };
-const newId = (): string => new Types.ObjectId().toHexString();
+const EMPTY: ProfileState = { facts: [], overruled: [] };
+/** A fresh fact id. */
+export const newId = (): string => new Types.ObjectId().toHexString();
+const sameFacts = (a: readonly Fact[], b: readonly Fact[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const profileView = ({ version, facts, updatedAt, latestCvUploadId }: StoredProfile): Profile => ({ version, facts, updatedAt: updatedAt.toISOString(), latestCvUploadId });
 
 @Injectable()
 export class ProfilesService implements OnModuleInit {
@@ -56,12 +64,8 @@ export class ProfilesService implements OnModuleInit {
     try {
       await this.progress(userId, row, { status: 'reading' });
       const text = await this.reader.read(await this.files.get(userId, row.fileId));
-      const textFileId = await this.files.put(userId, Buffer.from(JSON.stringify(text)));
-      await this.progress(userId, row, { status: 'parsing', textFileId });
-      const parsed = parseCv(text);
-      if (!parsed.fields.length) throw new AppError('cv_no_text');
-      await this.store(userId, row, (facts) => mergeFacts(facts, parsed, { id: uploadId, fileName: row.fileName }, newId));
-      await this.progress(userId, row, { status: 'done', factCount: parsed.fields.length });
+      await this.progress(userId, row, { status: 'parsing' });
+      await this.storeParsed(userId, row, text, parseCv(text));
     } catch (error) {
       const known = error instanceof AppError && ERROR_CODES[error.code].status < 500;
       if (!known && attempt < LAST_ATTEMPT) throw error;
@@ -81,7 +85,7 @@ export class ProfilesService implements OnModuleInit {
   async cvText(userId: string, id: string): Promise<CvText> {
     const { textFileId } = await this.find(userId, id);
     if (!textFileId) throw new AppError('not_found', 'This CV has not been read.');
-    return JSON.parse((await this.files.get(userId, textFileId)).toString('utf8')) as CvText;
+    return this.openJson<CvText>(userId, textFileId);
   }
 
   async cvFile(userId: string, id: string): Promise<{ fileName: string; format: 'pdf' | 'docx'; bytes: Buffer }> {
@@ -89,29 +93,90 @@ export class ProfilesService implements OnModuleInit {
     return { fileName, format, bytes: await this.files.get(userId, fileId) };
   }
 
+  /** What reading a CV did to the profile. @throws AppError not_found */
+  async changes(userId: string, id: string): Promise<FactChanges> {
+    const { changesFileId } = await this.find(userId, id);
+    return changesFileId ? this.openJson<FactChanges>(userId, changesFileId) : { items: [] };
+  }
+
   /** @throws AppError profile_missing */
   async getProfile(userId: string): Promise<Profile> {
     const profile = await this.repository.profile(userId);
     if (!profile) throw new AppError('profile_missing');
-    return { ...profile, updatedAt: profile.updatedAt.toISOString() };
+    return profileView(profile);
   }
 
   /** @throws AppError profile_missing, conflict when somebody else changed it since, and what `changeFacts` throws */
-  async patchProfile(userId: string, { version, changes }: PatchProfileRequest): Promise<Profile> {
+  patchProfile(userId: string, { version, changes }: PatchProfileRequest): Promise<Profile> {
+    return this.changeVersion(userId, version, (state) => changeFacts(state, changes, newId));
+  }
+
+  /** Changes the version of the profile that the person saw. @throws AppError profile_missing, conflict, and what `change` throws */
+  async changeVersion(userId: string, version: number, change: (state: ProfileState) => ProfileState): Promise<Profile> {
     const now = await this.repository.profile(userId);
     // A person without a CV may begin by typing: version 0 is the empty profile.
     if (!now && version !== 0) throw new AppError('profile_missing');
     if ((now?.version ?? 0) !== version) throw new AppError('conflict');
-    const facts = changeFacts(now?.facts ?? [], changes, newId);
-    if (!(await this.repository.saveProfile(userId, version, facts, now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
+    if (!(await this.repository.saveProfile(userId, version, change(now ?? EMPTY), now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
     return this.getProfile(userId);
   }
 
-  /** Tried again when the user changes the profile at the same moment, so that neither is lost. */
-  private async store(userId: string, row: CvUploadEntry, change: (facts: readonly Fact[]) => Fact[]): Promise<void> {
+  /**
+   * Changes the facts as they are now, again when the person changes them at the same moment, so that neither is lost. A suggestion
+   * that was refused before is left out of what `change` adds.
+   * @throws AppError conflict when it never fits
+   */
+  async changeProfile(userId: string, change: (facts: readonly Fact[]) => readonly Fact[]): Promise<Profile> {
+    await this.changeState(userId, null, ({ facts, overruled }) => {
+      const known = new Set(facts.map((f) => f.id));
+      return { facts: change(facts).filter((f) => known.has(f.id) || !isSuggestion(f) || !isOverruled(overruled, f)), overruled };
+    });
+    return this.getProfile(userId);
+  }
+
+  /**
+   * Stores what a CV says: its text, the merged profile, what that changed, and the upload as done. Repeating it gives the same.
+   * @throws AppError cv_no_text where nothing was found in it
+   */
+  async storeParsed(userId: string, row: CvUploadEntry, text: CvText, parsed: ParsedCv): Promise<void> {
+    if (!parsed.fields.length) throw new AppError('cv_no_text');
+    const uploadId = row._id.toHexString();
+    const readings = readingsOf(parsed, { uploadId, fileName: row.fileName });
+    const rules = { removesUnsaid: true, heedsRemovals: true, stillSays: cvQuotes(text) };
+    const old = { text: row.textFileId, changes: row.changesFileId };
+    const textFileId = await this.files.put(userId, Buffer.from(JSON.stringify(text)));
+    await this.changeState(userId, uploadId, async (state, latest) => {
+      const { facts, changes } = mergeFacts(state, readings, rules, newId);
+      // An attempt that died behind this point has told the changes already: there are none left to find.
+      if (latest === uploadId && row.changesFileId && sameFacts(facts, state.facts)) return state;
+      const changesFileId = await this.files.put(userId, Buffer.from(JSON.stringify({ items: changes } satisfies FactChanges)));
+      await this.repository.updateUpload(userId, uploadId, { changesFileId, changeCounts: countChanges(changes) });
+      if (row.changesFileId && row.changesFileId !== old.changes) await this.files.remove(userId, row.changesFileId);
+      Object.assign(row, { changesFileId, changeCounts: countChanges(changes) });
+      return { facts, overruled: state.overruled };
+    });
+    await this.progress(userId, row, {
+      status: 'done', errorCode: null, textFileId, factCount: parsed.fields.length, language: parsed.language, notes: notesOf(text.flags),
+      ocrOffered: (text.flags.scannedPages?.length ?? 0) > 0 && !text.flags.ocr, ocrConfidence: text.flags.ocr?.confidence ?? null,
+    });
+    for (const fileId of [old.text, old.changes === row.changesFileId ? null : old.changes]) if (fileId) await this.files.remove(userId, fileId);
+  }
+
+  /** Stores a change of an upload and tells the person who is looking. */
+  async progress(userId: string, row: CvUploadEntry, change: UploadChange): Promise<void> {
+    Object.assign(row, change);
+    await this.repository.updateUpload(userId, row._id.toHexString(), change);
+    this.events.publish(userId, { type: 'cv', upload: uploadView(row), percent: PERCENT[row.status] });
+  }
+
+  /** Tried again when the profile changes at the same moment. @param uploadId of the CV that it then follows; null keeps the one it has */
+  async changeState(userId: string, uploadId: string | null, change: (state: ProfileState, latestCvUploadId: string | null) => ProfileState | Promise<ProfileState>): Promise<void> {
     for (let tries = 0; tries < 5; tries++) {
       const now = await this.repository.profile(userId);
-      if (await this.repository.saveProfile(userId, now?.version ?? 0, change(now?.facts ?? []), row._id.toHexString(), this.clock.now())) return;
+      const latest = now?.latestCvUploadId ?? null;
+      const next = await change(now ?? EMPTY, latest);
+      if (now && sameFacts(next.facts, now.facts) && next.overruled === now.overruled && latest === (uploadId ?? latest)) return;
+      if (await this.repository.saveProfile(userId, now?.version ?? 0, next, uploadId ?? latest, this.clock.now())) return;
     }
     throw new AppError('conflict');
   }
@@ -122,9 +187,7 @@ export class ProfilesService implements OnModuleInit {
     return row;
   }
 
-  private async progress(userId: string, row: CvUploadEntry, change: UploadChange): Promise<void> {
-    Object.assign(row, change);
-    await this.repository.updateUpload(userId, row._id.toHexString(), change);
-    this.events.publish(userId, { type: 'cv', upload: uploadView(row), percent: PERCENT[row.status] });
+  private async openJson<T>(userId: string, fileId: string): Promise<T> {
+    return JSON.parse((await this.files.get(userId, fileId)).toString('utf8')) as T;
   }
 }
