@@ -55,15 +55,18 @@ export const isPlausible = (kind: string, field: string, value: string): boolean
 
 /**
  * Holds a name against the place where it stands: whole from mark to mark, and of the field's look.
+ * @param marksAlone whether a word like "at" or "in" is no border
  * @throws Refusal cut_out, implausible
  */
-export function checkName(kind: string, field: string, found: Found): void {
+export function checkName(kind: string, field: string, found: Found, marksAlone: boolean): void {
   const rule = RULES[`${kind}.${field}`];
   if (!rule?.plausible(wordsAt(found))) throw new Refusal('implausible');
   const left = found.text.slice(0, found.from);
   const right = found.text.slice(found.to);
-  if (!(LEFT.test(left) || endsInDate(left) || rule.leftWord?.test(left.trimEnd())) || !(RIGHT.test(right) || beginsWithDate(right) || rule.rightWord?.test(right))) throw new Refusal('cut_out');
-  if (rule.lesser && LESSER.test(around(left, right)) ) throw new Refusal('cut_out');
+  const begins = LEFT.test(left) || endsInDate(left) || (!marksAlone && rule.leftWord?.test(left.trimEnd()) === true);
+  const ends = RIGHT.test(right) || beginsWithDate(right) || (!marksAlone && rule.rightWord?.test(right) === true);
+  if (!begins || !ends) throw new Refusal('cut_out');
+  if (rule.lesser && LESSER.test(around(left, right))) throw new Refusal('cut_out');
 }
 
 const endsInDate = (left: string): boolean => findRanges(left).some((d) => d.to >= left.trimEnd().length - 1);

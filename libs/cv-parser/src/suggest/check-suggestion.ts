@@ -26,8 +26,8 @@ const SECTIONS: Readonly<Partial<Record<SuggestionKind, readonly string[]>>> = {
 /** A new entry's parts stand this close together. */
 const WINDOW = 4;
 
-/** The value of one field as the CV has it. @throws Refusal */
-export function readField(scene: Scene, kind: SuggestionKind, given: SuggestedField, name: string | null): string {
+/** The value of one field as the CV has it; `marksAlone` as in `checkName`. @throws Refusal */
+export function readField(scene: Scene, kind: SuggestionKind, given: SuggestedField, name: string | null, marksAlone = false): string {
   if (!(SUGGESTION_FIELDS[kind] as readonly string[]).includes(given.field)) throw new Refusal('shape');
   const own = linesBetween(scene.lines, given.lineFrom, given.lineTo);
   if (own.some((line) => line.heading)) throw new Refusal('not_own_lines');
@@ -40,7 +40,7 @@ export function readField(scene: Scene, kind: SuggestionKind, given: SuggestedFi
     if (given.field === 'level') checkLevel(name ?? '', found, [lineText(given.lineFrom - 1), lineText(given.lineFrom - 2)]);
     else if (given.field === 'text') checkProse(scene.lines, own, found);
     else if (kind === 'skill') checkSkill(scene, own, found);
-    else checkName(kind, given.field, found);
+    else checkName(kind, given.field, found, marksAlone);
     return wordsAt(found);
   });
 }
@@ -86,13 +86,13 @@ function checkProse(lines: LineMap, own: readonly PromptLine[], { text, from, to
 }
 
 /** A skill is an item of a list of skills, or a known one in a sentence about what was done. */
-function checkSkill({ lines, own: entryLines }: Scene, own: readonly PromptLine[], found: Found): void {
+function checkSkill({ own: entryLines }: Scene, own: readonly PromptLine[], found: Found): void {
   const value = wordsAt(found);
   if (value.length > 80 || !/\p{L}/u.test(value)) throw new Refusal('implausible');
   if (own.some((line) => entryLines.inOtherHead(line.index, null))) throw new Refusal('not_own_lines');
   const listed = own.every((line) => line.section === 'skills');
   const item = /(?:^|[\n\t,;|•·:(/])\s*$/u.test(found.text.slice(0, found.from)) && /^\s*(?:$|[\n\t,;|•·)(/]|\.?$)/u.test(found.text.slice(found.to));
-  if (listed && item && value.split(' ').length <= 6 && (lines.get(own[0]?.index ?? -1)?.text.length ?? 0) > 0) return;
+  if (listed && item && value.split(' ').length <= 6) return;
   const prose = own.every((line) => line.section === 'summary' || line.bullet || entryLines.inProse(line.index) || line.section === 'skills');
   const known = findSkills(found.text).some((s) => s.start === found.from && s.end === found.to);
   if (!prose || !known) throw new Refusal('implausible');
@@ -127,7 +127,7 @@ export function changeEntry(scene: Scene, { op, kind, entry: label, fields }: Cv
 function changedField(scene: Scene, of: KnownFact, kind: SuggestionKind, given: SuggestedField, now: string | undefined): string {
   const { field } = given;
   const name = (of.value as Texts)['name'] ?? null;
-  const value = readField(scene, kind, given, name);
+  const value = readField(scene, kind, given, name, now !== undefined);
   if (now !== undefined && comparable(value) === comparable(now)) throw new Refusal('already_there');
   if (field === 'level') return value;
   if (!scene.own.areOwn(of, given.lineFrom, given.lineTo)) throw new Refusal('not_own_lines');

@@ -27,7 +27,8 @@ export function isNegated(lines: LineMap, own: readonly PromptLine[], found: Fou
     const last = own.at(-1);
     if (first && clause.atStart && !first.bullet) before = `${runUp(lines, first)} ${before}`;
     const next = last && lines.get(last.index + 1);
-    if (clause.atEnd && next && !next.bullet && !next.heading) after = `${after} ${next.text.split(/[.!?;。！？；]/u)[0] ?? ''}`;
+    // a new line that begins big begins anew
+    if (clause.atEnd && next && !next.bullet && !next.heading && /^[^\p{Lu}\p{N}]/u.test(next.text)) after = `${after} ${next.text.split(/[.!?;。！？；]/u)[0] ?? ''}`;
     if (first && isNegative(governor(lines, first))) return true;
   }
   return isNegative(before) || isNegative(after);
