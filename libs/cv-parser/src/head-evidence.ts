@@ -54,7 +54,7 @@ export function headEvidence(row: Row, look: SectionLook): HeadEvidence {
   const { parts } = toParts(row, 0);
   const place = placeScore(text) >= 0.8 || (parts.length === 0 && words <= 6) ? 1 : 0;
   // a length of time beside a sentence does not make it less of one
-  const sentence = sentenceScore(row.cells.filter((c) => /\p{L}/u.test(withoutDurations(c.text))).map((c) => c.text).join(' '));
+  const sentence = sentenceScore(row.cells.map((c) => withoutDurations(c.text).trim()).filter((t) => /\p{L}/u.test(t)).join(' '));
   const real = parts.filter((p) => !employmentRemark(p.text));
   const title = Math.max(0, ...real.map((p) => (p.text.split(' ').length <= 9 ? Math.min(1, titleScore(p.text)) - Math.min(0.6, organisationScore(p.text) * 0.5) : 0)), ...real.map((p) => (isWeakTitle(p.text) ? 0.4 : 0)));
   const company = Math.max(0, ...real.map((p) => Math.min(1, organisationScore(p.text) + (p.placed ? 0.5 : 0) + (isSchool(p.text) ? 0.3 : 0))));

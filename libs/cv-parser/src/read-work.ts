@@ -56,7 +56,7 @@ function inheritCompanies(drafts: readonly Draft[]): void {
       from = draft;
       continue;
     }
-    if (from?.company && draft.title && titleScore(draft.title.text) > 0 && (draft.entry.head.length < from.entry.head.length || lacksTop(draft, from))) draft.company = from.company;
+    if (from?.company && draft.title && (titleScore(draft.title.text) > 0 || (from.title && lookKey(from.title.part.row) === lookKey(draft.title.part.row))) && (draft.entry.head.length < from.entry.head.length || lacksTop(draft, from))) draft.company = from.company;
     else if (draft.title) {
       const split = titleTail(draft.title.text, draft.title.part.placed);
       if (!split) continue;

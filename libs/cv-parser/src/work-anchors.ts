@@ -89,7 +89,8 @@ function withoutOdd(anchors: readonly Anchor[], rows: readonly Row[]): Anchor[] 
     const row = rows[a.index]!;
     const n = count.get(place(a))!;
     if (row.bold || n === most) return true;
-    return !(/[.。;]$/.test(row.text) || sentenceScore(rest(row.text, a.date)) >= 0.8);
+    const words = rest(row.text, a.date).replace(/\.$/, '');
+    return !(sentenceScore(words) >= 0.8 || (/[.。;]$/.test(row.text) && titleScore(words) < 1));
   });
 }
 
