@@ -1,3 +1,4 @@
+import { findDates } from './dates/find-dates';
 import type { CvLine, CvText } from '@applywright/contracts';
 
 const PAGE_WORD = 'page|pg\\.?|seite|pagina|página|strona|str\\.?|стр\\.?|страница|第|صفحة|पृष्ठ|blz\\.?|bladzijde|s\\.';
@@ -6,7 +7,7 @@ const PAGE_NUMBER = new RegExp(`^(?:[-–—]\\s*)?(?:(?:${PAGE_WORD})\\s*\\d{1,
 /** The lines that belong to the pages and not to the CV: their numbers, and what is repeated at their tops and feet. */
 export function pageLines(text: CvText): ReadonlySet<CvLine> {
   const out = new Set<CvLine>();
-  const edge = text.lines.filter((line) => atEdge(line, text));
+  const edge = text.lines.filter((line) => atEdge(line, text) && findDates(line.text).length === 0);
   const biggest = Math.max(0, ...text.lines.filter((l) => l.page === 0).map((l) => l.fontSize));
   const name = text.lines.find((l) => l.page === 0 && l.fontSize === biggest)?.text ?? '';
   const pages = new Map<string, Set<number>>();
@@ -27,7 +28,7 @@ export function pageLines(text: CvText): ReadonlySet<CvLine> {
   return out;
 }
 
-const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
+const keyOf = (text: string): string => text.replace(/(?<![\d./-])\d{1,2}(?![\d./-])/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Whether a line stands where pages carry their headers and footers. */
 function atEdge(line: CvLine, text: CvText): boolean {

@@ -69,7 +69,8 @@ function brokenCell(row: Row, next: Row | undefined, third: Row | undefined): { 
   const open = row.cells[at]!;
   const cellOf = (r: Row | undefined): number => r?.cells.findIndex((c) => sameColumn(c, open, row, r, at)) ?? -1;
   const [second, last] = [cellOf(next), cellOf(third)];
-  if (second < 0) return null;
+  if (second < 0 || findDates(next.cells[second]!.text).some((d) => d.range && !d.open)) return null;
+  if (findDates(open.text).some((d) => d.range && !d.open && d.to >= open.text.trimEnd().length)) return null;
   const closes = (text: string): boolean => findDates(text).some((d) => d.range && d.from <= open.text.length && d.to >= open.text.length && (!d.open || !findDates(open.text).some((o) => o.range))) && isOnlyDates(text);
   const two = `${open.text} ${next.cells[second]!.text}`;
   const three = last >= 0 && third ? `${two} ${third.cells[last]!.text}` : '';
