@@ -2,7 +2,7 @@ import { findRanges, withoutDurations } from './dates/find-dates';
 import { isLabelled, toParts } from './entry-parts';
 import type { Row } from './rows';
 import { employmentRemark, isWeakTitle, titleScore } from './words/job-titles';
-import { isSchool, organisationScore } from './words/organisations';
+import { isSchool, looksLikeName, organisationScore } from './words/organisations';
 import { placeScore } from './words/places';
 import { sentenceScore } from './words/sentences';
 
@@ -49,11 +49,12 @@ export function headEvidence(row: Row, look: SectionLook): HeadEvidence {
   const bare = withoutDurations(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const remark = bare === '' || text.split(/[·•|,()\t]|\s[–—-]\s/u).every((piece) => employmentRemark(piece) || !/\p{L}/u.test(withoutDurations(piece)));
   const stands = (row.bold && !look.bold) || row.size > look.size + 0.4 || row.heading !== undefined;
-  if (remark && findRanges(text).length === 0) return { head: 0.3, title: 0, company: 0, place: 0, pieces: 0, stands, sentence: 0, remark: true };
+  const dates = findRanges(text);
+  if (remark && dates.length === 0) return { head: 0.3, title: 0, company: 0, place: 0, pieces: 0, stands, sentence: 0, remark: true };
   const { parts } = toParts(row, 0);
   const place = placeScore(text) >= 0.8 || (parts.length === 0 && words <= 6) ? 1 : 0;
   // a length of time beside a sentence does not make it less of one
-  const sentence = sentenceScore(row.cells.filter((c) => /\p{L}/u.test(withoutDurations(c.text))).map((c) => c.text).join(' '));
+  const sentence = sentenceScore(row.cells.map((c) => withoutDurations(c.text).trim()).filter((t) => /\p{L}/u.test(t)).join(' '));
   const real = parts.filter((p) => !employmentRemark(p.text));
   const title = Math.max(0, ...real.map((p) => (p.text.split(' ').length <= 9 ? Math.min(1, titleScore(p.text)) - Math.min(0.6, organisationScore(p.text) * 0.5) : 0)), ...real.map((p) => (isWeakTitle(p.text) ? 0.4 : 0)));
   const company = Math.max(0, ...real.map((p) => Math.min(1, organisationScore(p.text) + (p.placed ? 0.5 : 0) + (isSchool(p.text) ? 0.3 : 0))));
@@ -66,9 +67,10 @@ export function headEvidence(row: Row, look: SectionLook): HeadEvidence {
   if (words <= 10) head += 0.9 * Math.min(1, company) * (sentence > 1 ? 0.3 : 1);
   if (place > 0) head += 1;
   if (words <= 5 && /^[\p{Lu}\p{Lo}«"„]/u.test(text) && sentence === 0) head += 0.6;
+  if (looksLikeName(text) && words <= 8) head += /^\p{Ll}[\p{L}\d-]*\.\p{Ll}{2,}/u.test(text) ? 1.5 : 0.4;
   if (isLabelled(text)) head += 2.5;
   else if (/^[\p{L} ,/&]{2,40}[:：](?:\s|$)/u.test(text)) head -= 1.5;
   head -= sentence;
   if (text.length > 85) head -= text.length > 115 ? 3 : 1.5;
-  return { head, title, company, place, pieces: sentence >= 1.5 && !row.bold ? 0 : real.length, stands, sentence, remark: false };
+  return { head, title, company, place, pieces: sentence >= (row.bold ? 2 : 1) && dates.length === 0 ? 0 : real.length, stands, sentence, remark: false };
 }

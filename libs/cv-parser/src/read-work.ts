@@ -5,7 +5,7 @@ import type { Row } from './rows';
 import { lookKey, toWorkEntries } from './work-entries';
 import { assignRoles, toDraft, townPair, type Draft } from './work-roles';
 import { fold } from './words/fold';
-import { titleScore } from './words/job-titles';
+import { employmentRemark, titleScore } from './words/job-titles';
 import { organisationScore } from './words/organisations';
 import { looksLikeTown, placeScore } from './words/places';
 
@@ -56,7 +56,7 @@ function inheritCompanies(drafts: readonly Draft[]): void {
       from = draft;
       continue;
     }
-    if (from?.company && draft.title && draft.entry.head.length < from.entry.head.length && titleScore(draft.title.text) > 0) draft.company = from.company;
+    if (from?.company && draft.title && (titleScore(draft.title.text) > 0 || (from.title && lookKey(from.title.part.row) === lookKey(draft.title.part.row))) && (draft.entry.head.length < from.entry.head.length || lacksTop(draft, from))) draft.company = from.company;
     else if (draft.title) {
       const split = titleTail(draft.title.text, draft.title.part.placed);
       if (!split) continue;
@@ -65,6 +65,9 @@ function inheritCompanies(drafts: readonly Draft[]): void {
     }
   }
 }
+
+/** Whether a head lacks the row, in a look of its own, that named the employer. */
+const lacksTop = (draft: Draft, from: Draft): boolean => from.company?.part.row === from.entry.head[0] && from.title?.part.row !== from.entry.head[0] && !draft.entry.head.some((row) => lookKey(row) === lookKey(from.entry.head[0]!));
 
 /** Whether a head without an employer's row stands below one whose first row, in a look of its own, is the employer. */
 function isUnderEmployer(draft: Draft, from: Draft): boolean {
@@ -109,7 +112,12 @@ function emit(draft: Draft, list: FieldList): void {
   for (const item of toItems(entry.body)) list.add({ kind: 'highlight', value: { text: item.text.slice(0, 2000) } }, item.rows, item.text, 0.85, { parentId: id });
 }
 
-const tidyTitle = (text: string): string => text.replace(/^(?:role|position|title|должность|职位)\s*[:：]\s*/iu, '').trim();
+/** A title without its label and without a bracket that only says how much of the time it took. */
+const tidyTitle = (text: string): string => {
+  const title = text.replace(/^(?:role|position|title|должность|职位)\s*[:：]\s*/iu, '').trim();
+  const bracket = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/u.exec(title);
+  return bracket && employmentRemark(bracket[2]!) ? bracket[1]! : title;
+};
 
 /** Joins the rows of a description to items: a bullet or an outdented row begins one, the rest continue it. */
 export function toItems(rows: readonly Row[]): { text: string; rows: Row[] }[] {

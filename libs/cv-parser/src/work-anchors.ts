@@ -58,6 +58,7 @@ function withoutSpans(anchors: readonly Anchor[], rows: readonly Row[]): Anchor[
     if (!next || next.index - a.index > 3 || !covers(a.date, next.date)) return true;
     const [row, below] = [rows[a.index]!, rows[next.index]!];
     const title = titleScore(rest(row.text, a.date));
+    if (sentenceScore(rest(below.text, next.date)) >= 0.8 || /[.;]$/.test(below.text)) return true;
     const sameLook = row.bold === below.bold && row.size === below.size && row.caps === below.caps && Math.abs(row.x - below.x) < 4;
     if (rows.slice(a.index + 1, next.index).some((r) => r.bullet)) return true;
     return sameLook ? title >= 1 || titleScore(rest(below.text, next.date)) < 1 : title >= 1 && titleScore(rest(below.text, next.date)) < 1;
@@ -87,8 +88,9 @@ function withoutOdd(anchors: readonly Anchor[], rows: readonly Row[]): Anchor[] 
   return anchors.filter((a) => {
     const row = rows[a.index]!;
     const n = count.get(place(a))!;
-    if (row.bold || n === most || n * 2 > most) return true;
-    return !(/[.。;]$/.test(row.text) || sentenceScore(rest(row.text, a.date)) >= 0.8);
+    if (row.bold || n === most) return true;
+    const words = rest(row.text, a.date).replace(/\.$/, '');
+    return !(sentenceScore(words) >= 0.8 || (/[.。;]$/.test(row.text) && titleScore(words) < 1));
   });
 }
 

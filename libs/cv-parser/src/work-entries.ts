@@ -3,7 +3,6 @@ import { headEvidence, lookOf, type HeadEvidence } from './head-evidence';
 import type { Row } from './rows';
 import { splitHeads } from './split-heads';
 import { findAnchors } from './work-anchors';
-import { sentenceScore } from './words/sentences';
 
 /** One position: the rows of its head, the row and dates that anchor it, and the rows that describe it. */
 export interface WorkEntry { head: Row[]; anchor: Row; date: DateSpan | null; body: Row[]; above: number }
@@ -25,7 +24,7 @@ export function toWorkEntries(all: readonly Row[]): WorkEntry[] {
     const anchor = rows[index]!;
     // what describes the employer between its name and the title is no part of the head
     const block = rows.slice(index - above, index + 1 + below);
-    const told = block.filter((row, k) => row !== anchor && k > 0 && evidence[index - above + k]!.head < -0.8 && sentenceScore(row.text) >= 0.8);
+    const told = block.filter((row, k) => row !== anchor && k > 0 && (evidence[index - above + k]!.sentence >= 1.5 || (evidence[index - above + k]!.head < -0.8 && evidence[index - above + k]!.sentence >= 0.8)));
     return { head: block.filter((r) => !told.includes(r)), anchor, date, body: [...told, ...rows.slice(index + 1 + below, end)], above };
   });
   for (const entry of entries) titleBelowDescription(entry, rows, evidence);

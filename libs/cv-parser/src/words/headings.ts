@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { remember } from './remember';
 import { HEADINGS, type SectionKind } from './heading-words';
 
 export type { SectionKind } from './heading-words';
@@ -31,7 +32,7 @@ export function withoutLetterSpacing(text: string): string {
 }
 
 /** The section that a heading opens, by its words alone; null where they are not a heading's. */
-export function headingKind(text: string): SectionKind | null {
+export const headingKind = remember((text: string): SectionKind | null => {
   if (text.length > 90) return null;
   const spaced = withoutLetterSpacing(text);
   const key = fold(spaced.replace(NUMBERED, '').replace(/[（(][^）)]*[)）]\s*$/, '')).replace(/\s*(?:&|\/|\s(?:and|und|et|y|e|i|и|en))$/u, '');
@@ -42,7 +43,7 @@ export function headingKind(text: string): SectionKind | null {
   if (pieces.length < 2 || pieces.length > 4) return null;
   const kinds = pieces.map((p) => BY_TEXT.get(p) ?? BY_TEXT.get(p.replace(PREFIX, '')) ?? null);
   return kinds.every((k) => k !== null) ? kinds[0]! : null;
-}
+});
 
 /** The core words by which longer headings are known, most telling kind first. */
 const CUES: readonly [SectionKind, RegExp][] = ([
@@ -67,18 +68,18 @@ const CUES_NO_BREAKS: readonly [SectionKind, RegExp][] = [
  * The section of a heading that puts words around a known one ("Selected Professional Experience in Hospitality"):
  * weak evidence by itself, since a title or a sentence may hold the word too.
  */
-export function cueHeadingKind(text: string): SectionKind | null {
+export const cueHeadingKind = remember((text: string): SectionKind | null => {
   if (text.length > 64 || /[.;!?]$/.test(text.trim())) return null;
   const key = fold(withoutLetterSpacing(text).replace(NUMBERED, ''));
   if (key === '' || key.split(' ').length > 8) return null;
   return CUES.find(([, words]) => words.test(key))?.[0] ?? (text.length <= 24 ? (CUES_NO_BREAKS.find(([, words]) => words.test(text))?.[0] ?? null) : null);
-}
+});
 
 const BY_LENGTH = new Map<number, string[]>();
 for (const key of BY_TEXT.keys()) if (key.length >= 7) BY_LENGTH.set(key.length, [...(BY_LENGTH.get(key.length) ?? []), key]);
 
 /** The section of a heading with one wrong, missing or added letter, as character recognition leaves them. */
-export function misspeltHeadingKind(text: string): SectionKind | null {
+export const misspeltHeadingKind = remember((text: string): SectionKind | null => {
   const key = fold(text.replace(NUMBERED, ''));
   if (key.length < 7 || key.length > 40) return null;
   for (const length of [key.length, key.length - 1, key.length + 1]) {
@@ -86,7 +87,7 @@ export function misspeltHeadingKind(text: string): SectionKind | null {
     if (near) return BY_TEXT.get(near)!;
   }
   return null;
-}
+});
 
 /** Whether one letter changed, left out or put in makes one text the other. */
 function oneApart(a: string, b: string): boolean {
