@@ -6,7 +6,7 @@ import { FieldList } from './field-list';
 import { pairLabels } from './contacts/pair-labels';
 import { dropDocumentTitle } from './person/document-title';
 import { readPerson } from './person/read-person';
-import { readEducation } from './read-education';
+import { readEducation } from './education/read-education';
 import { readCertificates } from './lists/read-certificates';
 import { readLabelledLanguages, readLanguages } from './lists/read-languages';
 import { readPlainList } from './lists/read-plain-list';

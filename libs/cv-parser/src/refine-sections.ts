@@ -17,6 +17,7 @@ const OPEN: ReadonlySet<Section['kind']> = new Set(['skills', 'languages', 'cert
  */
 export function refineSections(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => {
+    if (section.kind === 'languages' && !section.rows.some((r) => languagesIn(r.text).length > 0)) return [{ ...section, kind: 'skills' }];
     const kind = section.kind === 'other' ? (section.heading ? sectionWord(section.heading.text) : null) ?? kindOfRows(section.rows) ?? 'other' : section.kind;
     return OPEN.has(kind) ? splitLists({ ...section, kind }) : [{ ...section, kind }];
   });
@@ -31,6 +32,8 @@ function kindOfRows(rows: readonly Row[]): SectionKind | null {
 function splitLists(section: Section): Section[] {
   const out: Section[] = [{ ...section, rows: [] }];
   let label: Row | null = null;
+  let beside: { x: number; left: Section; right: Section } | null = null;
+  const minX = Math.min(...section.rows.map((r) => r.x));
   section.rows.forEach((row, i) => {
     const opened = labelledList(row, section.kind);
     if (opened) {
@@ -41,7 +44,14 @@ function splitLists(section: Section): Section[] {
     const heading = headingInside(row, section, section.rows[i + 1]);
     if (heading) {
       label = null;
-      out.push({ kind: heading, heading: row, rows: [] });
+      beside = row.x > minX + 60 ? { x: row.x - 10, left: out.at(-1)!, right: { kind: heading, heading: row, rows: [] } } : null;
+      out.push(beside?.right ?? { kind: heading, heading: row, rows: [] });
+      return;
+    }
+    // a heading beside this section's rows: each row's cells belong to the one they stand under
+    if (beside) {
+      const { x, left, right } = beside;
+      for (const [target, cells] of [[left, row.cells.filter((c) => c.x < x)], [right, row.cells.filter((c) => c.x >= x)]] as const) if (cells.length > 0) target.rows.push({ ...row, cells, text: cells.map((c) => c.text).join('\t'), x: cells[0]!.x, bold: cells.every((c) => c.bold) });
       return;
     }
     // what a label opened goes on in indented rows only
@@ -75,6 +85,7 @@ function headingInside(row: Row, section: Section, next: Row | undefined): Secti
   const apart = /^(?:\p{Lu}{1,3}[\s\t]+){2,}/u.test(row.text) || row.text.split(/[\t ]/).some((w, i, all) => w.length === 1 && all.length > 3 && i > 0);
   if (!like && !(row.caps && (row.gap > 0.5 || apart) && !next.caps)) return null;
   const kind = sectionWord(row.text);
+  if (kind === 'languages' && languagesIn(next.text).length === 0) return null;
   if (!kind || kind === section.kind || (section.kind === 'education' && !row.caps && (degreeScore(row.text) > 0 || isSchool(row.text)))) return null;
   return kind;
 }

@@ -3,11 +3,13 @@ import { isOnlyDates, withoutDurations } from '../dates/find-dates';
 import type { Row } from '../rows';
 import { ungrid } from '../ungrid';
 import { fold } from '../words/fold';
+import { headingKind } from '../words/headings';
+import { sectionWord } from '../words/section-words';
 import { boldLabel, isLabelTable, isSentence, joinWrapped, splitList, stripLabel } from './split-list';
 import { languagesIn } from './read-languages';
 
 /** How well somebody can do something, as words, marks or numbers. */
-const SKILL_LEVEL = /^(?:beginner|novice|basics?|elementary|intermediate|upper[- ]intermediate|advanced|expert|proficient|proficiency|competent|skilled|experienced|master|familiar|professional|working knowledge|good|very good|excellent|strong|grundkenntnisse|grundlagen|gut|gute kenntnisse|sehr gut|sehr gute kenntnisse|fortgeschritten|experte|expertin|profi|anwender|anfänger|débutant|notions|bases|intermédiaire|avancé|confirmé|courant|maîtrise|bon|très bon|bonne maîtrise|principiante|básico|intermedio|medio|avanzado|experto|alto|base|discreto|buono|ottimo|avanzato|esperto|iniciante|intermediário|avançado|especialista|bom|basis|gemiddeld|goed|gevorderd|uitstekend|podstawowy|podstawy|średni|średniozaawansowany|dobry|bardzo dobry|zaawansowany|ekspert|了解|熟悉|掌握|精通|熟练|良好|一般|优秀|базовый|начальный|средний|хорошо|отлично|продвинутый|уверенный|эксперт|مبتدئ|متوسط|جيد|جيد جدا|متقدم|ممتاز|خبير|आरंभिक|मध्यम|उन्नत|विशेषज्ञ|अच्छा|[abc][12]|[●○★☆•■□▪◆◇⬤◯✦✩|\s]{3,}|\d{1,2}(?:\/\d{1,2})|\d{1,2}\+?\s*(?:years?|yrs?\.?|jahre?|ans?|años?|anni|anos?|jaar|lata?|лет|года?|سنوات|वर्ष|साल|年)(?:\s+(?:of\s+)?(?:experience|exp\.?|erfahrung|d['’]expérience|de experiencia|di esperienza|de experiência|ervaring|doświadczenia|опыта))?|\d{1,3}\s?%)$/iu;
+const SKILL_LEVEL = /^(?:beginner|novice|basics?|elementary|intermediate|upper[- ]intermediate|advanced|expert|proficient|proficiency|competent|skilled|experienced|master|familiar|professional|working knowledge|good|very good|excellent|strong|grundkenntnisse|grundlagen|gut|gute kenntnisse|sehr gut|sehr gute kenntnisse|fortgeschritten|experte|expertin|profi|anwender|anfänger|débutant|notions|bases|intermédiaire|avancé|confirmé|courant|maîtrise|bon|très bon|bonne maîtrise|principiante|básico|intermedio|medio|avanzado|experto|alto|base|discreto|buono|ottimo|avanzato|esperto|iniciante|intermediário|avançado|especialista|bom|basis|gemiddeld|goed|gevorderd|uitstekend|podstawowy|podstawy|średni|średniozaawansowany|dobry|bardzo dobry|zaawansowany|ekspert|了解|熟悉|掌握|精通|熟练|良好|一般|优秀|базовый|начальный|средний|хорошо|отлично|продвинутый|уверенный|эксперт|مبتدئ|متوسط|جيد|جيد جدا|متقدم|ممتاز|خبير|आरंभिक|मध्यम|उन्नत|विशेषज्ञ|अच्छा|[●○★☆•■□▪◆◇⬤◯✦✩|\s]{3,}|\d{1,2}(?:\/\d{1,2})|\d{1,2}\+?\s*(?:years?|yrs?\.?|jahre?|ans?|años?|anni|anos?|jaar|lata?|лет|года?|سنوات|वर्ष|साल|年)(?:\s+(?:of\s+)?(?:experience|exp\.?|erfahrung|d['’]expérience|de experiencia|di esperienza|de experiência|ervaring|doświadczenia|опыта))?|\d{1,3}\s?%)$/iu;
 
 /** Reads a skills section: labels become categories, levels stay with their skill, rows that list win over their titles. */
 export function readSkills(all: readonly Row[], list: FieldList): void {
@@ -28,7 +30,7 @@ export function readSkills(all: readonly Row[], list: FieldList): void {
     if (single && SKILL_LEVEL.test(items[0]!.trim())) return;
     if (isSpoken(rest)) {
       spoken.push({ ...first, text: rest, cells: [{ text: rest, bold: false, x: first.x }], lines: group.rows.flatMap((r) => r.lines) });
-      return;
+      if (sectionWord(label ?? category ?? '') === 'languages') return;
     }
     // a row above lists, in a look that theirs is not, names them
     if (single && namesList(first, parts[i + 1], lists, parts.length)) {
@@ -44,7 +46,7 @@ type Group = { text: string; rows: Row[]; label?: string; rest: string };
 
 function labelOf(text: string, row: Row, table: boolean): { label?: string; rest: string } {
   const [first, ...others] = text.split('\t');
-  if (table && others.length > 0) return { label: first!.replace(/\s*[:：]$/, ''), rest: others.join('\t') };
+  if (others.length > 0 && (table || headingKind(first!) !== null)) return { label: first!.replace(/\s*[:：]$/, ''), rest: others.join('\t') };
   const stripped = stripLabel(text);
   if (stripped.label && SKILL_LEVEL.test(stripped.rest)) return { rest: text };
   const bold = stripped.label ? null : boldLabel(row);
@@ -82,7 +84,7 @@ function addSkill(raw: string, category: string | undefined, rows: readonly Row[
   // "Expert: Java, Kotlin" labels its list with a level
   const given = category && SKILL_LEVEL.test(category) ? category : undefined;
   name = name.replace(/\s*[●○★☆■□◆◇⬤◯]{3,}$/u, '').trim();
-  if (name.length < 1 || name.length > 90 || name.split(/\s+/).length > 9 || !/[\p{L}\p{N}]/u.test(name) || SKILL_LEVEL.test(name) || isOnlyDates(name) || withoutDurations(name).trim() === '') return;
+  if (name.length < 1 || name.length > 90 || name.split(/\s+/).length > 9 || !/[\p{L}\p{N}]/u.test(name) || SKILL_LEVEL.test(name) || headingKind(name) === 'skills' || isOnlyDates(name) || withoutDurations(name).trim() === '') return;
   if (/^(?:https?:|www\.)|@/.test(name)) return;
   const key = fold(name) || name;
   if (seen.has(key)) return;
