@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCv } from '@applywright/cv-parser';
 import { PDFParse } from 'pdf-parse';
 import { InThreadCvReader } from '../../apps/api/src/platform/cv-reader';
+import { benchHostile, writeMutants } from './cv-hostile';
 
 const ROUNDS = 40;
 const WARM_UP = 8;
@@ -11,11 +12,15 @@ interface Row { what: string; p50: number; p95: number; target: string }
 
 /**
  * Times reading and parsing the project's own fixture CVs, warm, in one thread, beside pdf-parse's plain text.
- * `args` may name other files. Prints a table.
+ * `args` may name other files and folders; `--hostile FOLDER` measures time, memory and blocking instead, `--mutants N` those of N damaged CVs a format. Prints a table.
  */
 export async function run(args: string[]): Promise<number> {
+  const hostile = args.indexOf('--hostile');
+  if (hostile >= 0 && args[hostile + 1]) return benchHostile(args[hostile + 1]!);
+  const mutants = Number(args[args.indexOf('--mutants') + 1]);
+  if (args.includes('--mutants') && mutants > 0) return benchHostile(writeMutants(mutants));
   const fixtures = join(process.cwd(), 'libs/testing/cv');
-  const named = args.filter((a) => !a.startsWith('--'));
+  const named = args.filter((a) => !a.startsWith('--')).flatMap((a) => (statSync(a).isDirectory() ? readdirSync(a).map((f) => join(a, f)) : [a]));
   const files = named.length > 0 ? named : [join(fixtures, 'two-column.pdf'), join(fixtures, 'nurse.docx')];
   const reader = new InThreadCvReader();
   const pdfs = files.filter((f) => f.endsWith('.pdf')).map((f) => readFileSync(f));

@@ -33,6 +33,7 @@ export const ERROR_CODES = {
   cv_no_text: { status: 422, message: 'No readable text was found in this file. Please upload your CV as PDF or DOCX.' },
   import_unreadable: { status: 422, message: 'This is neither a JSON Resume file nor a LinkedIn data export. Please choose the .json or the .zip.' },
   ocr_unavailable: { status: 409, message: 'There is nothing here that character recognition could read, or it is not installed on this server.' },
+  ai_no_answer: { status: 503, message: 'The AI model gave no usable answer, or today’s allowance is used up. Please try again later.' },
   ai_unavailable: { status: 409, message: 'No AI model is set up on this server.' },
   cv_legacy_word: { status: 415, message: 'This is an old Word file (.doc). Please save it as .docx or PDF and upload that.' },
   cv_rtf: { status: 415, message: 'This is an RTF file. Please save it as .docx or PDF and upload that.' },

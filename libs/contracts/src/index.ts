@@ -6,6 +6,7 @@ export * from './compliance';
 export * from './fact';
 export * from './fact-text';
 export * from './cv';
+export * from './cv-suggestion';
 export * from './json-resume';
 export * from './profile';
 export * from './posting';

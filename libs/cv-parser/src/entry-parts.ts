@@ -1,6 +1,6 @@
 import { findRanges, withoutDurations, type DateSpan } from './dates/find-dates';
 import type { Row } from './rows';
-import { titleScore } from './words/job-titles';
+import { employmentRemark, titleScore } from './words/job-titles';
 import { isSchool, organisationScore } from './words/organisations';
 import { degreeScore } from './words/degrees';
 import { isCity, isCountry, isRegion, looksLikeTown, placeScore } from './words/places';
@@ -10,6 +10,7 @@ export interface Part {
   readonly text: string;
   readonly row: Row;
   readonly bold: boolean;
+  readonly x: number;
   /** Same key = same place in the layout: row from the entry's first date, cell in the row, piece in the cell. */
   readonly key: string;
   /** A place stood right behind it, as it does behind an employer. */
@@ -18,9 +19,14 @@ export interface Part {
   readonly atom: number;
   /** The separator before it in its cell: '' at the beginning. */
   readonly before: string;
+  /** What a label before it says that it is ("Employer: …"). */
+  readonly label?: PartLabel;
 }
 
-export interface RowParts { readonly parts: Part[]; readonly places: { text: string; row: Row }[] }
+export type PartLabel = 'title' | 'company' | 'place';
+/** A place that was told apart; `key` where it stood as a piece of its own. */
+export interface PlacePart { readonly text: string; readonly row: Row; readonly key?: string }
+export interface RowParts { readonly parts: Part[]; readonly places: PlacePart[] }
 
 const STRONG = /(\s+[|•·●▪⋄◆¦]\s+|\s*[|•●▪¦]\s*|\s+[—–]\s+|\s+-\s+|\s+@\s+|\s{3,}|\s*[：;]\s+|\s+::?\s+|\s*(?:ï¼(?:\u200b|.)?|â€“|â€”|Â·)\s*|\s*，\s*(?=[A-Z]))/u;
 const AT = /^(.*\S)\s+(?:at|with|for|bei|chez|presso|bij|w firmie|en la empresa|@)\s+(\p{Lu}.*)$/u;
@@ -28,19 +34,24 @@ const AT = /^(.*\S)\s+(?:at|with|for|bei|chez|presso|bij|w firmie|en la empresa|
 /** Cuts a row of an entry's head into parts; `offset` is its distance from the entry's dated row. */
 export function toParts(row: Row, offset: number): RowParts {
   const parts: Part[] = [];
-  const places: RowParts['places'] = [];
+  const places: PlacePart[] = [];
   let cell = 0;
-  for (const { text, bold } of row.cells) {
+  for (const { text, bold, x } of row.cells) {
     const pieces = withoutDates(text);
     pieces.forEach((piece) => {
       let atom = 0;
       const split = piece.split(STRONG);
       for (let i = 0; i < split.length; i += 2) {
         const before = i === 0 ? '' : split[i - 1]!.trim() || ' ';
-        for (const [chunk, placed] of atoms(split[i]!, (place) => places.push({ text: place, row }))) {
-          parts.push({ text: chunk, row, bold, key: `${offset}:${cell}:${atom}${bold ? 'b' : ''}`, placed, cell, atom, before: atom === 0 ? '' : before || ',' });
+        const key = (): string => `${offset}:${cell}:${atom}`;
+        const label = labelOf(split[i]!) ?? (i > 0 && /^[:：]/.test(before) ? labelOf(`${split[i - 2]!}:`) : undefined);
+        const found = atoms(split[i]!, (place, whole) => places.push({ text: place, row, ...(whole ? { key: key() } : {}) }));
+        for (const [chunk, placed] of found) {
+          if (isLabelled(`${chunk}:`) && i + 2 < split.length) continue;
+          parts.push({ text: chunk, row, bold, x, key: key(), placed, cell, atom, before: atom === 0 ? '' : before || ',', ...(label ? { label } : {}) });
           atom++;
         }
+        if (found.length === 0) atom++;
       }
       cell++;
     });
@@ -65,24 +76,43 @@ function withoutDates(text: string): string[] {
     at = span.to;
   }
   out.push(text.slice(at));
-  return out.map((t) => clean(withoutDurations(t))).filter((t) => t !== '' && /\p{L}/u.test(t));
+  return out.map((t) => clean(withoutDurations(t))).filter((t) => t !== '' && /\p{L}/u.test(t) && !DATE_LABEL.test(t));
 }
 
-const LABELS = /^(?:role|position|title|job title|designation|company|employer|organi[sz]ation|location|client|institution|university|school|degree|major|field of study|funktion|firma|unternehmen|arbeitgeber|poste|entreprise|puesto|empresa|cargo|azienda|ruolo|posizione|функция|должность|компания|职位|公司|岗位)\s*[:：]\s*/iu;
+const DATE_LABEL = /^(?:dates?|period|time|time period|duration|tenure|from|employment dates?|dates? of employment|dates? \(from\s*[–-]\s*to\)|zeitraum|dauer|von|période|durée|dates?|periodo|fechas?|duración|período|data|date|durata|duração|periode|duur|okres|data|czas|период|сроки?|даты?|时间|日期|الفترة|المدة|अवधि)$/iu;
+const LABELS: readonly [PartLabel, RegExp][] = ([
+  ['title', "role|position|position title|title|job title|designation|post|rank|occupation or position held|function|funktion|position|stelle|tätigkeit|berufsbezeichnung|poste|fonction|intitulé du poste|poste occupé|puesto|cargo|ruolo|posizione|mansione|qualifica|tipo di impiego|função|functie|stanowisko|функция|должность|职位|岗位|职务|المسمى الوظيفي|الوظيفة|पद|पदनाम"],
+  ['company', "company|company name|employer|name of employer|organi[sz]ation|client|institution|university|school|firma|unternehmen|arbeitgeber|entreprise|société|employeur|empresa|compañía|azienda|ditta|datore di lavoro|entidade|empregador|werkgever|bedrijf|pracodawca|компания|организация|место работы|公司|公司名称|单位|الشركة|جهة العمل|कंपनी|संस्था|संगठन|नियोक्ता"],
+  ['place', "location|city|place|ort|standort|lieu|lugar|ubicación|ciudad|luogo|sede|local|localidade|plaats|miejsce|miejscowość|lokalizacja|город|место|地点|الموقع|المكان|स्थान"],
+] as const).map(([label, words]) => [label, new RegExp(`^(?:${words})\\s*[:：]\\s*`, 'iu')]);
+/** The roles that a table's head row gives its columns ("Period | Employer | Position and duties"); null where a row is none. */
+export function columnLabels(row: Row): { x: number; label: PartLabel | undefined }[] | null {
+  if (row.cells.length < 2 || findRanges(row.text).length > 0) return null;
+  const labels = row.cells.map(({ text, x }) => ({ x, label: text.split(/\s*(?:\/|&|,|\s(?:and|und|et|y|e|i|и|en)\s)\s*/u).map((word) => labelOf(`${word}:`))[0], date: DATE_LABEL.test(text) }));
+  return labels.every((l) => l.label || l.date) && labels.some((l) => l.label) ? labels : null;
+}
+
+const OTHER_LABELS = /^(?:degree|major|field of study|branche)\s*[:：]\s*/iu;
+
+const labelOf = (text: string): PartLabel | undefined => LABELS.find(([, words]) => words.test(text.trim()))?.[0];
+const withoutLabel = (text: string): string => LABELS.reduce((t, [, words]) => t.replace(words, ''), text).replace(OTHER_LABELS, '');
+
+/** Whether a row names what it holds ("Employer: …", "Position: …"). */
+export const isLabelled = (text: string): boolean => labelOf(text) !== undefined;
 
 /** Splits a piece at the commas that part a title, an employer and a place; places go to `onPlace`. */
-function atoms(raw: string, onPlace: (place: string) => void): [text: string, placed: boolean][] {
-  let text = clean(raw).replace(LABELS, '');
+function atoms(raw: string, onPlace: (place: string, whole?: boolean) => void): [text: string, placed: boolean][] {
+  let text = withoutLabel(clean(raw));
   if (text === '' || !/\p{L}/u.test(text)) return [];
   let placed = false;
   const organisation = organisationScore(text) > 0 || isSchool(text) || titleScore(text) >= 1;
   if (placeScore(text) >= 0.8 && !organisation && !behindUnknown(text)) {
-    onPlace(text);
+    onPlace(text, true);
     return [];
   }
   const bracket = /\s*[(（]([^()（）]{2,50})[)）]\s*$/u.exec(text);
   const town = bracket && looksLikeTown(bracket[1]!) && bracket[1]!.split(' ').length <= 2 && bracket[1]!.length > 3 && /\p{Ll}/u.test(bracket[1]!) && titleScore(bracket[1]!) === 0;
-  if (bracket && (placeScore(bracket[1]!) >= 0.8 || (town && (organisationScore(text) > 0 || /,/.test(text.slice(0, bracket.index)))))) {
+  if (bracket && !bracket[1]!.split(/\s*[,/]\s*/).every(employmentRemark) && (placeScore(bracket[1]!) >= 0.8 || (town && (organisationScore(text) > 0 || /,/.test(text.slice(0, bracket.index)))))) {
     onPlace(bracket[1]!);
     placed = true;
     text = text.slice(0, bracket.index).trim();
@@ -96,7 +126,7 @@ function atoms(raw: string, onPlace: (place: string) => void): [text: string, pl
   if (text === '') return [];
   const at = AT.exec(text);
   if (at && titleScore(at[1]!) >= 1) return [[clean(at[1]!), false], [clean(at[2]!), true]];
-  const split = splitTitleAndEmployer(text);
+  const split = splitTitleAndEmployer(text).flatMap(commaPieces);
   const last = split.length > 1 ? placeTail(split.at(-1)!) : null;
   if (last) {
     onPlace(last.place);
@@ -106,10 +136,20 @@ function atoms(raw: string, onPlace: (place: string) => void): [text: string, pl
   return split.map((t, i, all) => [t, placed && i === all.length - 1] as [string, boolean]).filter(([t]) => t !== '');
 }
 
+/** The pieces between commas; what turns out to belong together is joined again once the roles are known. */
+function commaPieces(text: string): string[] {
+  const pieces = text.split(/\s*[,，]\s+|\s*，\s*/u);
+  if (pieces.length < 2 || pieces.length > 4 || text.split(' ').length > 14) return [text];
+  const whole = pieces.every((p) => p.length >= 2 && /^[\p{Lu}\p{Lo}\d«"„]/u.test(p) && !LEGAL_TAIL.test(p) && (p.match(/\(/g)?.length ?? 0) === (p.match(/\)/g)?.length ?? 0));
+  return whole ? pieces : [text];
+}
+
+const LEGAL_TAIL = /^(?:inc|llc|ltd|gmbh|ag|kg|co|corp|plc|s\.?a|s\.?l|n\.?v|b\.?v|llp|lp|pc|p\.?a|p\.?c|jr|sr|ii|iii|md|phd|rn|cpa)\.?$/iu;
+
 /** "Stripe, San Francisco, CA" or "Stripe, Dublin": an unknown name before what is a whole place by itself. */
 function behindUnknown(text: string): boolean {
   const [first, ...tail] = text.split(/\s*[,،，]\s*/u);
-  if (!first || tail.length === 0 || isCity(first) || isRegion(first) || isCountry(first) || /\d/.test(first)) return false;
+  if (!first || tail.length === 0 || isCity(first) || isRegion(first) || isCountry(first) || /^\d/.test(first)) return false;
   return isCity(tail[0]!) || tail.length >= 2;
 }
 
@@ -121,8 +161,9 @@ function placeTail(text: string): { head: string; place: string } | null {
     const tail = pieces.slice(-n);
     const place = tail.join(', ');
     const head = pieces.slice(0, -n).join(', ');
-    const known = tail.some((p) => isCity(p) || isCountry(p) || isRegion(p)) && tail.every((p) => isCity(p) || isCountry(p) || isRegion(p) || looksLikeTown(p));
-    if (known && !tail.some((p) => !isRegion(p) && (titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p)))) return { head, place };
+    const named = tail.map((p) => isCity(p) || isCountry(p) || isRegion(p));
+    const known = named.some(Boolean) && tail.every((p, i) => named[i] || (i === 0 && looksLikeTown(p) && !isCity(tail[1]!)));
+    if (known && !tail.some((p, i) => !isRegion(p) && !(n === 2 && i === 0 && isRegion(tail[1]!) && tail[1]!.length <= 3) && (titleScore(p) >= 1 || organisationScore(p) >= 0.6 || isSchool(p)))) return { head, place };
     const unknownTown = n === 1 && looksLikeTown(tail[0]!) && tail[0]!.split(' ').length <= 2 && titleScore(text) === 0 && (organisationScore(head) > 0 || isSchool(head)) && organisationScore(tail[0]!) === 0 && degreeScore(head) === 0 && !/^(?:inc|llc|ltd|gmbh|ag|co|corp|plc|s\.?a|n\.?v|b\.?v)\.?$/i.test(tail[0]!);
     if (unknownTown) return { head, place };
     // scripts without capitals: a short last piece behind an organisation

@@ -1,10 +1,18 @@
 import type { CvText, ParsedCv } from '@applywright/contracts';
 import { isContactRow, readContacts } from './contacts';
+import { setDayOrder } from './dates/day-order';
 import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
-import { readPerson } from './person';
-import { readEducation } from './read-education';
-import { readCertificates, readLabelledLanguages, readLanguages, readPlainList, readProjects, readSkills } from './read-lists';
+import { pairLabels } from './contacts/pair-labels';
+import { dropDocumentTitle } from './person/document-title';
+import { readPerson } from './person/read-person';
+import { readEducation } from './education/read-education';
+import { readCertificates } from './lists/read-certificates';
+import { readLabelledLanguages, readLanguages } from './lists/read-languages';
+import { readPlainList } from './lists/read-plain-list';
+import { readProjects } from './lists/read-projects';
+import { readSkills } from './lists/read-skills';
+import { refineSections } from './refine-sections';
 import { readWork } from './read-work';
 import { toRows, type Row } from './rows';
 import { toSections, type Section } from './sections';
@@ -16,19 +24,22 @@ import type { SectionKind } from './words/headings';
  * CV gives few or no fields.
  */
 export function parseCv(text: CvText): ParsedCv {
-  const rows = toRows(text);
-  const language = detectLanguage(text.lines.map((l) => l.text).join('\n'));
-  const sections = toSections(rows);
+  const whole = text.lines.map((l) => l.text).join('\n');
+  const language = detectLanguage(whole);
+  setDayOrder(whole, language);
+  const rows = dropDocumentTitle(pairLabels(toRows(text)));
+  const sections = refineSections(toSections(rows));
   const of = (...kinds: (SectionKind | 'header')[]): Row[] => sections.filter((s) => kinds.includes(s.kind)).flatMap((s) => s.rows);
   const list = new FieldList();
   const header = of('header');
   const contact = of('contact');
-  const nameRows = readPerson(header, contact, rows, list);
+  const summary = sections.find((s) => s.kind === 'summary' && s.rows.length > 0)?.rows ?? [];
+  const { name: nameRows, headline } = readPerson({ header, contact, all: rows, summary }, list);
   const top = rows.filter((r) => !header.includes(r) && !contact.includes(r) && atTop(r, text) && isContactRow(r));
   const below = nameRows.length ? rows.slice(rows.indexOf(nameRows.at(-1)!) + 1, rows.indexOf(nameRows.at(-1)!) + 4).filter((r) => !header.includes(r) && !contact.includes(r) && !top.includes(r) && r.text.length < 90) : [];
   const near = [...header, ...contact, ...top, ...below];
   readContacts({ near, far: rows.filter((r) => !near.includes(r)) }, text.links, language, list);
-  readSummary(sections, list);
+  readSummary(summary.filter((r) => r !== headline), header.filter((r) => r !== headline && !nameRows.includes(r)), list);
   for (const section of sections) readSection(section, list);
   if (!list.fields.some((f) => f.fact.kind === 'language')) readLabelledLanguages(rows, list);
   return { language, fields: list.fields };
@@ -66,9 +77,21 @@ function readSection({ kind, rows }: Section, list: FieldList): void {
   }
 }
 
-function readSummary(sections: readonly Section[], list: FieldList): void {
-  const section = sections.find((s) => s.kind === 'summary' && s.rows.length > 0);
-  if (!section) return;
-  const text = section.rows.map((r) => r.text.replace(/\t/g, ' ')).reduce((all, line) => (/\p{L}-$/u.test(all) && /^\p{Ll}/u.test(line) ? all + line : `${all} ${line}`), '').trim();
-  if (text.length >= 3) list.add({ kind: 'summary', value: { text: text.slice(0, 5000) } }, section.rows, text, 0.9, { text });
+/** The profile under its heading, or the paragraph that stands for it above the first section. */
+function readSummary(section: readonly Row[], header: readonly Row[], list: FieldList): void {
+  const rows = section.length > 0 ? section : paragraph(header);
+  const text = rows.map((r) => r.text.replace(/\t/g, ' ')).reduce((all, line) => (/\p{L}-$/u.test(all) && /^\p{Ll}/u.test(line) ? all + line : `${all} ${line}`), '').trim();
+  if (text.length >= 3) list.add({ kind: 'summary', value: { text: text.slice(0, 5000) } }, rows, text, section.length > 0 ? 0.9 : 0.7, { text });
+}
+
+/** The longest run of header rows that reads like sentences. */
+function paragraph(header: readonly Row[]): Row[] {
+  let best: Row[] = [];
+  let run: Row[] = [];
+  for (const row of header) {
+    run = isContactRow(row) || row.cells.length > 1 ? [] : run.length > 0 && run[0]!.size === row.size && run[0]!.bold === row.bold && row.gap < 1 ? [...run, row] : [row];
+    const length = run.reduce((n, r) => n + r.text.length, 0);
+    if (length >= 60 && /[.!。।؟]\s*$/u.test(row.text) && length > best.reduce((n, r) => n + r.text.length, 0)) best = run;
+  }
+  return best;
 }

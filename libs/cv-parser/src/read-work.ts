@@ -1,112 +1,81 @@
 import type { FactValue } from '@applywright/contracts';
-import { toParts, type Part } from './entry-parts';
+import { columnLabels } from './entry-parts';
 import type { FieldList } from './field-list';
 import type { Row } from './rows';
-import { toWorkEntries, type WorkEntry } from './work-entries';
+import { lookKey, toWorkEntries } from './work-entries';
+import { assignRoles, toDraft, townPair, type Draft } from './work-roles';
 import { fold } from './words/fold';
-import { titleScore } from './words/job-titles';
-import { isSchool, organisationScore } from './words/organisations';
+import { employmentRemark, titleScore } from './words/job-titles';
+import { organisationScore } from './words/organisations';
 import { looksLikeTown, placeScore } from './words/places';
-
-interface Draft { entry: WorkEntry; parts: Part[]; places: { text: string; row: Row }[]; title?: Chosen; company?: Chosen; margin: number }
-type Bias = Map<string, { title: number; company: number; rare: number }>;
-interface Chosen { text: string; part: Part; score: number }
 
 /** Reads a work section: positions with title, employer, place and dates, and their highlights below them. */
 export function readWork(rows: readonly Row[], list: FieldList): void {
-  const drafts = toWorkEntries(rows).map(toDraft);
-  const bias = layoutBias(drafts);
-  for (const draft of drafts) choose(draft, bias);
+  const columns = rows.flatMap((row) => columnLabels(row) ?? []);
+  const drafts = toWorkEntries(rows.filter((row) => columnLabels(row) === null)).map((entry) => toDraft(entry, columns));
+  const headline = list.fields.find((f) => f.fact.kind === 'headline')?.text ?? '';
+  const prose = ` ${drafts.map((d) => d.entry.body.map((r) => fold(r.text)).join(' ')).join(' ')} `;
+  const location = list.fields.find((f) => f.fact.kind === 'location')?.text ?? '';
+  const towns = new Set([...location.split(/[,/|·(]/), ...drafts.flatMap((d) => d.places.map((p) => p.text))].map(fold).filter((t) => t.length > 2));
+  assignRoles(drafts, { headline: fold(headline), prose, towns });
+  for (const draft of drafts) draft.parts = draft.parts.filter((p) => p === draft.title?.part || p === draft.company?.part || !towns.has(fold(p.text)) || !draft.places.push({ text: p.text, row: p.row }));
+  for (const draft of drafts) absorbNeighbours(draft);
   inheritCompanies(drafts);
   for (const draft of drafts) emit(draft, list);
 }
 
-function toDraft(entry: WorkEntry): Draft {
-  const at = entry.head.indexOf(entry.anchor);
-  const all = entry.head.map((row, i) => toParts(row, i - at));
-  return { entry, parts: all.flatMap((p) => p.parts), places: all.flatMap((p) => p.places), margin: 0 };
-}
-
-/** "Town, Region" by its shape, though neither is known. */
-const townPair = (text: string): number => (/^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)? ?, ?\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)?$/u.test(text) && titleScore(text) === 0 && organisationScore(text) === 0 ? 0.5 : 0);
-const asTitle = (part: Part): number => titleScore(part.text) - townPair(part.text) - Math.min(1, organisationScore(part.text)) * 0.6 - (isSchool(part.text) ? 0.3 : 0) - placeScore(part.text) * 0.8 - (part.placed ? 0.25 : 0);
-const asCompany = (part: Part): number => organisationScore(part.text) - townPair(part.text) * 0.8 + (isSchool(part.text) ? 0.4 : 0) - Math.min(1, titleScore(part.text)) * 0.7 - placeScore(part.text) * 0.8 + (part.placed ? 0.4 : 0);
-
-/** How each place of the layout reads on average over the CV's positions: what is a title in one is a title in all. */
-function layoutBias(drafts: readonly Draft[]): Bias {
-  const sums = new Map<string, { title: number; company: number; n: number }>();
-  for (const { parts } of drafts) for (const part of parts) {
-    const sum = sums.get(part.key) ?? { title: 0, company: 0, n: 0 };
-    sums.set(part.key, { title: sum.title + asTitle(part), company: sum.company + asCompany(part), n: sum.n + 1 });
-  }
-  // a place below the dates that few positions fill is description that looks like a head
-  const rare = (key: string, n: number) => (/^[1-9]/.test(key) && drafts.length >= 3 ? Math.max(0, 0.6 - n / drafts.length) : 0);
-  return new Map([...sums].map(([key, s]) => [key, { title: s.title / s.n, company: s.company / s.n, rare: rare(key, s.n) }]));
-}
-
-function choose(draft: Draft, bias: Bias): void {
-  const { parts } = draft;
-  if (parts.length === 0) return;
-  const t = parts.map((p) => asTitle(p) + 0.8 * bias.get(p.key)!.title - bias.get(p.key)!.rare * 1.5 + (p.bold ? 0.05 : 0) + (p.text.split(' ').length > 12 ? -0.6 : 0));
-  const c = parts.map((p) => asCompany(p) + 0.8 * bias.get(p.key)!.company - bias.get(p.key)!.rare * 1.5 + (p.text.split(' ').length > 12 ? -0.6 : 0));
-  if (parts.length === 1) {
-    const only = { text: parts[0]!.text, part: parts[0]!, score: Math.max(t[0]!, c[0]!) };
-    if (c[0]! > t[0]! + 0.3 && c[0]! > 0.5) draft.company = only;
-    else draft.title = only;
-    draft.margin = Math.abs(t[0]! - c[0]!);
-    return;
-  }
-  let best = { i: 0, j: 1, score: -Infinity };
-  let second = -Infinity;
-  for (let i = 0; i < parts.length; i++) for (let j = 0; j < parts.length; j++) {
-    if (i === j) continue;
-    const near = -0.08 * Math.max(0, Math.abs(i - j) - 1) - 0.04 * Math.min(i, j);
-    const score = t[i]! + c[j]! + near + (i < j ? 0.12 : 0);
-    if (score > best.score) {
-      second = best.score;
-      best = { i, j, score };
-    } else if (score > second) second = score;
-  }
-  draft.margin = best.score - second;
-  const { i, j } = best;
-  draft.title = { text: parts[i]!.text, part: parts[i]!, score: t[i]! };
-  draft.company = { text: parts[j]!.text, part: parts[j]!, score: c[j]! };
-  // two parts of one cell parted by a mere dash or comma, neither an employer: one title
-  const [a, b] = [parts[i]!, parts[j]!];
-  if (a.row === b.row && a.cell === b.cell && Math.abs(a.atom - b.atom) === 1 && c[j]! < 0.15 && townPair(b.text) === 0 && /^[-–—,]$/.test((a.atom > b.atom ? a : b).before) && !b.placed && t[i]! > 0.8) {
-    draft.title = { ...draft.title, text: rejoin([a, b]) };
-    delete draft.company;
-  }
-  if (draft.company && townPair(draft.company.text) > 0 && !draft.company.part.placed && draft.company.part.row === draft.title?.part.row) delete draft.company;
-  absorbNeighbours(draft);
-}
-
-const rejoin = (parts: readonly Part[]): string => [...parts].sort((a, b) => a.atom - b.atom).reduce((text, p, i) => (i === 0 ? p.text : `${text}${p.before === ',' ? ', ' : ` ${p.before} `}${p.text}`), '');
-
-/** Pieces left over in the same cell belong to the title or employer beside them ("Student Attorney - Criminal Defense"). */
+/** Pieces left over in the same cell belong to the title or employer before them ("Student Attorney - Criminal Defense"). */
 function absorbNeighbours(draft: Draft): void {
   for (const part of draft.parts) {
     if (part === draft.title?.part || part === draft.company?.part || placeScore(part.text) >= 0.5 || townPair(part.text) > 0 || part.text.length > 60) continue;
     for (const role of ['title', 'company'] as const) {
       const chosen = draft[role];
-      if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.part.atom + 1 || !/^[-–—,]$/.test(part.before)) continue;
-      draft[role] = { ...chosen, text: `${chosen.text}${part.before === ',' ? ', ' : ` ${part.before} `}${part.text}` };
+      if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.last + 1 || !/^[-–—,]$/.test(part.before)) continue;
+      // "Employer, Town": a last piece in a town's shape is the place when no other is
+      if (role === 'company' && draft.places.some((p) => fold(p.text) === fold(part.text))) continue;
+      if (role === 'company' && part.before === ',' && looksLikeTown(part.text) && part.text.split(' ').length <= 2 && draft.places.length === 0 && organisationScore(part.text) === 0) continue;
+      draft[role] = { ...chosen, last: part.atom, text: `${chosen.text}${part.before === ',' ? ', ' : ` ${part.before} `}${part.text}` };
     }
   }
 }
 
-/** A position without an employer of its own, below one that has a row more in its head, is at the same employer. */
+/**
+ * Roles that stand under one employer: a position whose head lacks the employer's row, below one that has it, is at
+ * the same employer, unless its own head names one.
+ */
 function inheritCompanies(drafts: readonly Draft[]): void {
-  drafts.forEach((draft, i) => {
-    if (draft.company) return;
-    const before = drafts[i - 1];
-    const split = draft.title ? titleTail(draft.title.text, draft.title.part.placed) : null;
-    if (before?.company && draft.title && draft.entry.head.length < before.entry.head.length && titleScore(draft.title.text) > 0) draft.company = before.company;
-    else if (split && draft.title) {
+  let from: Draft | undefined;
+  for (const draft of drafts) {
+    const own = draft.company;
+    if (own && from?.company && isUnderEmployer(draft, from)) {
+      draft.places.push({ text: own.text, row: own.part.row });
+      draft.company = from.company;
+      continue;
+    }
+    if (own) {
+      from = draft;
+      continue;
+    }
+    if (from?.company && draft.title && (titleScore(draft.title.text) > 0 || (from.title && lookKey(from.title.part.row) === lookKey(draft.title.part.row))) && (draft.entry.head.length < from.entry.head.length || lacksTop(draft, from))) draft.company = from.company;
+    else if (draft.title) {
+      const split = titleTail(draft.title.text, draft.title.part.placed);
+      if (!split) continue;
       draft.company = { ...draft.title, text: split.company, score: 0.3 };
       draft.title = { ...draft.title, text: split.title };
     }
-  });
+  }
+}
+
+/** Whether a head lacks the row, in a look of its own, that named the employer. */
+const lacksTop = (draft: Draft, from: Draft): boolean => from.company?.part.row === from.entry.head[0] && from.title?.part.row !== from.entry.head[0] && !draft.entry.head.some((row) => lookKey(row) === lookKey(from.entry.head[0]!));
+
+/** Whether a head without an employer's row stands below one whose first row, in a look of its own, is the employer. */
+function isUnderEmployer(draft: Draft, from: Draft): boolean {
+  const top = from.entry.head[0]!;
+  const own = draft.company!;
+  if (from.company?.part.row !== top || draft.entry.head.length >= from.entry.head.length) return false;
+  if (draft.entry.head.some((row) => lookKey(row) === lookKey(top))) return false;
+  return organisationScore(own.text) < 0.6 && own.part.label === undefined && from.company.part.key !== own.part.key;
 }
 
 /** "Frontend developer, ACME": the last comma of a title without an employer beside it. */
@@ -143,7 +112,12 @@ function emit(draft: Draft, list: FieldList): void {
   for (const item of toItems(entry.body)) list.add({ kind: 'highlight', value: { text: item.text.slice(0, 2000) } }, item.rows, item.text, 0.85, { parentId: id });
 }
 
-const tidyTitle = (text: string): string => text.replace(/^(?:role|position|title|должность|职位)\s*[:：]\s*/iu, '').trim();
+/** A title without its label and without a bracket that only says how much of the time it took. */
+const tidyTitle = (text: string): string => {
+  const title = text.replace(/^(?:role|position|title|должность|职位)\s*[:：]\s*/iu, '').trim();
+  const bracket = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/u.exec(title);
+  return bracket && employmentRemark(bracket[2]!) ? bracket[1]! : title;
+};
 
 /** Joins the rows of a description to items: a bullet or an outdented row begins one, the rest continue it. */
 export function toItems(rows: readonly Row[]): { text: string; rows: Row[] }[] {

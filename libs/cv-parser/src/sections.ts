@@ -1,6 +1,7 @@
-import { findRanges } from './dates/find-dates';
+import { findRanges, isOnlyDates } from './dates/find-dates';
 import { isLanguageName } from './words/spoken-languages';
-import { headingKind, headingRunsOn, qualifiedHeadingKind, type SectionKind } from './words/headings';
+import { cueHeadingKind, headingKind, headingRunsOn, misspeltHeadingKind, withoutLetterSpacing, type SectionKind } from './words/headings';
+import { titleScore } from './words/job-titles';
 import type { Row } from './rows';
 
 /** A run of rows under one heading; the rows before the first heading are of kind `header`. */
@@ -73,24 +74,34 @@ export function bodySize(rows: readonly Row[]): number {
 
 function readHeading(row: Row, before: Row | undefined, after: Row | undefined, body: number): Found | null {
   if (row.bullet && !row.bold) return null;
+  const bigger = row.heading !== undefined || row.size > body + 0.4;
+  const stands = row.bold || row.caps || bigger || withoutLetterSpacing(row.text) !== row.text;
+  const spaced = row.gap > 0.25 || !before || before.page !== row.page || before.column !== row.column;
+  const alone = row.cells.length === 1;
   const whole = headingKind(row.text);
-  const stands = row.bold || row.caps || row.heading !== undefined || row.size > body + 0.4;
   if (whole) {
     if (whole === 'title') return { kind: 'title', rest: null, sure: 2 };
     if (!stands && /^\p{Ll}/u.test(row.text)) return null;
-    const alone = row.cells.length === 1;
-    const spaced = row.gap > 0.25 || !before || before.page !== row.page || before.column !== row.column;
     let sure = (stands ? 2 : 0) + (alone ? 1 : 0) + (spaced ? 1 : 0) + (/[:：]$/.test(row.text) ? 1 : 0);
     if (/[:：]$/.test(row.text) && !stands && !spaced) sure--;
     if (whole === 'languages' && after && !stands && /^[^:]*:/.test(after.text) && !isLanguageName(after.text.split(/[\s:(–-]/)[0]!)) sure--;
     return { kind: whole, rest: null, sure };
   }
-  const qualified = row.cells.length === 1 && !/[.,;]$/.test(row.text) ? qualifiedHeadingKind(row.text) : null;
   const dated = after !== undefined && findRanges(after.text).some((d) => d.range);
-  if (qualified && (qualified === 'work' ? dated && (stands || row.gap > 0.4) : stands && (row.size > body + 0.4 || row.caps || row.heading !== undefined) && row.gap > 0.25)) return { kind: qualified, rest: null, sure: 2 };
+  if (alone && (stands || (row.gap > 0.4 && dated)) && findRanges(row.text).length === 0) {
+    const cue = titleScore(row.text) < 1 ? cueHeadingKind(row.text) : null;
+    if (cue && (bigger || row.caps || (cue === 'work' && dated)) && (spaced || bigger)) return { kind: cue, rest: null, sure: spaced && (bigger || (row.caps && row.bold) || (cue === 'work' && dated)) ? 2 : 1 };
+    const misspelt = stands && spaced ? misspeltHeadingKind(row.text) : null;
+    if (misspelt) return { kind: misspelt, rest: null, sure: 1 };
+  }
+  return labelHeading(row, stands);
+}
+
+/** A heading with its content beside it: in the next cell, or behind a colon. */
+function labelHeading(row: Row, stands: boolean): Found | null {
   const first = row.cells[0]!;
   const label = headingKind(first.text);
-  if (label && label !== 'title' && row.cells.length > 1 && /[:：]?$/.test(first.text)) {
+  if (label && label !== 'title' && row.cells.length > 1 && !row.cells.slice(1).every((c) => isOnlyDates(c.text))) {
     const rest = row.cells.slice(1).map((c) => c.text).join('\t');
     return { kind: label, rest, sure: first.bold || /^\p{Lu}+$/u.test(first.text) || /[:：]$/.test(first.text) ? 2 : 1 };
   }
@@ -106,9 +117,10 @@ const namesLanguage = (text: string): boolean => text.split(/[\s,;:()（）、�
 
 /** A line in the look of the known headings, whose words are not known: it ends the section before it. */
 function isUnknownHeading(row: Row, after: Row | undefined, looks: ReadonlySet<string>, body: number): boolean {
-  if (!looks.has(look(row)) || row.cells.length !== 1 || row.bullet || row.text.length > 40 || /\d/.test(row.text) || !after) return false;
-  // only a look that no content has: bigger than the body, or a DOCX heading
-  return (row.size > body + 0.9 || (row.heading !== undefined && row.size > body)) && !looks.has(look(after));
+  const text = row.text.replace(/^\s*\d{1,2}\s*[.):–—-]+\s*/, '');
+  if (!looks.has(look(row)) || row.cells.length !== 1 || row.bullet || text.length > 45 || /\d/.test(text) || !after) return false;
+  if (row.size > body + 0.9 || (row.heading !== undefined && row.size > body)) return !looks.has(look(after));
+  return false;
 }
 
 /** The same row with only the text after its label. */

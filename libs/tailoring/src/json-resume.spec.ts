@@ -4,14 +4,14 @@ import { FactList, SAMPLE_PEOPLE } from './sample-people';
 
 /** What JSON Resume 1.0.0 takes for a date: a year, a month or a day. */
 const ISO8601 = /^([1-2]\d{3}-[0-1]\d-[0-3]\d|[1-2]\d{3}-[0-1]\d|[1-2]\d{3})$/;
-/** The properties that its schema names, by section. */
+/** The properties that its schema names, by section, and behind them our own, which it allows within the sections. */
 const PROPERTIES: Record<string, string[]> = {
-  basics: ['name', 'label', 'email', 'phone', 'url', 'summary', 'location', 'profiles'],
-  work: ['name', 'position', 'location', 'startDate', 'endDate', 'summary', 'highlights'],
-  education: ['institution', 'area', 'studyType', 'startDate', 'endDate', 'score'],
-  skills: ['name', 'level', 'keywords'], languages: ['language', 'fluency'], certificates: ['name', 'issuer', 'date'],
-  projects: ['name', 'description', 'url', 'startDate', 'endDate', 'highlights'],
-  publications: ['name', 'publisher', 'releaseDate'], awards: ['title', 'awarder', 'date'], interests: ['name'], references: ['reference'],
+  basics: ['name', 'givenName', 'familyName', 'label', 'email', 'phone', 'url', 'summary', 'location', 'profiles'],
+  work: ['name', 'position', 'location', 'startDate', 'endDate', 'summary', 'highlights', 'ongoing'],
+  education: ['institution', 'area', 'studyType', 'startDate', 'endDate', 'score', 'location', 'ongoing'],
+  skills: ['name', 'level', 'keywords', 'category'], languages: ['language', 'fluency'], certificates: ['name', 'issuer', 'date'],
+  projects: ['name', 'description', 'url', 'startDate', 'endDate', 'highlights', 'ongoing'],
+  publications: ['name', 'publisher', 'releaseDate'], awards: ['title', 'awarder', 'date'], interests: ['name', 'keywords'], references: ['reference'],
 };
 const leaves = (value: unknown, key = ''): [string, unknown][] => (value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([k, v]) => leaves(v, Array.isArray(value) ? key : k)) : [[key, value]]);
 
@@ -41,7 +41,7 @@ describe('toJsonResume', () => {
       languages: [{ language: 'German', fluency: 'native' }], certificates: [{ name: 'CKA', issuer: 'CNCF', date: '2023-05' }],
       projects: [{ name: 'Kite', description: 'A toy', url: 'https://kite.example', startDate: '2020', highlights: ['Flies'] }],
       publications: [{ name: 'On kites', publisher: 'ACM', releaseDate: '2019' }], awards: [{ title: 'Best kite', awarder: 'Club', date: '2018-07' }],
-      interests: [{ name: 'Sailing' }], references: [{ reference: 'A. Lima, on request' }],
+      interests: [{ name: 'Sailing', keywords: [] }], references: [{ reference: 'A. Lima, on request' }],
     });
   });
 
@@ -59,7 +59,7 @@ describe('toJsonResume', () => {
     for (const [section, value] of Object.entries(resume))
       for (const entry of Array.isArray(value) ? value : [value]) expect(PROPERTIES[section]).toEqual(expect.arrayContaining(Object.keys(entry as object)));
     for (const [key, value] of leaves(resume)) {
-      expect(typeof value).toBe('string');
+      expect(typeof value).toBe(key === 'ongoing' ? 'boolean' : 'string');
       if (/date$/i.test(key)) expect(value).toMatch(ISO8601);
     }
   });

@@ -6,6 +6,9 @@ import * as z from 'zod';
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((v) => v === '1' || v === 'true');
 const optionalUrl = z.string().optional().transform((v) => v || undefined);
 
+const bareAddress = (text: string): boolean => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '';
+const isSafeBase = (text: string): boolean => bareAddress(text) && (text.startsWith('https://') || /^http:\/\/(127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/.test(text));
+
 /** Every variable that the product reads, with its default; `.env.example` lists the same ones. */
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -30,6 +33,12 @@ const Environment = z.object({
   REQUIRE_CONFIRMED_ADDRESS: flag.optional(),
   LINK_MINUTES: z.coerce.number().int().min(10).max(60).default(30),
   ALLOW_JOB_URLS: flag.default(false),
+  TEXT_MODELS: z.string().regex(/^\s*((gemini|local)(\s*,\s*(gemini|local))*)?\s*$/, 'must be a comma-separated list of gemini and local').default('gemini,local'),
+  GEMINI_API_KEY: z.string().regex(/^[\x21-\x7e]{10,200}$/, 'must be a key without blanks').optional(),
+  GEMINI_MODEL: z.string().regex(/^[\w.-]{1,80}$/, 'must be the name of a model').default('gemini-3.8-flash'),
+  GEMINI_BASE_URL: optionalUrl.pipe(z.string().refine(isSafeBase, 'must be an https address, or one of this machine’s loopback').optional()),
+  LOCAL_MODEL_URL: optionalUrl.pipe(z.url({ protocol: /^https?$/ }).refine((text) => bareAddress(text), 'must be an address without a name and password').optional()),
+  LOCAL_MODEL: z.string().max(200).regex(/^[\w.:/@-]+$/, 'must be the name of a model').optional(),
   AI_TOKENS_PER_PERSON: z.coerce.number().int().min(0).default(200_000),
   AI_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(2_000_000),
   CHROMIUM_PATH: z.string().optional(),
@@ -39,6 +48,11 @@ const Environment = z.object({
 
 /** The names of all variables that are read. */
 export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
+/** A text model of the settings. */
+export type TextModelSetting =
+  | { readonly type: 'gemini'; readonly apiKey: string; readonly model: string; readonly baseUrl: string | undefined }
+  | { readonly type: 'local'; readonly url: string; readonly model: string };
 
 /** The frozen settings, by subject. Paths are absolute. */
 export interface Config {
@@ -65,6 +79,8 @@ export interface Config {
   readonly outgoing: { readonly allowJobUrls: boolean };
   /** Tokens that AI models may be given and give, a day. */
   readonly ai: { readonly perPerson: number; readonly perInstance: number };
+  /** The text models that are set up, in the order in which they are asked; none: templates write. */
+  readonly textModels: readonly TextModelSetting[];
   /** The general limit of one person; the routes' own limits grow with it. */
   readonly limits: { readonly perMinute: number };
   readonly telemetry: { readonly metricsToken: string | undefined; readonly sentryDsn: string | undefined };
@@ -82,6 +98,14 @@ function boardsOf(list: string): { source: string; token: string; company: strin
     if (!source || !token) throw new ConfigError('BOARDS must be a comma-separated list of source:token:Company name');
     return { source, token, company: company.join(':') || token };
   });
+}
+
+function textModelsOf(v: z.infer<typeof Environment>): TextModelSetting[] {
+  if ((v.LOCAL_MODEL_URL === undefined) !== (v.LOCAL_MODEL === undefined)) throw new ConfigError(`${v.LOCAL_MODEL ? 'LOCAL_MODEL_URL' : 'LOCAL_MODEL'} is missing: a local model is named by its address and its name`);
+  const gemini: TextModelSetting[] = v.GEMINI_API_KEY ? [{ type: 'gemini', apiKey: v.GEMINI_API_KEY, model: v.GEMINI_MODEL, baseUrl: v.GEMINI_BASE_URL?.replace(/\/+$/, '') }] : [];
+  const local: TextModelSetting[] = v.LOCAL_MODEL_URL && v.LOCAL_MODEL ? [{ type: 'local', url: v.LOCAL_MODEL_URL.replace(/\/+$/, ''), model: v.LOCAL_MODEL }] : [];
+  const order = [...new Set(v.TEXT_MODELS.split(',').map((name) => name.trim()))];
+  return order.flatMap((name) => (name === 'gemini' ? gemini : name === 'local' ? local : []));
 }
 
 /**
@@ -116,6 +140,7 @@ export function readConfig(env: Record<string, string | undefined>, distDir: str
     mail: { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM },
     outgoing: { allowJobUrls: v.ALLOW_JOB_URLS },
     ai: { perPerson: v.AI_TOKENS_PER_PERSON, perInstance: v.AI_TOKENS_PER_DAY },
+    textModels: textModelsOf(v),
     limits: { perMinute: v.RATE_LIMIT_PER_MINUTE },
     telemetry: { metricsToken: v.METRICS_TOKEN, sentryDsn: v.SENTRY_DSN },
     chromiumPath: v.CHROMIUM_PATH,

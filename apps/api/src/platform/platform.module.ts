@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CvReaderModule } from './cv-reader/cv-reader.module';
+import { CvOcrModule } from './cv-reader/ocr/cv-ocr.module';
 import { Clock, SystemClock } from './clock';
 import { EventHub } from './events/event-hub';
 import { Fallbacks } from './fallbacks';
@@ -19,7 +20,7 @@ import { TextModelModule } from './text-model/text-model.module';
 /** Ports with their adapters; names no domain. */
 @Global()
 @Module({
-  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, OutgoingModule, RateLimitModule, CvReaderModule, TextModelModule],
+  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, OutgoingModule, RateLimitModule, CvReaderModule, CvOcrModule, TextModelModule],
   controllers: [PlatformController],
   providers: [{ provide: Clock, useClass: SystemClock }, EventHub, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
   exports: [Clock, EventHub, Fallbacks, Metrics],

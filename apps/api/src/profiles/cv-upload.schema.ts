@@ -22,6 +22,8 @@ export class CvUploadRow {
   @Prop({ type: [String], default: [] }) notes!: CvNote[];
   /** A picture of text that character recognition has not read yet. */
   @Prop({ type: Boolean, default: false }) ocrOffered!: boolean;
+  /** Languages that somebody asked it to be read in. */
+  @Prop({ type: [String], default: [] }) ocrLanguages?: string[];
   @Prop({ type: Number, default: null }) ocrConfidence!: number | null;
   @Prop({ type: Object, default: null }) aiReading!: AiReadingRow | null;
   @Prop({ type: Object, default: null }) changeCounts!: ChangeCounts | null;

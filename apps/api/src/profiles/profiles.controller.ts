@@ -1,10 +1,12 @@
 import { Controller, Header, Res, UploadedFile, type MessageEvent } from '@nestjs/common';
-import { AppError, routes, type CvText, type CvUpload, type FactChanges, type Profile, type RouteInput } from '@applywright/contracts';
+import { AppError, routes, type CvText, type CvUpload, type FactChanges, type ImportResult, type JsonResume, type Profile, type RouteInput } from '@applywright/contracts';
 import type { Response } from 'express';
 import { endWith, ignoreElements, interval, map, merge, share, takeUntil, type Observable } from 'rxjs';
 import { EventHub } from '../platform/events/event-hub';
 import { Door, In, Who, type Caller } from '../platform/http/door';
 import { sendFile } from '../platform/http/send-file';
+import { ProfileImportsService } from './imports/profile-imports.service';
+import { OcrService } from './ocr.service';
 import { ProfilesService } from './profiles.service';
 
 /** Keeps proxies from closing a silent stream. */
@@ -14,7 +16,9 @@ const KEEP_ALIVE_MS = 15_000;
 export class ProfilesController {
   constructor(
     private readonly profiles: ProfilesService,
+    private readonly imports: ProfileImportsService,
     private readonly hub: EventHub,
+    private readonly ocr: OcrService,
   ) {}
 
   @Door(routes.uploadCv)
@@ -50,6 +54,11 @@ export class ProfilesController {
     return this.profiles.changes(userId, params.id);
   }
 
+  @Door(routes.readScannedCv)
+  readScannedCv(@Who() { userId }: Caller, @In() { params, body }: RouteInput<typeof routes.readScannedCv>): Promise<CvUpload> {
+    return this.ocr.request(userId, params.id, body.languages);
+  }
+
   @Door(routes.getProfile)
   getProfile(@Who() { userId }: Caller): Promise<Profile> {
     return this.profiles.getProfile(userId);
@@ -58,6 +67,22 @@ export class ProfilesController {
   @Door(routes.patchProfile)
   patchProfile(@Who() { userId }: Caller, @In() { body }: RouteInput<typeof routes.patchProfile>): Promise<Profile> {
     return this.profiles.patchProfile(userId, body);
+  }
+
+  @Door(routes.patchSection)
+  patchSection(@Who() { userId }: Caller, @In() { params, body }: RouteInput<typeof routes.patchSection>): Promise<Profile> {
+    return this.profiles.patchSection(userId, params.section, body);
+  }
+
+  @Door(routes.getJsonResume)
+  getJsonResume(@Who() { userId }: Caller): Promise<JsonResume> {
+    return this.imports.jsonResume(userId);
+  }
+
+  @Door(routes.importProfile)
+  importProfile(@Who() { userId }: Caller, @UploadedFile() file: Express.Multer.File | undefined): Promise<ImportResult> {
+    if (!file) throw new AppError('malformed_request', 'Send one file in the field "file".');
+    return this.imports.importFile(userId, file.buffer);
   }
 
   @Door(routes.events)

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CvUploadRow, CvUploadSchema } from './cv-upload.schema';
+import { ProfileImportsService } from './imports/profile-imports.service';
 import { ProfileRow, ProfileSchema } from './profile.schema';
+import { OcrService } from './ocr.service';
 import { ProfilesData } from './profiles-data';
 import { ProfilesController } from './profiles.controller';
 import { ProfilesRepository } from './profiles.repository';
@@ -15,7 +17,7 @@ import { ProfilesService } from './profiles.service';
     ]),
   ],
   controllers: [ProfilesController],
-  providers: [ProfilesData, ProfilesRepository, ProfilesService],
+  providers: [OcrService, ProfileImportsService, ProfilesData, ProfilesRepository, ProfilesService],
   exports: [ProfilesService],
 })
 export class ProfilesModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Fact } from '@applywright/contracts';
+import type { CvStatus, Fact } from '@applywright/contracts';
 import { Types, type Model } from 'mongoose';
 import { Sealer } from '../platform/seal/sealer';
 import { CvUploadRow } from './cv-upload.schema';
@@ -68,6 +68,11 @@ export class ProfilesRepository {
 
   async updateUpload(userId: string, id: string, change: UploadChange): Promise<void> {
     await this.uploads.updateOne({ _id: new Types.ObjectId(id), userId }, { $set: change });
+  }
+
+  /** Changes an upload if its status still is `status`, so that of two wishes at once one wins. @returns whether it did. */
+  async claimUpload(userId: string, id: string, status: CvStatus, change: UploadChange): Promise<boolean> {
+    return (await this.uploads.updateOne({ _id: new Types.ObjectId(id), userId, status }, { $set: change })).modifiedCount === 1;
   }
 
   private async open(userId: string, { sealedFileName, userId: _, ...row }: CvUploadRow): Promise<CvUploadEntry> {

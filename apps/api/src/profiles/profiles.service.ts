@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { parseCv } from '@applywright/cv-parser';
-import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type FactChanges, type ParsedCv, type PatchProfileRequest, type Profile } from '@applywright/contracts';
+import { AppError, ERROR_CODES, type CvText, type CvUpload, type Fact, type FactChanges, type PatchProfileRequest, type PatchSectionRequest, type Profile, type Section } from '@applywright/contracts';
 import { Types } from 'mongoose';
 import { Clock } from '../platform/clock';
-import { CvReader } from '../platform/cv-reader/cv-reader';
+import { CvReader, type CvReading } from '../platform/cv-reader/cv-reader';
+import { CvOcr } from '../platform/cv-reader/ocr/cv-ocr';
 import { sniffCv } from '../platform/cv-reader/sniff-cv';
 import { EventHub } from '../platform/events/event-hub';
 import { FileVault } from '../platform/files/file-vault';
@@ -14,6 +14,7 @@ import { countChanges } from './merge/count-changes';
 import { mergeFacts } from './merge/merge-facts';
 import { isOverruled, isSuggestion, type ProfileState } from './merge/overruled';
 import { notesOf } from './notes-of';
+import { patchSection } from './patch-section';
 import { ProfilesRepository, type CvUploadEntry, type StoredProfile, type UploadChange } from './profiles.repository';
 import { uploadView } from './upload-view';
 
@@ -25,6 +26,14 @@ const EMPTY: ProfileState = { facts: [], overruled: [] };
 /** A fresh fact id. */
 export const newId = (): string => new Types.ObjectId().toHexString();
 const sameFacts = (a: readonly Fact[], b: readonly Fact[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** A profile is one sealed document of the store, which takes 16 MB. */
+const MOST_FACTS = 5000;
+const MOST_CHARACTERS = 4_000_000;
+function fitting(state: ProfileState): ProfileState {
+  if (state.facts.length > MOST_FACTS || JSON.stringify(state.facts).length > MOST_CHARACTERS) throw new AppError('too_large', 'This is more than a profile holds.');
+  return state;
+}
 const profileView = ({ version, facts, updatedAt, latestCvUploadId }: StoredProfile): Profile => ({ version, facts, updatedAt: updatedAt.toISOString(), latestCvUploadId });
 
 @Injectable()
@@ -36,6 +45,7 @@ export class ProfilesService implements OnModuleInit {
     private readonly reader: CvReader,
     private readonly events: EventHub,
     private readonly clock: Clock,
+    private readonly ocr: CvOcr,
   ) {}
 
   onModuleInit(): void {
@@ -63,13 +73,13 @@ export class ProfilesService implements OnModuleInit {
     if (!row || row.status === 'done') return;
     try {
       await this.progress(userId, row, { status: 'reading' });
-      const text = await this.reader.read(await this.files.get(userId, row.fileId));
+      const reading = await this.reader.readAndParse(await this.files.get(userId, row.fileId));
       await this.progress(userId, row, { status: 'parsing' });
-      await this.storeParsed(userId, row, text, parseCv(text));
+      await this.storeReading(userId, row, reading);
     } catch (error) {
       const known = error instanceof AppError && ERROR_CODES[error.code].status < 500;
       if (!known && attempt < LAST_ATTEMPT) throw error;
-      await this.progress(userId, row, { status: 'failed', errorCode: error instanceof AppError ? error.code : 'internal' });
+      await this.progress(userId, row, { status: 'failed', errorCode: error instanceof AppError ? error.code : 'internal', ocrOffered: error instanceof AppError && error.code === 'cv_scanned' });
       if (!known) throw error;
     }
   }
@@ -111,13 +121,18 @@ export class ProfilesService implements OnModuleInit {
     return this.changeVersion(userId, version, (state) => changeFacts(state, changes, newId));
   }
 
+  /** @throws AppError profile_missing, conflict, and what `patchSection` throws */
+  patchSection(userId: string, section: Section, request: PatchSectionRequest): Promise<Profile> {
+    return this.changeVersion(userId, request.version, (state) => patchSection(state, section, request, newId));
+  }
+
   /** Changes the version of the profile that the person saw. @throws AppError profile_missing, conflict, and what `change` throws */
   async changeVersion(userId: string, version: number, change: (state: ProfileState) => ProfileState): Promise<Profile> {
     const now = await this.repository.profile(userId);
     // A person without a CV may begin by typing: version 0 is the empty profile.
     if (!now && version !== 0) throw new AppError('profile_missing');
     if ((now?.version ?? 0) !== version) throw new AppError('conflict');
-    if (!(await this.repository.saveProfile(userId, version, change(now ?? EMPTY), now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
+    if (!(await this.repository.saveProfile(userId, version, fitting(change(now ?? EMPTY)), now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
     return this.getProfile(userId);
   }
 
@@ -138,13 +153,13 @@ export class ProfilesService implements OnModuleInit {
    * Stores what a CV says: its text, the merged profile, what that changed, and the upload as done. Repeating it gives the same.
    * @throws AppError cv_no_text where nothing was found in it
    */
-  async storeParsed(userId: string, row: CvUploadEntry, text: CvText, parsed: ParsedCv): Promise<void> {
+  async storeReading(userId: string, row: CvUploadEntry, { textJson, flags, parsed }: CvReading): Promise<void> {
     if (!parsed.fields.length) throw new AppError('cv_no_text');
     const uploadId = row._id.toHexString();
     const readings = readingsOf(parsed, { uploadId, fileName: row.fileName });
-    const rules = { removesUnsaid: true, heedsRemovals: true, stillSays: cvQuotes(text) };
+    const rules = { removesUnsaid: true, heedsRemovals: true, stillSays: cvQuotes(() => JSON.parse(Buffer.from(textJson).toString('utf8')) as CvText) };
     const old = { text: row.textFileId, changes: row.changesFileId };
-    const textFileId = await this.files.put(userId, Buffer.from(JSON.stringify(text)));
+    const textFileId = await this.files.put(userId, Buffer.from(textJson.buffer, textJson.byteOffset, textJson.length));
     await this.changeState(userId, uploadId, async (state, latest) => {
       const { facts, changes } = mergeFacts(state, readings, rules, newId);
       // An attempt that died behind this point has told the changes already: there are none left to find.
@@ -156,16 +171,17 @@ export class ProfilesService implements OnModuleInit {
       return { facts, overruled: state.overruled };
     });
     await this.progress(userId, row, {
-      status: 'done', errorCode: null, textFileId, factCount: parsed.fields.length, language: parsed.language, notes: notesOf(text.flags),
-      ocrOffered: (text.flags.scannedPages?.length ?? 0) > 0 && !text.flags.ocr, ocrConfidence: text.flags.ocr?.confidence ?? null,
+      status: 'done', errorCode: null, textFileId, factCount: parsed.fields.length, language: parsed.language, notes: notesOf(flags),
+      ocrOffered: (flags.scannedPages?.length ?? 0) > 0 && !flags.ocr, ocrConfidence: flags.ocr?.confidence ?? null,
     });
     for (const fileId of [old.text, old.changes === row.changesFileId ? null : old.changes]) if (fileId) await this.files.remove(userId, fileId);
   }
 
   /** Stores a change of an upload and tells the person who is looking. */
   async progress(userId: string, row: CvUploadEntry, change: UploadChange): Promise<void> {
-    Object.assign(row, change);
-    await this.repository.updateUpload(userId, row._id.toHexString(), change);
+    const kept = change.ocrOffered && this.ocr.available().length === 0 ? { ...change, ocrOffered: false } : change;
+    Object.assign(row, kept);
+    await this.repository.updateUpload(userId, row._id.toHexString(), kept);
     this.events.publish(userId, { type: 'cv', upload: uploadView(row), percent: PERCENT[row.status] });
   }
 
@@ -176,7 +192,7 @@ export class ProfilesService implements OnModuleInit {
       const latest = now?.latestCvUploadId ?? null;
       const next = await change(now ?? EMPTY, latest);
       if (now && sameFacts(next.facts, now.facts) && next.overruled === now.overruled && latest === (uploadId ?? latest)) return;
-      if (await this.repository.saveProfile(userId, now?.version ?? 0, next, uploadId ?? latest, this.clock.now())) return;
+      if (await this.repository.saveProfile(userId, now?.version ?? 0, fitting(next), uploadId ?? latest, this.clock.now())) return;
     }
     throw new AppError('conflict');
   }

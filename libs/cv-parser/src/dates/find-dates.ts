@@ -1,5 +1,10 @@
-import { plainDigits } from '../words/fold';
-import { MONTH_ALTERNATIVES, monthOf, PRESENT_ALTERNATIVES, SEASON_ALTERNATIVES } from './month-names';
+import { remember } from '../words/remember';
+import { withoutDurations } from './durations';
+import { B, findPoints, type Point } from './find-points';
+import { MONTH_ALTERNATIVES, monthOf } from './month-names';
+import { toPlainText } from './plain-text';
+
+export { withoutDurations } from './durations';
 
 /** A date or a range as it stands in a text: `YYYY`, `YYYY-MM` or `present`; `from` and `to` are offsets. */
 export interface DateSpan {
@@ -13,130 +18,116 @@ export interface DateSpan {
   readonly to: number;
 }
 
-const YEAR = "(?:19[4-9]\\d|20[0-4]\\d)";
-const B = '(?<![\\p{L}\\p{N}])';
-const E = '(?![\\p{L}\\p{N}])';
-const DAY = '(?:\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+|of\\s+)?)?';
-
-/** The point forms, in the order in which they are tried at one place. Named groups end in the form's number. */
-const POINTS = [
-  // 2019年3月 / 2019年
-  `(?<y1>${YEAR})\\s*年\\s*(?:(?<m1>\\d{1,2})\\s*月)?(?:\\s*\\d{1,2}\\s*日)?`,
-  // 2019-03-01, 2019-03, 2019/03, 2019.03
-  `${B}(?<y2>${YEAR})[-/.](?<m2>0?[1-9]|1[0-2])(?:[-/.](?:[0-2]?\\d|3[01]))?(?!\\d|[-/.]\\d)`,
-  // 01.03.2019, 1/3/2019 (the middle or first number that can be a month)
-  `${B}(?<d3>\\d{1,2})[./-](?<m3>\\d{1,2})[./-](?<y3>${YEAR})${E}`,
-  // 03/2019, 03.2019, 3-2019
-  `${B}(?<m4>0?[1-9]|1[0-2])\\s?[/.-]\\s?(?<y4>${YEAR})${E}(?![./]\\d)`,
-  // March 2019, 1 March 2019, Mar. 2019, March, 2019, März 2019, marzo de 2019, mars-2019, Mar/2019, March '19
-  `${B}${DAY}(?<n5>${MONTH_ALTERNATIVES})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?\\s*(?:[,/’'-]|de\\b|del\\b|do\\b|of\\b)?\\s*(?<y5>${YEAR})${E}(?:\\s*(?:г\\.|года|год|م))?`,
-  `${B}(?<n6>${MONTH_ALTERNATIVES})\\.?\\s*[’'‘-]?(?<s6>\\d{2})(?![\\p{L}\\p{N}/.-])`,
-  // Summer 2012, WS 2019/20, Q3 2018
-  `${B}(?:${SEASON_ALTERNATIVES})\\s+(?:of\\s+|in\\s+|de\\s+)?(?<y7>${YEAR})(?:/\\d{2,4})?${E}`,
-  // 2019 March (Chinese and Hungarian order)
-  `${B}(?<y8>${YEAR})\\s+(?<n8>${MONTH_ALTERNATIVES})\\.?${E}`,
-  // 03/19
-  `${B}(?<m9>0[1-9]|1[0-2])[/.](?<s9>[0-4]\\d|9\\d|8\\d)(?![\\p{L}\\p{N}/.%-])`,
-  // 2019, 2019/20 as a school year
-  `${B}(?<y10>${YEAR})(?!\\d|[.,]\\d|\\p{L}|%|\\+)(?:\\s*(?:г\\.г\\.|гг\\.|г\\.|года|год|р\\.|م))?`,
-].join('|');
-
-const POINT = new RegExp(POINTS, 'giu');
-const PRESENT = new RegExp(`${B}(?:${PRESENT_ALTERNATIVES})(?![\\p{L}\\p{M}\\p{N}])|至今`, 'giu');
-const MONTH_ONLY = new RegExp(`${B}(?<n>${MONTH_ALTERNATIVES})\\.?\\s*$`, 'iu');
-const BETWEEN = /^\s*(?:\(?\s*)(?:[-–—−‐‑~～〜→⟶➔>]{1,2}|to|till|til|until|thru|through|bis(?: zum?)?|à|au|a|al|hasta(?: la| el)?|até|tot|t\/m|do|fino a(?:l)?|ad|and|&|und|по|до|至|到|إلى|الى|حتى|से|तक|ते)\s*(?:\.\s*)?$/iu;
-const GLUED_DASH = /^[-–—−/]?$/u;
-const SINCE = /(?:^|[^\p{L}])(?:since|from|seit|ab|depuis|desde|dal|dall['’]|sinds|vanaf|od|с|со|从|自|منذ|مُنذ)\s*$/iu;
-const OPEN_END = /^\s*(?:[-–—−]|to|bis|до)\s*(?:$|[)\],;|\t])/iu;
-
-interface Point { value: string; from: number; to: number; present: boolean }
+const DASH = '(?:[-–—−‐‑‒―~→⟶➔➝⇒►▸>]|->|–>|=>|\\.{2,3}|…|â€[“”]|–)';
+const TO = '(?:up to|to|till|til|until|thru|through|bis(?: zum?| einschließlich)?|jusqu[’\'‘]?(?:\\s?(?:à|au|en|aux))?|à|au|a|al|ao|à|hasta(?: el| la)?|até(?: o| a)?|tot(?: en met)?|t\\/m|do|aż do|fino a(?:l|d)?|ad|and|&|und|et|en|по|до|至|到|إلى|الى|حتى|لغاية|وحتى|से|तक|ते)';
+const BETWEEN = new RegExp(`^\\s*[)\\]]?\\s*(?:${DASH}{1,3}|${TO})(?:\\s*(?:${DASH}{1,2}|${TO}|from|von|de|el|la|il|lo))?\\s*(?:\\.\\s*)?[(\\[]?\\s*$`, 'iu');
+const SINCE = /(?:^|[^\p{L}])(?:since|from|as of|starting|seit|ab|von|vom|depuis|dès|à partir de|de|desde(?: el)?|a partir de|dal|da|dall['’]|a partire da|sinds|vanaf|van|od|с|со|начиная с|从|自|منذ|مُنذ|من|ابتداء من)\s*$/iu;
+const SURE_SINCE = /(?:^|[^\p{L}])(?:since|from|as of|starting|seit|ab|depuis|dès|à partir de|desde(?: el)?|a partir de|dal|dall['’]|a partire da|sinds|vanaf|od|с|со|начиная с|从|自|منذ|مُنذ)\s*$/iu;
+const OPEN_END = new RegExp(`^\\s*(?:${DASH}{1,2}|to|bis|до|起|से|onwards?)\\s*(?:$|[)\\],;|\\t])`, 'iu');
+/** What may follow a range's end and belongs to it: Hindi "… तक", Chinese "… 止". */
+const TAIL = /^\s*(?:तक|止|के बीच)(?![\p{L}\p{M}])/u;
 
 /** Finds the dates and date ranges of a text, left to right. Numbers of other scripts are understood. */
-export function findDates(text: string): DateSpan[] {
-  const plain = plainDigits(text);
-  if (!/\d{2}/.test(plain)) return [];
-  const points = findPoints(plain);
+export const findDates = remember((raw: string): DateSpan[] => {
+  const plain = toPlainText(raw);
+  if (!/\d{2}/.test(plain.text)) return [];
+  const spans = readSpans(plain.text);
+  return plain.text === raw ? spans : spans.map((s) => ({ ...s, from: plain.at(s.from), to: plain.at(s.to - 1) + 1 }));
+});
+
+function readSpans(text: string): DateSpan[] {
+  const points = findPoints(text);
   const spans: DateSpan[] = [];
   for (let i = 0; i < points.length; i++) {
     const a = points[i]!;
     const b = points[i + 1];
-    if (b && joins(plain.slice(a.to, b.from), a, b)) {
-      spans.push(toRange(plain, a, b));
+    if (b && joins(text, a, b)) {
+      spans.push(toRange(text, a, b));
       i++;
       continue;
     }
-    if (a.present) continue;
-    const since = SINCE.test(plain.slice(0, a.from));
-    const open = OPEN_END.exec(plain.slice(a.to));
-    if (since || open) spans.push({ start: a.value, end: 'present', range: true, open: true, from: since ? plain.slice(0, a.from).search(/\S+\s*$/u) : a.from, to: a.to + (open ? open[0].replace(/[)\],;|\t]$/, '').length : 0) });
+    const short = shortEnd(text, a, b);
+    if (short) {
+      spans.push(short);
+      continue;
+    }
+    if (a.present || a.weak) continue;
+    const since = SURE_SINCE.test(text.slice(0, a.from));
+    const open = OPEN_END.exec(text.slice(a.to, b?.from));
+    if (since || open) spans.push({ start: a.value, end: 'present', range: true, open: true, from: since ? sinceStart(text, a.from) : a.from, to: a.to + (open ? open[0].replace(/[)\],;|\t]$/, '').length : 0) });
     else spans.push({ end: a.value, range: false, from: a.from, to: a.to });
   }
   return spans;
 }
 
-function findPoints(text: string): Point[] {
-  const points: Point[] = [];
-  for (const m of text.matchAll(POINT)) {
-    const value = pointValue(m.groups ?? {});
-    if (value) points.push({ value, from: m.index, to: m.index + m[0].trimEnd().length, present: false });
-  }
-  for (const m of text.matchAll(PRESENT)) points.push({ value: 'present', from: m.index, to: m.index + m[0].length, present: true });
-  points.sort((a, b) => a.from - b.from);
-  return points.filter((p, i) => i === 0 || p.from >= points[i - 1]!.to);
+/** "2016-18", "2017/18" (a school year), "2019.03-05", "2019年3月-5月": an end that leaves out what the start has said. */
+function shortEnd(text: string, a: Point, b: Point | undefined): DateSpan | null {
+  if (a.present) return null;
+  const after = text.slice(a.to, b?.from);
+  const year = a.value.slice(0, 4);
+  const years = a.value.length === 4 ? /^(\s?[-–—−‐‑/]\s?['’]?)(\d{2})(?![\p{L}\p{N}]|[./-]\d|\s*%)/u.exec(after) : null;
+  if (years && Number(years[2]) === (Number(year.slice(2)) + 1) % 100 || (years && !years[1]!.includes('/') && closeYears(year, years[2]!))) return { start: a.value, end: `${Number(years![2]) < Number(year.slice(2)) ? Number(year.slice(0, 2)) + 1 : year.slice(0, 2)}${years![2]}`, range: true, from: a.from, to: a.to + years![0].length };
+  const months = a.value.length === 7 ? /^\s?[-–—~至到]\s?(0?[1-9]|1[0-2])(?:\s*月|(?![\p{L}\p{N}./]))/u.exec(after) : null;
+  if (months && Number(months[1]) > Number(a.value.slice(5)) && /[.年]/.test(text.slice(a.from, a.to))) return { start: a.value, end: `${year}-${months[1]!.padStart(2, '0')}`, range: true, from: a.from, to: a.to + months[0].length };
+  return null;
 }
 
-function pointValue(g: Record<string, string | undefined>): string | null {
-  const year = g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4'] ?? g['y5'] ?? g['y7'] ?? g['y8'] ?? g['y10'] ?? shortYear(g['s6'] ?? g['s9']);
-  if (!year) return null;
-  const name = g['n5'] ?? g['n6'] ?? g['n8'];
-  let month = name ? monthOf(name) : Number(g['m1'] ?? g['m2'] ?? g['m4'] ?? g['m9'] ?? 0);
-  if (g['m3']) month = Number(g['m3']) <= 12 ? Number(g['m3']) : Number(g['d3']);
-  return month && month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : year;
-}
+const closeYears = (year: string, two: string): boolean => {
+  const years = (Number(two) - Number(year.slice(2)) + 100) % 100;
+  return years > 0 && years <= 30;
+};
 
-/** Two-digit years: 50-99 are the last century's. */
-const shortYear = (two: string | undefined): string | undefined => (two === undefined ? undefined : `${Number(two) >= 50 ? '19' : '20'}${two}`);
+const sinceStart = (text: string, from: number): number => {
+  const m = SINCE.exec(text.slice(0, from));
+  return m ? m.index + (/^[^\p{L}]/u.test(m[0]) ? 1 : 0) : from;
+};
 
-function joins(between: string, a: Point, b: Point): boolean {
+function joins(text: string, a: Point, b: Point): boolean {
   if (a.present && b.present) return false;
-  if (BETWEEN.test(between)) return true;
-  if (GLUED_DASH.test(between.trim()) && between.trim() !== '') return true;
+  const between = text.slice(a.to, b.from);
+  if (BETWEEN.test(between)) return !a.present || DASHED.test(between);
+  if (/^[-–—−/]$/u.test(between.trim())) return true;
+  // two columns of a table: from, to
+  if (between.trim() === '' && between.includes('\t') && /(?:^|\t)\s*$/.test(text.slice(0, a.from)) && /^\s*(?:$|\t)/.test(text.slice(b.to))) return b.present || (!a.weak && !b.weak && a.value < b.value);
   return b.present && /^\s*[,(]?\s*$/.test(between) && between.length <= 3;
 }
+
+const DASHED = new RegExp(DASH, 'u');
 
 function toRange(text: string, a: Point, b: Point): DateSpan {
   let start = a.value;
   let end = b.value;
-  let from = a.from;
   // right-to-left text may give a range the wrong way round
-  if (start === 'present' || (end !== 'present' && end.slice(0, 4) < start.slice(0, 4))) [start, end] = [end, start];
-  const since = SINCE.exec(text.slice(0, from));
-  if (since) from = text.slice(0, from).search(/\S+\s*$/u);
-  return { start, end, range: true, from, to: b.to };
+  if (start === 'present' || (end !== 'present' && (end.slice(0, 4) < start.slice(0, 4) || (end.length === 7 && start.length === 7 && end < start)))) [start, end] = [end, start];
+  const from = SINCE.test(text.slice(0, a.from)) ? sinceStart(text, a.from) : a.from;
+  return { start, end, range: true, from, to: b.to + (TAIL.exec(text.slice(b.to))?.[0].length ?? 0) };
 }
 
-const MONTH_RANGE = new RegExp(`${B}(?<n>${MONTH_ALTERNATIVES})\\.?\\s*(?:[-–—−/]|to|bis|à|a|al|до|по)\\s*$`, 'iu');
+const MONTH_RANGE = new RegExp(`${B}(?<n>${MONTH_ALTERNATIVES})\\.?\\s*(?:${DASH}|/|${TO})\\s*$`, 'iu');
+const MONTH_NUMBER = /(?<![\p{N}./])(?<m>0?[1-9]|1[0-2])\.?\s?[-–—]\s?$/u;
 
-/** Widens single dates whose first month has no year ("Jan – Mar 2019") to ranges. */
-export function findRanges(text: string): DateSpan[] {
-  return findDates(text).map((span) => {
-    if (span.range || !span.end || span.end.length < 7) return span;
-    const before = MONTH_RANGE.exec(text.slice(0, span.from));
-    const month = before ? monthOf(before.groups!['n']!) : undefined;
-    return month ? { start: `${span.end.slice(0, 4)}-${String(month).padStart(2, '0')}`, end: span.end, range: true, from: before!.index, to: span.to } : span;
-  });
+/** Widens single dates whose first month has no year ("Jan – Mar 2019", "03–05/2019") to ranges. */
+export const findRanges = remember((text: string): DateSpan[] => findDates(text).map((span) => widened(text, span)));
+
+function widened(text: string, span: DateSpan): DateSpan {
+  if (span.range || !span.end || span.end.length < 7) return span;
+  const before = text.slice(0, span.from);
+  const named = MONTH_RANGE.exec(before);
+  const month = named ? monthOf(named.groups!['n']!) : undefined;
+  const numbered = /^\d{1,2}[./]/.test(text.slice(span.from)) ? MONTH_NUMBER.exec(before) : null;
+  const start = month ?? (numbered ? Number(numbered.groups!['m']) : undefined);
+  if (!start || start > Number(span.end.slice(5))) return span;
+  const at = (named && month ? named.index : numbered!.index);
+  return { start: `${span.end.slice(0, 4)}-${String(start).padStart(2, '0')}`, end: span.end, range: true, from: SINCE.test(text.slice(0, at)) ? sinceStart(text, at) : at, to: span.to };
 }
 
-const DURATION = /[(（]?\s*(?:approx\.?\s*|ca\.\s*)?\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?\.?|jahre?n?|ans?|años?|anni|anos?|jaar|lata?|лет|года?|سنوات|سنة|वर्ष|年)(?:\s*(?:,|and|und|et|y|e)?\s*\d{1,2}\s*(?:months?|mos?\.?|monate?n?|mois|mes(?:es|i)?|maanden|месяц\p{L}*|أشهر|महीने|个月))?\s*[)）]?|[(（]\s*\d{1,2}\s*(?:months?|mos?\.?|monate?n?|mois|mes(?:es|i)?|maanden|месяц\p{L}*|weeks?)\s*[)）]/giu;
-
-/** Removes lengths of time ("(3 years 2 months)") from a text. */
-export const withoutDurations = (text: string): string => text.replace(DURATION, ' ');
+const MONTH_ONLY = new RegExp(`${B}(?<n>${MONTH_ALTERNATIVES})\\.?\\s*$`, 'iu');
 
 /** Whether a text is nothing but dates, lengths of time and punctuation. */
-export function isOnlyDates(text: string): boolean {
+export const isOnlyDates = remember((text: string): boolean => {
   const spans = findRanges(text);
   if (spans.length === 0) return false;
   let rest = text;
   for (const span of [...spans].reverse()) rest = `${rest.slice(0, span.from)} ${rest.slice(span.to)}`;
   return withoutDurations(rest).replace(MONTH_ONLY, '').replace(/[^\p{L}\p{N}]/gu, '').length <= 2;
-}
+});

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
 /** Turns Arabic-Indic, Persian, Devanagari, Bengali and full-width digits into 0-9; keeps every index. */
@@ -11,8 +13,8 @@ export const plainDigits = (text: string): string =>
 const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** Lower case, without Latin accents and punctuation, single blanks: the form in which words are compared. */
-export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase().replace(/[ßłøđðæœı]/g, (c) => PLAIN[c]!).replace(/[^\p{L}\p{N}\p{M}+#&/]+/gu, ' ').trim();
+export const fold = remember((text: string): string =>
+  text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase().replace(/[ßłøđðæœı]/g, (c) => PLAIN[c]!).replace(/[^\p{L}\p{N}\p{M}+#&/]+/gu, ' ').trim());
 
 /** Joins cue words to one pattern that matches them as whole words in folded text. */
 export const wordPattern = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.trim().split(/\s*[|\n]\s*/).filter(Boolean).join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'u');

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { remember } from './remember';
 
 /** Words that make a line a job title, folded. Whole words; those with a leading * also end longer words (German, Dutch). */
 const WORDS = `engineer|engineers|developer|programmer|architect|manager|director|president|vice president|vp|svp|evp|avp|ceo|cto|cfo|coo|cio|cmo|chief|officer|head|lead|leader|supervisor|superintendent|foreman|coordinator|co ordinator|administrator|assistant|associate|analyst|consultant|advisor|adviser|specialist|representative|rep|agent|clerk|secretary|receptionist|accountant|auditor|bookkeeper|controller|comptroller|treasurer|cashier|teller|banker|broker|trader|underwriter|actuary|economist|statistician|scientist|researcher|research fellow|fellow|professor|lecturer|instructor|teacher|tutor|educator|trainer|coach|principal|dean|librarian|counselor|counsellor|therapist|psychologist|psychiatrist|physician|doctor|surgeon|dentist|pharmacist|nurse|rn|lpn|cna|midwife|paramedic|emt|caregiver|carer|aide|technician|technologist|mechanic|electrician|plumber|carpenter|welder|machinist|operator|driver|pilot|captain|attendant|steward|stewardess|cook|chef|baker|butcher|barista|bartender|waiter|waitress|server|host|hostess|housekeeper|janitor|custodian|cleaner|gardener|landscaper|labourer|laborer|worker|apprentice|intern|trainee|extern|student|graduate|journeyman|installer|inspector|estimator|planner|scheduler|buyer|purchaser|merchandiser|stylist|hairdresser|barber|cosmetologist|esthetician|designer|illustrator|artist|animator|photographer|videographer|producer|editor|writer|copywriter|author|journalist|reporter|translator|interpreter|publicist|marketer|strategist|recruiter|sourcer|generalist|partner|owner|founder|co founder|cofounder|entrepreneur|freelancer|freelance|contractor|self employed|volunteer|member|chair|chairman|chairperson|chairwoman|attorney|lawyer|paralegal|judge|magistrate|solicitor|barrister|legal counsel|police officer|detective|investigator|guard|firefighter|soldier|sergeant|lieutenant|commander|corporal|marine|seaman|airman|specialist|dispatcher|courier|warehouseman|packer|picker|loader|handler|stocker|salesperson|salesman|saleswoman|seller|sales|consultant|tester|qa|sdet|devops|sre|sysadmin|webmaster|scrum master|product owner|evangelist|ambassador|liaison|facilitator|mentor|postdoc|postdoctoral|doctoral|phd student|teaching assistant|ta|executive|expert|practitioner|provider|optician|optometrist|veterinarian|dietitian|nutritionist|radiographer|sonographer|hygienist|phlebotomist|surveyor|draftsman|drafter|cartographer|geologist|chemist|biologist|physicist|mathematician|ecologist|curator|archivist|docent|missionary|pastor|minister|chaplain|priest|deputy|staff|nanny|babysitter|au pair|lifeguard|referee|athlete|actor|actress|model|dancer|musician|singer|conductor|composer|florist|tailor|seamstress|upholsterer|roofer|painter|plasterer|mason|bricklayer|glazier|fitter|rigger|miner|farmer|fisherman|logger|arborist|zookeeper|groomer|crew|team member|floater|merchant|steward|registrar|proctor|demonstrator|processor|examiner|appraiser|assessor|adjuster|collector|originator|closer|expeditor|expediter|controls|markup
@@ -18,11 +19,25 @@ const TITLE_NO_BREAKS = /工程师|经理|主管|总监|助理|专员|设计师|
 const RANK = /(?<![\p{L}\p{N}])(?:senior|sr|junior|jr|principal|staff|lead|chief|head|assistant|associate|deputy|acting|interim|part time|full time|seasonal|temporary|stellvertretende[rn]?|leitende[rn]?|wissenschaftliche[rn]?|ii|iii|iv)(?![\p{L}\p{N}])/u;
 
 /** How much a text reads like a job title: 0 not at all, 1 holds a title word, up to 1.5 with a rank beside it. */
-export function titleScore(text: string): number {
+export const titleScore = remember((text: string): number => {
   const key = fold(text);
   if (key === '') return 0;
   const hit = TITLE.test(key) || TITLE_NO_BREAKS.test(text);
   const words = key.split(' ').length;
   const score = (hit ? 1 : 0) + (RANK.test(key) ? 0.3 : 0);
   return words > 10 ? score * 0.5 : score;
-}
+});
+
+/** Endings that title words of many trades have, and names seldom: they decide only where nothing else does. */
+const WEAK = /(?<!\p{L})\p{L}{3,}(?:smith|wright|keeper|maker|worker|hand|tech|technik|ician|ologist|grapher|monger|wife|ster|voerder|bereider|bewerker|werker|hulp|leidster|leider|euse|rice|teur|tière|ière|iste|ista|ador|adora|ero|era|tore|trice|aio|ario|aria|arz|arka|owiec|owca|nik|niczka|acz|ownik|owniczka|щик|щица|ник|ница|тель|тельница|ист|истка|олог|ер|ёр|арь)(?!\p{L})/u;
+
+/** Whether a text's first or last word has the ending of an occupation. */
+export const isWeakTitle = remember((text: string): boolean => {
+  const words = fold(text).split(' ');
+  return words.length <= 8 && (WEAK.test(words[0]!) || WEAK.test(words.at(-1)!));
+});
+
+const REMARK = /^(?:full[ -]?time|part[ -]?time|permanent|permanent full[ -]?time|temporary|temp|contract|fixed[ -]?term|seasonal|casual|hybrid|remote|remotely|on[ -]?site|in[ -]?person|home ?office|vollzeit|teilzeit|\d{2} ?%|befristet|unbefristet|temps plein|temps partiel|cdi|cdd|intérim|à distance|télétravail|jornada completa|media jornada|tiempo completo|tiempo parcial|remoto|híbrido|presencial|tempo pieno|tempo parziale|part time|full time|tempo indeterminato|tempo determinato|da remoto|tempo integral|meio período|tempo inteiro|voltijd|deeltijd|fulltime|parttime|op afstand|pełny etat|pół etatu|zdalnie|umowa o pracę|полная занятость|частичная занятость|удал[её]нно|удал[её]нная работа|全职|兼职|远程|دوام كامل|دوام جزئي|عن بعد|पूर्णकालिक|अंशकालिक)$/iu;
+
+/** Whether a piece says only how someone is employed ("Full-time", "Hybrid"). */
+export const employmentRemark = remember((text: string): boolean => REMARK.test(text.trim().replace(/^[(\[]|[)\].]$/g, '').trim()));

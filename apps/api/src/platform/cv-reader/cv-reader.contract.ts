@@ -56,7 +56,7 @@ describe.each<[string, () => CvReader]>([
 describe('WorkerCvReader', () => {
   it('gives up with cv_too_complex when a thread runs over its time, and goes on with a new one', async () => {
     const stuck = join(scratch, 'stuck.js');
-    writeFileSync(stuck, 'require("node:worker_threads").parentPort.on("message", () => { for (;;); });');
+    writeFileSync(stuck, 'require("node:worker_threads").parentPort.on("message", () => { for (;;); }).postMessage({ ready: true });');
     const reader = new WorkerCvReader({ workerFile: stuck, timeoutMs: 200 });
     expect(await codeOf(reader, fixture('two-column.pdf'))).toBe('cv_too_complex');
     expect(await codeOf(reader, fixture('two-column.pdf'))).toBe('cv_too_complex');

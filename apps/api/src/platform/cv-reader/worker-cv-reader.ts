@@ -1,43 +1,49 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, isErrorCode, type CvText, type ErrorCode } from '@applywright/contracts';
-import { CvReader } from './cv-reader';
-import { InThreadCvReader } from './in-thread-cv-reader';
+import { CvReader, type CvReading } from './cv-reader';
 import { sniffCv } from './sniff-cv';
 
 export interface WorkerRequest { bytes: Uint8Array }
-export type WorkerReply = { text: CvText } | { code: ErrorCode } | { ready: true };
+/** `spent` asks for the thread's end; `second` says that pdf-parse begins, whose memory has no cap of its own. */
+export type WorkerReply = { reading: CvReading; spent: boolean } | { code: ErrorCode; spent: boolean } | { ready: true } | { second: true };
 
 export interface WorkerCvReaderOptions {
   /** The bundled `cv-reader.worker.ts`; null reads in the calling thread. */
   readonly workerFile: string | null;
-  /** After this many milliseconds a reading is given up and its thread ended. Default 5000. */
+  /**
+   * After this many milliseconds a reading is given up and its thread ended. Default 1700: with the start of the next
+   * thread an answer still comes within 2 s, and no good CV of the sets took more than 150.
+   */
   readonly timeoutMs?: number;
   /** How many CVs are read at once. Default 1. */
   readonly threads?: number;
-  /** The JavaScript heap of a thread in MiB; PDFium's memory has its own cap. Default 96. */
+  /** The JavaScript heap of a thread in MiB; PDFium's memory has its own cap. Default 80. */
   readonly heapMb?: number;
+  /** Called each time that PDFium could not read a PDF and pdf-parse did. */
+  readonly onSecondExtractor?: () => void;
 }
 
-interface Task { bytes: Uint8Array; resolve: (text: CvText) => void; reject: (error: AppError) => void }
-interface Seat { worker: Worker; task: Task | null; timer: NodeJS.Timeout | null; ready: boolean; used: number }
+interface Task { bytes: Uint8Array; resolve: (reading: CvReading) => void; reject: (error: AppError) => void }
+interface Seat { worker: Worker; task: Task | null; timer: NodeJS.Timeout | null; watch: NodeJS.Timeout | null; ready: boolean }
 
-/** Codes after which a thread is not trusted with another file. */
-const FATAL: ReadonlySet<ErrorCode> = new Set(['cv_too_complex', 'cv_broken']);
+/** A thread that has not begun within this time will not: a machine that busy is out of order. */
+const START_MS = 15_000;
+/** How much the process may grow while pdf-parse runs: unwatched, a file of 2 kB took it to 1 GB. Looked at every 20 ms. */
+const SECOND_MAX_BYTES = 110 * 1024 * 1024;
 
 /**
  * Reads each CV in a worker thread with a time limit and capped memory. A thread that runs over, dies or meets a
  * broken file is thrown away and the next file gets a new one; nothing that a file does ends the process.
  */
 export class WorkerCvReader extends CvReader {
-  readonly #options: Required<Omit<WorkerCvReaderOptions, 'workerFile'>> & { workerFile: string | null };
-  readonly #inThread = new InThreadCvReader();
+  readonly #options: Required<WorkerCvReaderOptions>;
   readonly #seats = new Set<Seat>();
   readonly #queue: Task[] = [];
   #closed = false;
 
   constructor(options: WorkerCvReaderOptions) {
     super();
-    this.#options = { timeoutMs: 5000, threads: 1, heapMb: 96, ...options };
+    this.#options = { timeoutMs: 1700, threads: 1, heapMb: 80, onSecondExtractor: () => undefined, ...options };
   }
 
   /** Starts a thread ahead of the first CV. */
@@ -46,9 +52,18 @@ export class WorkerCvReader extends CvReader {
   }
 
   override async read(bytes: Uint8Array): Promise<CvText> {
-    if (this.#options.workerFile === null) return this.#inThread.read(bytes);
+    const { textJson } = await this.readAndParse(bytes);
+    return JSON.parse(Buffer.from(textJson.buffer, textJson.byteOffset, textJson.length).toString('utf8')) as CvText;
+  }
+
+  override async readAndParse(bytes: Uint8Array): Promise<CvReading> {
+    if (this.#options.workerFile === null) {
+      // only here: what reads CVs is not to be loaded into the server's own thread
+      const { InThreadCvReader } = await import('./in-thread-cv-reader');
+      return new InThreadCvReader().readAndParse(bytes);
+    }
     sniffCv(bytes);
-    return new Promise<CvText>((resolve, reject) => {
+    return new Promise<CvReading>((resolve, reject) => {
       if (this.#closed) return reject(new AppError('busy', 'the reader is closed'));
       this.#queue.push({ bytes: Uint8Array.from(bytes), resolve, reject });
       this.#next();
@@ -68,16 +83,21 @@ export class WorkerCvReader extends CvReader {
     if (!seat) return;
     const task = this.#queue.shift()!;
     seat.task = task;
-    seat.used++;
-    // the clock runs from the hand-over; a cold thread needs some 100 ms of it
-    seat.timer = setTimeout(() => void this.#discard(seat, 'cv_too_complex'), this.#options.timeoutMs);
+    this.#startClock(seat);
     seat.worker.ref();
     seat.worker.postMessage({ bytes: task.bytes } satisfies WorkerRequest, [task.bytes.buffer as ArrayBuffer]);
   }
 
+  /** The file's own time runs once its thread is there; until then only the start is limited. */
+  #startClock(seat: Seat): void {
+    if (seat.timer) clearTimeout(seat.timer);
+    const [code, ms] = seat.ready ? (['cv_too_complex', this.#options.timeoutMs] as const) : (['busy', START_MS] as const);
+    seat.timer = setTimeout(() => void this.#discard(seat, code), ms);
+  }
+
   #open(): Seat {
-    const worker = new Worker(this.#options.workerFile!, { resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb, maxYoungGenerationSizeMb: 16 }, env: {}, stdout: true, stderr: true });
-    const seat: Seat = { worker, task: null, timer: null, ready: false, used: 0 };
+    const worker = new Worker(this.#options.workerFile!, { resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb, maxYoungGenerationSizeMb: 8 }, env: {}, stdout: true, stderr: true });
+    const seat: Seat = { worker, task: null, timer: null, watch: null, ready: false };
     this.#seats.add(seat);
     worker.unref();
     worker.stdout.resume();
@@ -92,32 +112,44 @@ export class WorkerCvReader extends CvReader {
   #reply(seat: Seat, reply: WorkerReply): void {
     if ('ready' in reply) {
       seat.ready = true;
+      if (seat.task) this.#startClock(seat);
       return;
     }
+    if ('second' in reply) return this.#watch(seat);
     const task = this.#release(seat);
-    if ('text' in reply) task?.resolve(reply.text);
-    else {
-      const code = isErrorCode(reply.code) ? reply.code : 'cv_broken';
-      task?.reject(new AppError(code));
-      if (FATAL.has(code)) return void this.#discard(seat, code);
-    }
+    if ('reading' in reply) {
+      if (reply.reading.flags.extractor === 'pdf-parse') this.#options.onSecondExtractor();
+      task?.resolve(reply.reading);
+    } else task?.reject(new AppError(isErrorCode(reply.code) ? reply.code : 'cv_broken'));
+    if (reply.spent) return void this.#discard(seat, 'cv_broken');
     seat.worker.unref();
     this.#next();
+  }
+
+  /** Ends a thread in which the second extractor takes too much memory. */
+  #watch(seat: Seat): void {
+    const before = process.memoryUsage.rss();
+    seat.watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > SECOND_MAX_BYTES) void this.#discard(seat, 'cv_too_complex');
+    }, 20);
   }
 
   #release(seat: Seat): Task | null {
     const { task, timer } = seat;
     if (timer) clearTimeout(timer);
-    seat.task = null;
-    seat.timer = null;
+    if (seat.watch) clearInterval(seat.watch);
+    Object.assign(seat, { task: null, timer: null, watch: null });
     return task;
   }
 
   async #discard(seat: Seat, code: ErrorCode): Promise<void> {
     if (!this.#seats.delete(seat)) return;
     this.#release(seat)?.reject(new AppError(code));
-    const ended = seat.worker.terminate();
-    if (!this.#closed) this.#next();
-    await ended;
+    // its memory is gone before the next thread takes some
+    await seat.worker.terminate();
+    if (this.#closed) return;
+    this.#next();
+    // the next file should not wait for a thread; one that never began would begin for ever
+    if (seat.ready && this.#seats.size === 0) this.#open();
   }
 }

@@ -2,7 +2,7 @@ import { AppError } from '@applywright/contracts';
 import { json, type NextFunction, type Request, type Response } from 'express';
 
 /** A profile's changes are the largest body; nothing else comes near (security item 28). */
-const LARGE = { method: 'PATCH', path: '/api/v1/me/profile', limit: '512kb' } as const;
+const LARGE = { method: 'PATCH', path: /^\/api\/v1\/me\/profile(?:\/sections\/\w+)?$/, limit: '512kb' } as const;
 const LIMIT = '100kb';
 /** The deepest body of the table has six levels. */
 const MAX_DEPTH = 20;
@@ -15,7 +15,7 @@ const readers = { large: json({ limit: LARGE.limit, strict: true }), small: json
  */
 export function readJson(request: Request, response: Response, next: NextFunction): void {
   if (/%00/.test(request.url)) return next(new AppError('malformed_request'));
-  const isLarge = request.method === LARGE.method && request.path === LARGE.path;
+  const isLarge = request.method === LARGE.method && LARGE.path.test(request.path);
   (isLarge ? readers.large : readers.small)(request, response, (error?: unknown) => {
     if (error) return next(refusalOf(error));
     next(isSound(request.body, 0) ? undefined : new AppError('malformed_request'));

@@ -4,7 +4,7 @@ import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { OutgoingFailure } from './outgoing-failure';
 import { bareHost, type OutgoingPolicy } from './outgoing-policy';
-import { isLoopbackAddress, isPublicAddress } from './public-address';
+import { isLoopbackAddress, isOperatorAddress, isPublicAddress } from './public-address';
 import { readDecoded } from './read-decoded';
 
 /** What stands between us and the network; the tests bring their own names and certificates. */
@@ -24,21 +24,27 @@ export interface RawAnswer {
   readonly bytes: Buffer;
 }
 
+/** What a POST carries; its headers are the caller's whole list beside the fixed ones. */
+export interface OutgoingBody {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 /** A fixed one: it tells nobody who asks. */
 const USER_AGENT = 'Applywright';
 
 /**
- * One GET to an address that `checkUrl` has passed. Every address of the name is checked inside the connection's own look-up,
+ * One GET, or with a body one POST, to an address that `checkUrl` has passed. Every address of the name is checked inside the connection's own look-up,
  * so that the one that was checked is the one that is connected to, and the socket is asked again when it stands.
  * @throws OutgoingFailure
  */
-export async function guardedRequest(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal): Promise<RawAnswer> {
-  const own = policy.loopbackOrigins?.includes(url.origin) === true;
-  const isAllowed = own ? isLoopbackAddress : world.isAllowed;
+export async function guardedRequest(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal, body?: OutgoingBody): Promise<RawAnswer> {
+  const isAllowed = allowedFor(world, policy, url);
   if (isIP(bareHost(url)) !== 0 && !isAllowed(bareHost(url))) throw new OutgoingFailure('private_address');
-  const response = await head(world, policy, url, signal, isAllowed);
+  const response = await head(world, policy, url, signal, isAllowed, body);
   const status = response.statusCode ?? 0;
-  if (status >= 300 || !isTaken(policy, response)) {
+  const told = status < 300 || (policy.errorBodies === true && status >= 400);
+  if (!told || !isTaken(policy, response)) {
     response.destroy();
     if (status >= 200 && status < 300) throw new OutgoingFailure('wrong_type');
     return { status, headers: response.headers, bytes: Buffer.alloc(0) };
@@ -46,14 +52,22 @@ export async function guardedRequest(world: OutgoingWorld, policy: OutgoingPolic
   return { status, headers: response.headers, bytes: await readDecoded(response, policy.maxBytes, signal) };
 }
 
+/** Which addresses a name may stand for: our own loopback, what the operator named, else what the world allows. */
+function allowedFor(world: OutgoingWorld, policy: OutgoingPolicy, url: URL): (address: string) => boolean {
+  if (policy.loopbackOrigins?.includes(url.origin)) return isLoopbackAddress;
+  if (!policy.operatorOrigins?.includes(url.origin)) return world.isAllowed;
+  // plain text never leaves the operator's own network
+  return (address) => isOperatorAddress(address) || (url.protocol === 'https:' && world.isAllowed(address));
+}
+
 const isTaken = (policy: OutgoingPolicy, { headers }: IncomingMessage): boolean => !policy.types || policy.types.test(headers['content-type'] ?? '');
 
-function head(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal, isAllowed: (address: string) => boolean): Promise<IncomingMessage> {
+function head(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal, isAllowed: (address: string) => boolean, body?: OutgoingBody): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => reject(error instanceof OutgoingFailure ? error : new OutgoingFailure(signal.aborted ? 'timeout' : 'network'));
     const options: RequestOptions = {
-      method: 'GET', agent: false, signal, lookup: guardedLookup(world, isAllowed, fail),
-      headers: { accept: policy.accept, 'accept-encoding': 'gzip, deflate, br', 'user-agent': USER_AGENT },
+      method: body ? 'POST' : 'GET', agent: false, signal, lookup: guardedLookup(world, isAllowed, fail),
+      headers: { accept: policy.accept, 'accept-encoding': 'gzip, deflate, br', 'user-agent': USER_AGENT, ...(body && { ...body.headers, 'content-length': String(Buffer.byteLength(body.text)) }) },
       ...(url.protocol === 'https:' && world.connect ? { port: world.connect.port, ca: world.connect.ca } : {}),
     };
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, resolve);
@@ -66,7 +80,7 @@ function head(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: Ab
       clearTimeout(late);
       fail(error);
     });
-    request.end();
+    request.end(body?.text);
   });
 }
 

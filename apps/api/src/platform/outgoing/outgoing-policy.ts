@@ -8,6 +8,8 @@ export interface OutgoingPolicy {
   readonly hosts: readonly string[] | 'any-public';
   /** Origins of our own on this machine's loopback, as `http://127.0.0.1:3001`. */
   readonly loopbackOrigins?: readonly string[];
+  /** Origins that the operator named in the settings: of any port, on this machine or in the own network, outside it over https alone. */
+  readonly operatorOrigins?: readonly string[];
   readonly redirects: number;
   /** From the question for the address to the last byte. */
   readonly timeoutMs: number;
@@ -16,6 +18,8 @@ export interface OutgoingPolicy {
   readonly maxBytes: number;
   /** What the body may be; anything where it is absent. */
   readonly types?: RegExp;
+  /** Whether the body of an error answer is read too; it is left alone where this is absent. */
+  readonly errorBodies?: boolean;
   readonly accept: string;
 }
 
@@ -32,6 +36,7 @@ const AMBIGUOUS = /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u
 export function checkUrl(text: string, policy: OutgoingPolicy): URL {
   const url = parse(text);
   if (policy.loopbackOrigins?.includes(url.origin) && isLoopbackAddress(bareHost(url))) return url;
+  if (policy.operatorOrigins?.includes(url.origin) && url.username === '' && url.password === '') return url;
   const host = bareHost(url);
   const allowed =
     url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' &&

@@ -32,3 +32,11 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether an address is this machine's own loopback. */
 export const isLoopbackAddress = (address: string): boolean => address === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(address);
+
+const OWN_V4 = listOf('ipv4', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']);
+const OWN_V6 = listOf('ipv6', ['fc00::/7']);
+/** Whether an address is this machine's or of a private network: where an operator may keep a server. Link-local ones, where clouds keep their metadata, are not. */
+export function isOperatorAddress(address: string): boolean {
+  const family = isIP(address);
+  return isLoopbackAddress(address) || (family === 4 && OWN_V4.check(address, 'ipv4')) || (family === 6 && OWN_V6.check(address, 'ipv6'));
+}

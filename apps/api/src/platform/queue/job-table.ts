@@ -14,6 +14,8 @@ const job = <P extends z.ZodType>(payload: P, concurrency: number, timeoutMs: nu
 /** Every job of the product. Each name has places of its own, so that long work never keeps a person's CV waiting. */
 export const JOB_TABLE = {
   'parse-cv': job(z.strictObject({ userId: Id, uploadId: Id }), 2, 120_000),
+  'ocr-cv': job(z.strictObject({ userId: Id, uploadId: Id }), 1, 5 * 60_000),
+  'read-cv-with-ai': job(z.strictObject({ userId: Id, uploadId: Id }), 2, 5 * 60_000),
   'collect-postings': job(z.strictObject({}), 1, 30 * 60_000),
   'find-matches': job(z.strictObject({ userId: Id, runId: Id }), 2, 10 * 60_000),
   'nightly-matching': job(z.strictObject({}), 1, 60 * 60_000),

@@ -11,6 +11,7 @@ import { Door, type AppRequest } from '../http/door';
 import { JobQueue } from '../queue/job-queue';
 import { KeyChecks } from '../seal/key-checks';
 import { KeyRing } from '../seal/key-ring';
+import { TextModel } from '../text-model/text-model';
 import { findChromium } from './find-chromium';
 import { Metrics } from './metrics';
 
@@ -26,6 +27,7 @@ export class PlatformController {
     private readonly fallbacks: Fallbacks,
     private readonly ring: KeyRing,
     private readonly keyChecks: KeyChecks,
+    private readonly textModel: TextModel,
   ) {}
 
   @Door(routes.status)
@@ -34,13 +36,13 @@ export class PlatformController {
       ...(this.config.store.uri ? [] : [{ name: 'store', reason: 'No MONGODB_URI: the embedded store is used, for one household.', count: 1 }]),
       ...(this.config.queue.redisUrl ? [] : [{ name: 'queue', reason: 'No REDIS_URL: jobs are kept in the store.', count: 1 }]),
       ...(this.config.mail.smtpUrl ? [] : [{ name: 'mail', reason: 'No SMTP_URL: mails wait in an outbox that administrators read.', count: 1 }]),
-      { name: 'text-model', reason: 'Documents are written by templates from your own words; no AI model is used.', count: 1 },
+      ...(this.config.textModels.length > 0 ? [] : [{ name: 'text-model', reason: 'Documents are written by templates from your own words; no AI model is used.', count: 1 }]),
     ];
     return {
       version: this.config.version,
       store: this.config.store.uri ? 'mongodb' : 'embedded',
       queue: this.config.queue.redisUrl ? 'redis' : 'embedded',
-      textModel: 'template',
+      textModel: this.textModel.name,
       mail: this.config.mail.smtpUrl ? 'smtp' : 'outbox',
       sampleBoards: this.config.matching.sampleBoards,
       browser: findChromium(this.config.chromiumPath) !== undefined,
@@ -60,7 +62,7 @@ export class PlatformController {
     if (!up) response.status(503);
     // a fallback is named wherever somebody looks
     const named = (c: Health['checks'][string], embedded: boolean): Health['checks'][string] => (embedded && c.status === 'up' ? { ...c, detail: 'embedded' } : c);
-    return { status: up ? 'up' : 'down', checks: { store: named(store, !this.config.store.uri), queue: named(queue, !this.config.queue.redisUrl), keys } };
+    return { status: up ? 'up' : 'down', checks: { store: named(store, !this.config.store.uri), queue: named(queue, !this.config.queue.redisUrl), keys, 'text-model': { status: 'up', detail: this.textModel.name } } };
   }
 
   @Door(routes.metrics)

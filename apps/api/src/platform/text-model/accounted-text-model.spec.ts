@@ -64,14 +64,14 @@ describe('a text model on account', () => {
 
   const on = (consents: ConsentGate, budget = { perPerson: 10_000, perInstance: 15_000 }): AccountedTextModel => {
     const audit = { record: (entry: AuditRecord) => Promise.resolve(void audited.push(entry)) } as unknown as Audit;
-    return new AccountedTextModel(model, { gate: consents, ledger: new AiLedger(calls, clock), audit, fallbacks, budget });
+    return new AccountedTextModel([model], { gate: consents, ledger: new AiLedger(calls, clock), audit, fallbacks, budget });
   };
   const rows = (): Promise<AiCall[]> => calls.find({}).lean<AiCall[]>().exec();
   const noted = (): string[] => fallbacks.list().map((f) => f.name);
 
   it('calls and records tokens, cost and data classes, and no word of the prompt, when the person has agreed', async () => {
     gate.given.add(ANA);
-    expect(await accounted.complete(request())).toBe(model.answer);
+    expect(await accounted.complete(request())).toEqual({ json: { text: 'ok' }, inputTokens: 1_000, outputTokens: 200, model: 'gemini-2.5-flash' });
     expect(await rows()).toEqual([expect.objectContaining({ userId: ANA, day: '2026-03-01', model: 'gemini-2.5-flash', purpose: 'letter-paragraph', inputTokens: 1_000, outputTokens: 200, costMicroUsd: 800, fallback: false, dataClasses: ['posting', 'facts'] })]);
     expect(audited).toEqual([{ event: 'ai-called', userId: ANA, target: 'gemini-2.5-flash/letter-paragraph/facts.posting', result: 'ok' }]);
     expect(JSON.stringify([await rows(), audited])).not.toContain(CANARY);

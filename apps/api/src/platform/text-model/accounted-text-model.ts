@@ -3,6 +3,7 @@ import type { Audit } from '../../compliance/audit';
 import type { Fallbacks } from '../fallbacks';
 import type { AiLedger } from './ai-ledger';
 import type { ConsentGate } from './consent-gate';
+import { TextFailure } from './text-failure';
 import { TextModel, type TextAnswer, type TextRequest } from './text-model';
 import { costMicroUsd } from './text-prices';
 
@@ -22,63 +23,73 @@ export interface Accounts {
 }
 
 /**
- * A model that is only called with the person's consent at that moment and within the day's budget, and whose every call is on
- * record. Where a call is not made, or fails, the answer is null and the templates write.
+ * Models that are only called with the person's consent at that moment and within the day's budget, and whose every call is on
+ * record. Where one fails the next is asked, and that is noted; where none is called, or all fail, the answer is null and the
+ * templates write.
  */
 export class AccountedTextModel extends TextModel {
   private readonly log = new Logger('text-model');
 
   constructor(
-    private readonly model: TextModel,
+    private readonly models: readonly TextModel[],
     private readonly accounts: Accounts,
   ) {
     super();
   }
 
+  /** The first one's: it is the one that answers unless something fails. */
   get name(): string {
-    return this.model.name;
+    return this.models[0]?.name ?? 'none';
   }
 
   available(): Promise<boolean> {
-    return this.model.available();
+    return Promise.resolve(this.models.length > 0);
   }
 
   async complete(request: TextRequest): Promise<TextAnswer | null> {
     const { gate, fallbacks } = this.accounts;
-    if (!(await gate.allows(request.userId, 'ai-processing'))) {
-      fallbacks.note('ai-consent', 'Without the consent of the person nothing is sent to an AI model; the templates write.');
-      await this.audited(request, 'refused');
-      return null;
+    for (const model of this.models) {
+      // asked before each: a first model may take a minute to fail
+      if (!(await gate.allows(request.userId, 'ai-processing'))) {
+        fallbacks.note('ai-consent', 'Without the consent of the person nothing is sent to an AI model; the templates write.');
+        await this.audited(model, request, 'refused');
+        return null;
+      }
+      if (!(await this.isWithinBudget(request.userId))) {
+        fallbacks.note('ai-budget', 'The tokens of the day are used up; the templates write.');
+        return null;
+      }
+      // before the call: what was sent is on record even if this process dies
+      await this.audited(model, request, 'ok');
+      const answer = await this.ask(model, request);
+      if (answer) return { ...answer, model: model.name };
     }
-    if (!(await this.isWithinBudget(request.userId))) {
-      fallbacks.note('ai-budget', 'The tokens of the day are used up; the templates write.');
-      return null;
-    }
-    // before the call: what was sent is on record even if this process dies
-    await this.audited(request, 'ok');
+    return null;
+  }
+
+  /** One call, on record whatever comes of it. */
+  private async ask(model: TextModel, request: TextRequest): Promise<TextAnswer | null> {
     const startedAt = performance.now();
-    const answer = await this.ask(request);
-    await this.record(request, answer, Math.round(performance.now() - startedAt));
+    let answer: TextAnswer | null = null;
+    let spent = { inputTokens: 0, outputTokens: 0 };
+    try {
+      answer = await model.complete(request);
+      if (answer) spent = answer;
+    } catch (error) {
+      // the message may quote the prompt
+      const why = error instanceof TextFailure ? error.reason : error instanceof Error ? error.name : 'unknown';
+      if (error instanceof TextFailure) spent = error.spent;
+      this.log.warn(`${model.name} failed: ${why}`);
+      this.accounts.fallbacks.note('ai-model', `${model.name} failed (${why}); the next model is asked, or the templates write.`);
+    }
+    await this.record(model, request, spent, answer === null, Math.round(performance.now() - startedAt));
     return answer;
   }
 
-  private async ask(request: TextRequest): Promise<TextAnswer | null> {
-    try {
-      return await this.model.complete(request);
-    } catch (error) {
-      // the message may quote the prompt
-      const name = error instanceof Error ? error.name : 'unknown';
-      this.log.warn(`${this.name} failed: ${name}`);
-      this.accounts.fallbacks.note('ai-model', `${this.name} failed (${name}); the templates write.`);
-      return null;
-    }
-  }
-
-  private async record({ userId, purpose, dataClasses }: TextRequest, answer: TextAnswer | null, latencyMs: number): Promise<void> {
-    const { inputTokens, outputTokens } = answer ?? { inputTokens: 0, outputTokens: 0 };
-    const cost = costMicroUsd(this.name, inputTokens, outputTokens);
-    if (cost === null) this.accounts.fallbacks.note('ai-price', `No price is known for ${this.name}: its calls are counted as free.`);
-    await this.accounts.ledger.add(userId, { model: this.name, purpose, inputTokens, outputTokens, costMicroUsd: cost ?? 0, latencyMs, fallback: answer === null, dataClasses: [...dataClasses] });
+  private async record(model: TextModel, { userId, purpose, dataClasses }: TextRequest, { inputTokens, outputTokens }: Pick<TextAnswer, 'inputTokens' | 'outputTokens'>, fallback: boolean, latencyMs: number): Promise<void> {
+    const cost = costMicroUsd(model.name, inputTokens, outputTokens);
+    if (cost === null) this.accounts.fallbacks.note('ai-price', `No price is known for ${model.name}: its calls are counted as free.`);
+    await this.accounts.ledger.add(userId, { model: model.name, purpose, inputTokens, outputTokens, costMicroUsd: cost ?? 0, latencyMs, fallback, dataClasses: [...dataClasses] });
   }
 
   private async isWithinBudget(userId: string): Promise<boolean> {
@@ -87,7 +98,7 @@ export class AccountedTextModel extends TextModel {
     return person < budget.perPerson && instance < budget.perInstance;
   }
 
-  private audited({ userId, purpose, dataClasses }: TextRequest, result: 'ok' | 'refused'): Promise<void> {
-    return this.accounts.audit.record({ event: 'ai-called', userId, target: `${this.name}/${purpose}/${[...dataClasses].sort().join('.')}`, result });
+  private audited(model: TextModel, { userId, purpose, dataClasses }: TextRequest, result: 'ok' | 'refused'): Promise<void> {
+    return this.accounts.audit.record({ event: 'ai-called', userId, target: `${model.name}/${purpose}/${[...dataClasses].sort().join('.')}`, result });
   }
 }

@@ -5,6 +5,7 @@ import { ComplianceService } from '../../compliance/compliance.service';
 import { CONFIG } from '../../config/config.module';
 import type { Config } from '../../config/config';
 import { Fallbacks } from '../fallbacks';
+import { Outgoing } from '../outgoing/outgoing';
 import { AccountedTextModel } from './accounted-text-model';
 import { AiCall, AiCallSchema } from './ai-call.schema';
 import { AiCostsAdminController } from './ai-costs.admin.controller';
@@ -12,8 +13,9 @@ import { AiLedger } from './ai-ledger';
 import { ClosedConsentGate, ConsentGate } from './consent-gate';
 import { TemplateTextModel } from './template-text-model';
 import { TextModel } from './text-model';
+import { textModelsOf } from './text-models';
 
-/** The writer that the settings name, before it is put on account. */
+/** The models that the settings name, in their order, before they are put on account. */
 export const WRITER = Symbol('WRITER');
 
 @Global()
@@ -22,13 +24,13 @@ export const WRITER = Symbol('WRITER');
   controllers: [AiCostsAdminController],
   providers: [
     AiLedger,
-    { provide: WRITER, useClass: TemplateTextModel },
+    { provide: WRITER, inject: [CONFIG, Outgoing], useFactory: (config: Config, outgoing: Outgoing): TextModel[] => textModelsOf(config.textModels, outgoing) },
     {
       provide: TextModel,
       inject: [WRITER, CONFIG, AiLedger, Audit, Fallbacks, { token: ConsentGate, optional: true }],
-      useFactory: (writer: TextModel, config: Config, ledger: AiLedger, audit: Audit, fallbacks: Fallbacks, gate?: ConsentGate) =>
+      useFactory: (models: readonly TextModel[], config: Config, ledger: AiLedger, audit: Audit, fallbacks: Fallbacks, gate?: ConsentGate) =>
         // the templates call nobody
-        writer instanceof TemplateTextModel ? writer : new AccountedTextModel(writer, { gate: gate ?? new ClosedConsentGate(), ledger, audit, fallbacks, budget: config.ai }),
+        models.length === 0 ? new TemplateTextModel() : new AccountedTextModel(models, { gate: gate ?? new ClosedConsentGate(), ledger, audit, fallbacks, budget: config.ai }),
     },
   ],
   exports: [TextModel, AiLedger],

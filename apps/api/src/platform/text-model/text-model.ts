@@ -21,6 +21,8 @@ export interface TextRequest {
 
 export interface TextAnswer {
   readonly json: unknown;
+  /** Which model wrote it, where several are asked in turn. */
+  readonly model?: string;
   readonly inputTokens: number;
   readonly outputTokens: number;
 }
@@ -30,6 +32,6 @@ export abstract class TextModel {
   /** Shown with each document. */
   abstract readonly name: string;
   abstract available(): Promise<boolean>;
-  /** Null when this writer has nothing to suggest: the fixed sentences of the tailoring library stand. */
+  /** Null when there is nothing to suggest: the fixed sentences of the tailoring library stand. A model itself fails with a `TextFailure`; who puts it on account makes it null. */
   abstract complete(request: TextRequest): Promise<TextAnswer | null>;
 }

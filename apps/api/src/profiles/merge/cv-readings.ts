@@ -6,11 +6,11 @@ import type { Reading } from './merge-facts';
 export const readingsOf = ({ fields }: ParsedCv, cv: { uploadId: string; fileName: string }): Reading[] =>
   fields.map(({ id, parentId, fact, confidence, runnerUp, span }) => ({ id, parentId, fact, confidence, runnerUp, confirmed: false, source: { type: 'cv', ...cv, span } }));
 
-/** Tells whether a CV holds some words, wherever they stand and wherever its lines break. */
-export function cvQuotes({ lines }: CvText): (quote: string) => boolean {
+/** Tells whether a CV holds some words, wherever they stand and wherever its lines break. @param text is asked when the first question comes */
+export function cvQuotes(text: () => CvText): (quote: string) => boolean {
   let whole: string | undefined;
   return (quote) => {
-    whole ??= ` ${lines.map((line) => foldName(line.text)).join(' ')} `;
+    whole ??= ` ${text().lines.map((line) => foldName(line.text)).join(' ')} `;
     return whole.includes(` ${foldName(quote)} `);
   };
 }

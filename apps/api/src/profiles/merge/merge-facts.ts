@@ -35,7 +35,7 @@ const inputOf = ({ kind, value }: Fact): FactChange['offered'] => ({ kind, value
  */
 export function mergeFacts({ facts, overruled }: ProfileState, readings: readonly Reading[], rules: MergeRules, newId: () => string): Merged {
   const known = facts.filter((f) => !isSuggestion(f));
-  const removals = rules.heedsRemovals ? overruled : overruled.filter((o) => o.by);
+  const removals = rules.heedsRemovals ? overruled : overruled.filter((o) => known.some((f) => f.id === o.by));
   const changes: FactChange[] = [];
   const list = new FactList(facts);
   /** Of each reading: its fact, or null where the person does not want it. */

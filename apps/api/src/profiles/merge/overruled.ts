@@ -45,6 +45,6 @@ export const reinstate = (overruled: readonly Overruled[], fact: FactInput, pare
 
 /** Whether a suggestion has been refused, or says what the person has removed or corrected. */
 export const isOverruled = (overruled: readonly Overruled[], fact: Fact): boolean =>
-  overruled.some((o) => keyOf(o.fact) === keyOf(inputOf(fact)) && (!o.suggestion || sameValue(o.fact, fact)) && standsUnder(o, inputOf(fact), fact.parentId) && o.by !== fact.id);
+  overruled.some((o) => keyOf(o.fact) === keyOf(fact) && (!o.suggestion || sameValue(o.fact, fact)) && standsUnder(o, inputOf(fact), fact.parentId) && o.by !== fact.id);
 
 const sameValue = (a: FactInput, b: FactInput): boolean => JSON.stringify(Object.entries(a.value).sort()) === JSON.stringify(Object.entries(b.value).sort());

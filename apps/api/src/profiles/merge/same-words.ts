@@ -17,9 +17,14 @@ function skillKey(name: string): string {
   return found && !more.length && found.start === 0 && found.end === name.trimEnd().length ? `#${found.id}` : plain(name);
 }
 
+/** Keys of values, which never change: a profile's are asked for again and again within one merge. */
+const keys = new WeakMap<object, string>();
+
 /** What a fact is told apart by: two with the same key say the same, whatever case, accents and punctuation they use. */
 export function keyOf(fact: FactInput): string {
-  return `${fact.kind}|${identity(fact)}`;
+  let key = keys.get(fact.value);
+  if (key === undefined) keys.set(fact.value, (key = `${fact.kind}|${identity(fact)}`));
+  return key;
 }
 
 function identity({ kind, value }: FactInput): string {

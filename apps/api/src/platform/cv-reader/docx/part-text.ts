@@ -10,10 +10,10 @@ export const decodeXml = (text: string): string =>
 
 const codePoint = (n: number): string => (n > 0 && n <= 0x10ffff && !(n >= 0xd800 && n <= 0xdfff) ? String.fromCodePoint(n) : '');
 
-/** The paragraphs of a WordprocessingML part, in order, without deleted text and field codes. */
+/** The paragraphs of a cleaned WordprocessingML part, in order. */
 export function partParagraphs(xml: string): PartParagraph[] {
   const out: PartParagraph[] = [];
-  for (const [, body] of withoutFallback(xml).matchAll(/<w:p(?:\s[^>]*)?>([\s\S]*?)<\/w:p>/g)) {
+  for (const [, body] of xml.matchAll(/<w:p(?:\s[^>]*)?>([\s\S]*?)<\/w:p>/g)) {
     let text = '';
     let bold = 0;
     let plain = 0;
@@ -32,10 +32,3 @@ export function partParagraphs(xml: string): PartParagraph[] {
   }
   return out;
 }
-
-/** The text boxes of a document part; a box is written twice (drawing and its VML fallback), the fallback is left out. */
-export function textBoxes(documentXml: string): PartParagraph[] {
-  return [...withoutFallback(documentXml).matchAll(/<w:txbxContent>([\s\S]*?)<\/w:txbxContent>/g)].flatMap(([, body]) => partParagraphs(body ?? ''));
-}
-
-const withoutFallback = (xml: string): string => xml.replace(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, '');

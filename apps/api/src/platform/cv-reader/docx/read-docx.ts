@@ -1,8 +1,10 @@
 import { AppError, type CvLine, type CvLink, type CvText } from '@applywright/contracts';
-import * as mammoth from 'mammoth';
+import { cleanPart, hiddenStyles } from './clean-part';
 import { htmlLines, type FlowLine } from './html-lines';
-import { partParagraphs, textBoxes, type PartParagraph } from './part-text';
-import { guardZip, type DocxParts } from './zip-guard';
+import { mammothHtml } from './mammoth-html';
+import { partParagraphs, type PartParagraph } from './part-text';
+import { slimNumbering, slimStyles } from './slim-parts';
+import { guardZip } from './zip-guard';
 
 /** The synthetic sheet of a DOCX: A4, one column, 14 pt a line. */
 const SHEET = { width: 595, height: 842 };
@@ -13,9 +15,11 @@ const RTL = /[\u0590-\u08ff]/;
 const BULLET = /^\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤►▶❖✓✔*»◆◇–—-])\s+/;
 /** Icon fonts and pictographs separate, as they do in a PDF. */
 const ICONS = /[\ue000-\uf8ff]|[\u{1f000}-\u{1faff}]\ufe0f?/gu;
-const MAX_LINES = 3000;
-
-const STYLE_MAP = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", 'u => ', "r[style-name='Strong'] => strong"];
+/** A line of a CV has some 100 characters, a paragraph some 600; what is longer no person wrote. */
+const MAX_LINE_CHARS = 4000;
+const MAX_LINES = 2000;
+const MAIN = 'word/document.xml';
+const EDGE = /^word\/(?:header|footer)\d*\.xml$/;
 
 /**
  * Reads a DOCX's text: header parts first, then the body with its tables and text boxes, then footers.
@@ -24,27 +28,35 @@ const STYLE_MAP = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'
  */
 export async function readDocx(bytes: Uint8Array): Promise<CvText> {
   const parts = await guardZip(bytes);
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  let pictures = 0;
-  const convertImage = mammoth.images.imgElement(async () => {
-    pictures++;
-    return { src: '' };
-  });
-  const { value: html } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLE_MAP, convertImage, externalFileAccess: false } as Parameters<typeof mammoth.convertToHtml>[1]).catch((cause: unknown) => {
-    throw new AppError('cv_broken', undefined, undefined, { cause });
-  });
-  const body = htmlLines(html);
-  const flow = [...edgeLines(parts, 'header', body), ...missingBoxes(parts, body), ...body, ...edgeLines(parts, 'footer', body)];
-  const text = toCvText(flow.slice(0, MAX_LINES), flow.length > MAX_LINES);
-  if (text.lines.length === 0) throw new AppError(pictures > 0 ? 'cv_scanned' : 'cv_no_text');
-  return text;
+  const styles = parts.get('word/styles.xml') ?? '';
+  const unseen = hiddenStyles(styles);
+  const flags = { hidden: false, truncated: false, pictures: false };
+  const given = new Map<string, string>();
+  const edges = new Map<string, string>();
+  for (const [name, xml] of parts) {
+    const edge = EDGE.test(name);
+    if (!edge && name !== MAIN) continue;
+    const clean = cleanPart(xml, unseen);
+    (edge ? edges : given).set(name, clean.xml);
+    for (const key of ['hidden', 'truncated', 'pictures'] as const) flags[key] ||= clean[key];
+  }
+  if (styles) given.set('word/styles.xml', slimStyles(styles));
+  const numbering = parts.get('word/numbering.xml');
+  if (numbering) given.set('word/numbering.xml', slimNumbering(numbering));
+  const relations = parts.get('word/_rels/document.xml.rels');
+  if (relations) given.set('word/_rels/document.xml.rels', relations);
+  const body = htmlLines(await mammothHtml(given));
+  const flow = [...edgeLines(edges, 'header', body), ...body, ...edgeLines(edges, 'footer', body)];
+  const text = toCvText(flow.slice(0, MAX_LINES), flags.truncated || flow.length > MAX_LINES);
+  if (text.lines.length === 0) throw new AppError(flags.pictures ? 'cv_scanned' : 'cv_no_text');
+  return { ...text, flags: { ...text.flags, hiddenText: flags.hidden } };
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 const lineText = (line: FlowLine): string => line.runs.map((r) => r.text).join('');
 
 /** Headers or footers, each paragraph once (first-page, even-page and usual variants repeat one another). */
-function edgeLines(parts: DocxParts, kind: 'header' | 'footer', body: readonly FlowLine[]): FlowLine[] {
+function edgeLines(parts: ReadonlyMap<string, string>, kind: 'header' | 'footer', body: readonly FlowLine[]): FlowLine[] {
   const seen = new Set(body.map((l) => squeeze(lineText(l))));
   const out: FlowLine[] = [];
   for (const [name, xml] of [...parts].sort(([a], [b]) => a.localeCompare(b))) {
@@ -59,12 +71,6 @@ function edgeLines(parts: DocxParts, kind: 'header' | 'footer', body: readonly F
   return out;
 }
 
-/** Text boxes that mammoth passed over. */
-function missingBoxes(parts: DocxParts, body: readonly FlowLine[]): FlowLine[] {
-  const all = squeeze(body.map(lineText).join(''));
-  return textBoxes(parts.get('word/document.xml') ?? '').filter((p) => !all.includes(squeeze(p.text))).flatMap(split);
-}
-
 const split = (p: PartParagraph): FlowLine[] =>
   p.text.split('\n').filter((t) => t.trim() !== '').map((text) => ({ runs: [{ text, bold: p.bold }], bullet: false, depth: 0, links: [] }));
 
@@ -73,7 +79,7 @@ function toCvText(flow: readonly FlowLine[], truncated: boolean): CvText {
   const links: CvLink[] = [];
   for (const item of flow) {
     const raw = lineText(item).replace(/\u00ad/g, '').replace(ICONS, ' ').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ');
-    const text = raw.replace(BULLET, '').replace(/ +/g, ' ').replace(/ ?\t[\t ]*/g, '\t').trim();
+    const text = raw.replace(BULLET, '').replace(/ +/g, ' ').replace(/ ?\t[\t ]*/g, '\t').trim().slice(0, MAX_LINE_CHARS);
     if (text === '') continue;
     const index = lines.length;
     const letters = item.runs.reduce((n, r) => n + r.text.trim().length, 0);

@@ -1,5 +1,5 @@
 import { AppError } from '@applywright/contracts';
-import * as yauzl from 'yauzl';
+import { ZipFile, type ZipEntry } from '../../zip/zip-file';
 
 /** Set with room above real CVs by a bench on DOCX bombs: all were refused in under 3 ms; unguarded, a 106 kB file took 20 s and 3 GB. */
 const MAX_ENTRIES = 1000;
@@ -8,10 +8,10 @@ const MAX_XML_PART_BYTES = 2 * 1024 * 1024;
 const MAX_RATIO = 200;
 const RATIO_FROM_BYTES = 1024 * 1024;
 
-/** The text parts of a DOCX beside its main part, by name: headers, footers, foot- and endnotes, relations. */
+/** What is read of a DOCX, by name: the main part, headers, footers, styles, lists and the targets of links. */
 export type DocxParts = ReadonlyMap<string, string>;
 
-const WANTED = /^word\/(?:document|header\d*|footer\d*|styles)\.xml$|^word\/_rels\/(?:header|footer)\d*\.xml\.rels$/;
+const WANTED = /^word\/(?:document|header\d*|footer\d*|styles|numbering)\.xml$|^word\/_rels\/document\.xml\.rels$/;
 
 /**
  * Checks a DOCX container before anything is unpacked, and returns its text parts.
@@ -19,12 +19,12 @@ const WANTED = /^word\/(?:document|header\d*|footer\d*|styles)\.xml$|^word\/_rel
  * @throws AppError cv_broken, cv_too_complex, cv_encrypted, unsupported_format
  */
 export async function guardZip(bytes: Uint8Array): Promise<DocxParts> {
-  const zip = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  const zip = await ZipFile.open(bytes, 'cv_broken');
   if (zip.entryCount > MAX_ENTRIES) throw new AppError('cv_too_complex', 'too many entries');
-  const wanted: yauzl.Entry[] = [];
+  const wanted: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
-  for (const entry of await entries(zip)) {
+  for (const entry of await zip.entries()) {
     const size = entry.uncompressedSize;
     total += size;
     if (entry.isEncrypted()) throw new AppError('cv_encrypted');
@@ -38,41 +38,6 @@ export async function guardZip(bytes: Uint8Array): Promise<DocxParts> {
   }
   if (!names.has('[Content_Types].xml') || !names.has('word/document.xml')) throw new AppError('unsupported_format', 'a ZIP, but no Word file');
   const parts = new Map<string, string>();
-  for (const entry of wanted) parts.set(entry.fileName, await unpack(zip, entry));
+  for (const entry of wanted) parts.set(entry.fileName, zip.unpackAtOnce(entry).toString('utf8'));
   return parts;
-}
-
-function open(buffer: Buffer): Promise<yauzl.ZipFile> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(buffer, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, zip) => {
-      if (error || !zip) reject(new AppError('cv_broken', undefined, undefined, { cause: error }));
-      else resolve(zip);
-    });
-  });
-}
-
-function entries(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
-  return new Promise((resolve, reject) => {
-    const all: yauzl.Entry[] = [];
-    zip.on('entry', (entry: yauzl.Entry) => {
-      all.push(entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => resolve(all));
-    zip.on('error', (cause: Error) => reject(new AppError('cv_broken', undefined, undefined, { cause })));
-    zip.readEntry();
-  });
-}
-
-function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const broken = (cause: Error | null) => reject(new AppError('cv_broken', undefined, undefined, { cause }));
-    zip.openReadStream(entry, (error, stream) => {
-      if (error || !stream) return broken(error);
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-      stream.on('error', broken);
-    });
-  });
 }

@@ -84,7 +84,7 @@ function readDocument(pdfium: Pdfium, document: number, scratch: number): CvText
 }
 
 /** Gives each link the line that it lies over most. */
-function placeLinks(areas: readonly (PageLinkArea & { page: number })[], lines: readonly CvLine[]): CvLink[] {
+export function placeLinks(areas: readonly (PageLinkArea & { page: number })[], lines: readonly CvLine[]): CvLink[] {
   const out: CvLink[] = [];
   for (const area of areas) {
     let best: { line: CvLine; overlap: number } | null = null;
