@@ -85,7 +85,31 @@ suite('the whole flow, from the landing page to a filled form', () => {
     expect(marek.complaints).toEqual([]);
   });
 
+  step('what was read is checked beside its place in the CV: by keys, and by words picked there', async () => {
+    await marek.go('/profile/review?all=1');
+    await marek.sees('1 of');
+    const at = () => marek.texts('[data-testid=review-progress]').then(([text]) => Number(text?.split(' ')[0]));
+    while (!(await marek.texts('app-review-card h2')).includes('Position')) {
+      const before = await at();
+      await marek.page.keyboard.press('ArrowRight');
+      await marek.page.waitForFunction((n: number) => !document.querySelector('[data-testid=review-progress]')?.textContent?.startsWith(`${n} of`), {}, before);
+    }
+    expect(await marek.page.$$eval('app-cv-facsimile [data-mark]', (marks) => marks.length)).toBeGreaterThan(0);
+    await screenshot(marek.page, 'review-two-column');
+    await marek.page.keyboard.press('e');
+    await marek.click('app-fact-form input');
+    const word = await marek.page.waitForSelector('app-cv-facsimile [data-word]');
+    await word?.click();
+    await marek.page.waitForFunction(() => /^\S+$/.test(document.querySelector<HTMLInputElement>('app-fact-form input')?.value ?? ''));
+    await marek.press('Cancel');
+    const before = await at();
+    await marek.page.keyboard.press('Enter');
+    await marek.page.waitForFunction((n: number) => document.querySelector('[data-testid=review-progress]')?.textContent?.startsWith(`${n} of`), {}, before + 1);
+    expect(marek.complaints).toEqual([]);
+  });
+
   step('everything can be confirmed at once', async () => {
+    await marek.go('/profile');
     await marek.click('[data-testid=confirm-all]');
     await marek.page.waitForFunction(() => !document.querySelector('[data-testid=confirm-all]:not([disabled])'));
     await marek.page.reload({ waitUntil: 'networkidle2' });
@@ -266,6 +290,23 @@ suite('the whole flow, from the landing page to a filled form', () => {
     expect(nurse.complaints).toEqual([]);
     await context.close();
   });
+
+  if (process.env['SCREENSHOTS']) {
+    step('an Arabic CV is shown from right to left', async () => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      const salma = new Visitor(page, product.url);
+      await page.setViewport({ width: 1280, height: 900 });
+      await salma.register('salma@example.org', PASSWORD);
+      await salma.waitForPath('/start');
+      await salma.upload(CV('arabic.docx'));
+      await salma.waitForPath('/profile');
+      await salma.go('/profile/review?all=1');
+      for (let n = 0; n < 60 && !(await salma.texts('app-review-card h2')).includes('Position'); n++) await page.keyboard.press('ArrowRight');
+      await screenshot(page, 'review-arabic');
+      await context.close();
+    });
+  }
 
   step('Swagger UI lists every route, and health and metrics answer', async () => {
     const page = await browser.newPage();

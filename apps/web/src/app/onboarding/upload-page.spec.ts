@@ -107,13 +107,13 @@ describe('UploadPage', () => {
       expect(element.querySelector('[data-testid=read-scan]')?.textContent).toContain('Try again');
     });
 
-    it('says so when the recognition fails later, and keeps the offer', async () => {
+    it.each([['and offers it again where it may be tried again', true], ['and offers it no more where there was nothing to recognise', false]])('says so when the recognition fails later, %s', async (_, offered) => {
       const { cv, element, fixture, read } = await scanned(() => upload({ status: 'queued' }));
       await read();
-      cv.set({ upload: upload({ status: 'failed', error: { code: 'cv_no_text', message: ERROR_CODES.cv_no_text.message } }), percent: 100 });
+      cv.set({ upload: upload({ status: 'failed', error: { code: 'cv_no_text', message: ERROR_CODES.cv_no_text.message }, ocr: { offered, confidence: null } }), percent: 100 });
       await fixture.whenStable();
-      expect(element.querySelector('[role=alert]')?.textContent).toContain(ERROR_CODES.cv_no_text.message);
-      expect(element.querySelector('[data-testid=read-scan]')).not.toBeNull();
+      expect(element.textContent).toContain(ERROR_CODES.cv_no_text.message);
+      expect(element.querySelector('[data-testid=read-scan]') !== null).toBe(offered);
     });
 
     it('offers it for one uploaded before', async () => {

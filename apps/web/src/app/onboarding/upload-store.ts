@@ -22,8 +22,8 @@ export class UploadStore {
   private readonly api = inject(API);
   private readonly live = inject(LiveEvents);
   private readonly state = signal<UploadStep>({ at: 'idle' });
-  /** Set while the scan of a CV is read, that was not read, or not wholly, before. */
-  private recognising: CvUpload | null = null;
+  /** Whether it is the scan of a CV that is read. */
+  private recognising = false;
   private asking: ReturnType<typeof setTimeout> | undefined;
 
   readonly step = this.state.asReadonly();
@@ -39,7 +39,7 @@ export class UploadStore {
 
   async send(file: File): Promise<void> {
     if (this.busy()) return;
-    this.recognising = null;
+    this.recognising = false;
     this.state.set({ at: 'sending', fileName: file.name });
     try {
       if (file.size === 0) throw new AppError('cv_empty');
@@ -53,7 +53,7 @@ export class UploadStore {
   /** Has the pictures of a CV that is here already read by character recognition. */
   async recognise(upload: CvUpload): Promise<void> {
     if (this.busy()) return;
-    this.recognising = upload;
+    this.recognising = true;
     this.state.set({ at: 'working', upload, percent: 0, recognising: true });
     try {
       this.follow(await this.api.call(routeRefs.readScannedCv, { params: { id: upload.id }, body: {} }));
@@ -69,18 +69,16 @@ export class UploadStore {
 
   private follow(upload: CvUpload): void {
     // What was said about this file before is older than the answer.
-    const recognising = this.recognising !== null;
-    this.state.set({ at: 'working', upload, percent: 5, recognising });
+    this.state.set({ at: 'working', upload, percent: 5, recognising: this.recognising });
     // The stream may have been faster than the answer.
     const news = this.live.cv();
-    if (news && !recognising) this.take(news.upload, news.percent);
+    if (news && !this.recognising) this.take(news.upload, news.percent);
     this.askLater();
   }
 
   private fail(upload: CvUpload, failure: Failure): void {
     clearTimeout(this.asking);
-    // The offer stands on what was known before: a CV whose recognition failed may be tried again.
-    this.state.set({ at: 'failed', fileName: upload.fileName, failure, upload: this.recognising ?? upload, recognising: this.recognising !== null });
+    this.state.set({ at: 'failed', fileName: upload.fileName, failure, upload, recognising: this.recognising });
   }
 
   private take(upload: CvUpload, percent: number): void {

@@ -56,6 +56,13 @@ describe('ChangesPanel', () => {
     expect(sent).toEqual([{ op: 'add', fact: offered, parentId: null }, { op: 'remove', factId: 'put-back' }]);
   });
 
+  it('puts a position back with its points', async () => {
+    const offered = { kind: 'work', value: { title: 'Cook' } } as const;
+    const { press, sent } = await show([change({ type: 'removed', kind: 'work', before: 'Cook', offered, highlights: ['Led two'] })]);
+    await press('Put it back');
+    expect(sent).toEqual([{ op: 'add', fact: offered, parentId: null }, { op: 'add', fact: { kind: 'highlight', value: { text: 'Led two' } }, parentId: 'put-back' }]);
+  });
+
   it('takes an addition back, and that too', async () => {
     const { element, press, sent } = await show([change({ factId: 'fresh', after: 'fresh' })]);
     await press('Remove');

@@ -63,13 +63,11 @@ export class ChangesPanel {
   }
 
   protected async act(row: ChangeRow): Promise<void> {
-    const { type, offered, factId } = row.change;
+    const { type, offered, factId, parentId, highlights = [] } = row.change;
     const fact = this.store.byId(factId);
     if (type === 'removed' && offered) {
-      const before = new Set(this.store.facts().map(({ id }) => id));
-      if (!(await this.store.change({ op: 'add', fact: offered, parentId: null }))) return;
-      const id = this.store.facts().find((one) => !before.has(one.id))?.id;
-      this.settle(row, 'Put back', id === undefined ? null : () => this.send({ op: 'remove', factId: id }));
+      const id = await this.store.add(offered, parentId ?? null, highlights.map((text) => ({ kind: 'highlight', value: { text } })));
+      if (id !== null) this.settle(row, 'Put back', () => this.send({ op: 'remove', factId: id }));
     } else if (type === 'added' && fact) {
       const children = this.store.childrenOf(fact.id);
       if (await this.send({ op: 'remove', factId: fact.id })) this.settle(row, 'Removed', async () => {

@@ -9,7 +9,7 @@ import { textBetween, textLinesOf, withoutBorders, type WordPlace } from './cv-w
   selector: 'app-cv-facsimile',
   templateUrl: './cv-facsimile.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'block', '[class]': 'picking() ? "touch-manipulation select-none" : ""', '(pointerdown)': 'press($event)', '(pointermove)': 'drag($event)', '(pointercancel)': 'range.set(null)', '(click)': 'take($event)' },
+  host: { class: 'block', '[class]': 'picking() ? "touch-manipulation select-none" : ""', '(pointerdown)': 'press($event)', '(pointermove)': 'drag($event)', '(pointercancel)': 'range.set(null)', '(window:resize)': 'bringIntoView()', '(click)': 'take($event)' },
 })
 export class CvFacsimile {
   readonly cv = input.required<CvText>();
@@ -22,11 +22,11 @@ export class CvFacsimile {
   /** The words under the pointer while it is down: the first and the last. */
   protected readonly range = signal<readonly [WordPlace, WordPlace] | null>(null);
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     effect(() => {
-      if (!this.span() || this.cv().lines.length === 0) return;
-      setTimeout(() => this.bringIntoView(host));
+      if (this.span() && this.cv().lines.length > 0) setTimeout(() => this.bringIntoView());
     });
   }
 
@@ -61,9 +61,9 @@ export class CvFacsimile {
   }
 
   /** Scrolls only the panel around the CV, never the page. */
-  private bringIntoView(host: HTMLElement): void {
-    const panel = host.closest<HTMLElement>('[data-cv-scroll]');
-    const marks = [...host.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect());
+  protected bringIntoView(): void {
+    const panel = this.host.closest<HTMLElement>('[data-cv-scroll]');
+    const marks = [...this.host.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect());
     const [first] = marks;
     if (!panel || !first) return;
     const frame = panel.getBoundingClientRect();

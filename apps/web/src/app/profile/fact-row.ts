@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import type { Fact, FactInput } from '@applywright/contracts';
 import { mdiAlertCircleOutline, mdiCheck, mdiCheckCircle, mdiDotsVertical, mdiPencilOutline, mdiPlus, mdiTrashCanOutline } from '@mdi/js';
 import { Icon } from '../shell/icon';
@@ -11,7 +11,7 @@ import { isDoubtful } from './profile-store';
 /** One fact: what it says, where it comes from, how sure that is, and what can be done with it. */
 @Component({
   selector: 'app-fact-row',
-  imports: [FactForm, Icon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [FactForm, Icon, MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger],
   templateUrl: './fact-row.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block', '[id]': '"fact-" + fact().id' },

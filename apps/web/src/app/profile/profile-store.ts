@@ -40,7 +40,7 @@ export class ProfileStore {
   readonly suggestions = computed(() => this.facts().filter(isSuggestion));
   /** Read unsurely; without the suggestions, which are shown by themselves. */
   readonly unsure = computed(() => this.doubtful().filter((fact) => !isSuggestion(fact)));
-  readonly unconfirmed = computed(() => this.facts().filter((fact) => !fact.confirmed).length);
+  readonly unconfirmed = computed(() => this.facts().filter((fact) => !fact.confirmed && !isSuggestion(fact)).length);
   readonly sections = computed<readonly ProfileSection[]>(() => {
     const facts = this.facts();
     const ids = new Set(facts.map((fact) => fact.id));
@@ -108,12 +108,16 @@ export class ProfileStore {
   }
 
   /** Puts back a fact that was removed, with the points under it. @returns its new id */
-  async restore(fact: Fact, children: readonly Fact[] = []): Promise<string | null> {
+  restore(fact: Fact, children: readonly Fact[] = []): Promise<string | null> {
+    return this.add(inputOf(fact), fact.parentId, children.map(inputOf));
+  }
+
+  /** Adds a fact, under its entry where that is still there, and the points under it. @returns its id */
+  async add(fact: FactInput, parentId: string | null, points: readonly FactInput[] = []): Promise<string | null> {
     const before = new Set(this.facts().map(({ id }) => id));
-    const parentId = this.byId(fact.parentId)?.id ?? null;
-    if (!(await this.change({ op: 'add', fact: inputOf(fact), parentId }))) return null;
+    if (!(await this.change({ op: 'add', fact, parentId: this.byId(parentId)?.id ?? null }))) return null;
     const id = this.facts().find((one) => !before.has(one.id))?.id ?? null;
-    if (id !== null && children.length > 0) await this.change(...children.map((child) => ({ op: 'add', fact: inputOf(child), parentId: id }) as const));
+    if (id !== null && points.length > 0) await this.change(...points.map((point) => ({ op: 'add', fact: point, parentId: id }) as const));
     return id;
   }
 }

@@ -5,7 +5,7 @@ import { FACT_FIELDS } from './fact-fields';
 import { FactForm } from './fact-form';
 import { placeOf } from './fact-place';
 import { KIND_WORDS, placeWords, sourceWords } from './fact-words';
-import { isSuggestion } from './profile-store';
+import { isDoubtful, isSuggestion } from './profile-store';
 import type { ReviewState } from './review-queue';
 import { sureWords } from './sure-words';
 
@@ -38,6 +38,7 @@ export class ReviewCard {
   protected readonly stateWords = { open: '', confirmed: 'Confirmed', corrected: 'Corrected', removed: 'Removed' } as const;
   protected readonly sure = sureWords;
   protected readonly suggestion = computed(() => isSuggestion(this.fact()));
+  protected readonly doubtful = computed(() => isDoubtful(this.fact()));
   protected readonly model = computed(() => {
     const { source } = this.fact();
     return source.type === 'ai' ? source.model : '';

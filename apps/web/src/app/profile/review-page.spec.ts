@@ -141,7 +141,13 @@ describe('ReviewPage', () => {
     expect(element.querySelector('[role=alert]')?.textContent).toContain('make your change again');
   });
 
-  it('says so when nothing is doubtful', async () => expect((await open([cvFact('sure')])).element.textContent).toContain('Nothing to check'));
+  it('says so when nothing is doubtful, and goes through everything when that is asked for', async () => {
+    const { element, fixture, progress } = await open([cvFact('sure'), cvFact('told', { confirmed: true, line: 3 })]);
+    expect(element.textContent).toContain('Nothing to check');
+    fixture.componentRef.setInput('all', '1');
+    await fixture.whenStable();
+    expect(progress()).toBe('1 of 2');
+  });
 
   it('asks for the CV that the fact was read from', async () => {
     const { api } = await open([skill]);

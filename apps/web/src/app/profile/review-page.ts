@@ -35,6 +35,8 @@ export class ReviewPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** Set on the first visit: the page belongs to the second step. */
   readonly first = input<string>();
+  /** Set where every fact is gone through, not only what is doubtful. */
+  readonly all = input<string>();
 
   protected readonly icons = { none: mdiAccountOutline, done: mdiCheckAll, before: mdiChevronLeft, next: mdiChevronRight };
   protected readonly ready = signal(false);
@@ -66,6 +68,10 @@ export class ReviewPage {
   constructor() {
     void this.open();
     effect(() => {
+      this.all();
+      if (this.ready()) untracked(() => this.again());
+    });
+    effect(() => {
       const uploadId = this.place()?.uploadId;
       if (uploadId) untracked(() => this.store.showCv(uploadId));
     });
@@ -77,12 +83,11 @@ export class ReviewPage {
 
   protected async open(): Promise<void> {
     await this.store.load();
-    this.queue.start();
     this.ready.set(this.store.value() !== null);
   }
 
   protected again(): void {
-    this.queue.start();
+    this.queue.start(this.all() !== undefined);
   }
 
   protected go(by: 1 | -1): void {

@@ -15,7 +15,7 @@ interface Entry {
   readonly removed?: { readonly fact: Fact; readonly children: readonly Fact[] };
 }
 
-/** The doubtful facts in the order of the CV, gone through one by one. Lives with the review page. */
+/** The doubtful facts, or all, in the order of the CV, gone through one by one. Lives with the review page. */
 @Injectable()
 export class ReviewQueue {
   private readonly store = inject(ProfileStore);
@@ -33,10 +33,10 @@ export class ReviewQueue {
   readonly finished = computed(() => this.items().length > 0 && this.item() === null);
   readonly left = computed(() => this.items().filter(({ state }) => state === 'open').length);
 
-  /** Takes up what is doubtful now. */
-  start(): void {
-    const facts = [...this.store.doubtful()].sort((a, b) => lineOf(a) - lineOf(b));
-    this.entries.set(facts.map(({ id }) => ({ id, state: 'open' })));
+  /** Takes up what is doubtful now, or every fact. */
+  start(all: boolean): void {
+    const facts = [...(all ? this.store.facts() : this.store.doubtful())].sort((a, b) => lineOf(a) - lineOf(b));
+    this.entries.set(facts.map(({ id, confirmed }) => ({ id, state: confirmed ? 'confirmed' : 'open' })));
     this.place.set(0);
   }
 
