@@ -28,7 +28,7 @@ export type PartLabel = 'title' | 'company' | 'place';
 export interface PlacePart { readonly text: string; readonly row: Row; readonly key?: string }
 export interface RowParts { readonly parts: Part[]; readonly places: PlacePart[] }
 
-const STRONG = /(\s+[|•·●▪⋄◆¦]\s+|\s*[|•●▪¦]\s*|\s+[—–]\s+|\s+-\s+|\s+@\s+|\s{3,}|\s*[：;]\s+|\s+::?\s+|\s*(?:ï¼(?:\u200b|.)?|â€“|â€”|Â·)\s*|\s*，\s*(?=[A-Z]))/u;
+const STRONG = /(\s+\/\s+|\s+[|•·●▪⋄◆¦]\s+|\s*[|•●▪¦]\s*|\s+[—–]\s+|\s+-\s+|\s+@\s+|\s{3,}|\s*[：;]\s+|\s+::?\s+|\s*(?:ï¼(?:\u200b|.)?|â€“|â€”|Â·)\s*|\s*，\s*(?=[A-Z]))/u;
 const AT = /^(.*\S)\s+(?:at|with|for|bei|chez|presso|bij|w firmie|en la empresa|@)\s+(\p{Lu}.*)$/u;
 
 /** Cuts a row of an entry's head into parts; `offset` is its distance from the entry's dated row. */
@@ -150,7 +150,7 @@ const LEGAL_TAIL = /^(?:inc|llc|ltd|gmbh|ag|kg|co|corp|plc|s\.?a|s\.?l|n\.?v|b\.
 function behindUnknown(text: string): boolean {
   const [first, ...tail] = text.split(/\s*[,،，]\s*/u);
   if (!first || tail.length === 0 || isCity(first) || isRegion(first) || isCountry(first) || /^\d/.test(first)) return false;
-  return isCity(tail[0]!) || tail.length >= 2;
+  return isCity(tail[0]!) || isCity(tail[0]!.replace(/^(?:г|гор|м)\.\s*/u, '')) || tail.length >= 2;
 }
 
 /** "Employer, Town", "Employer, Town, Region": the place behind the last commas. */
