@@ -98,7 +98,7 @@ describe('a second reading', () => {
     if (!row) throw new Error('no upload');
     const parsed = parseCv(text);
     const more = { language: parsed.language, fields: [...parsed.fields, { id: 'x', fact: { kind: 'skill', value: { name: 'Falconry' } } as FactInput, text: 'Falconry', confidence: 1, span: { page: 0, lineFrom: 0, lineTo: 0, quote: 'Falconry' } }] };
-    await Promise.all([profiles.storeParsed(owner, row, text, more), ...['Sailing', 'Chess'].map((name) => profiles.changeProfile(owner, (facts) => [...facts, { ...facts[0], id: name.length.toString(16).padStart(24, 'c'), kind: 'interest', value: { name }, text: name, confirmed: true, source: { type: 'user' } } as Fact]))]);
+    await Promise.all([profiles.storeReading(owner, row, { textJson: Buffer.from(JSON.stringify(text)), flags: text.flags, parsed: more }), ...['Sailing', 'Chess'].map((name) => profiles.changeProfile(owner, (facts) => [...facts, { ...facts[0], id: name.length.toString(16).padStart(24, 'c'), kind: 'interest', value: { name }, text: name, confirmed: true, source: { type: 'user' } } as Fact]))]);
     expect((await person.profile(routes)).facts.map((f) => f.text)).toEqual(expect.arrayContaining(['Falconry', 'Sailing', 'Chess']));
     expect((await changesOf(id)).map((c) => c.after)).toEqual(['Falconry']);
   });
