@@ -2,7 +2,9 @@ import * as z from 'zod';
 
 const text = (max: number) => z.string().max(max).optional();
 const date = text(40);
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(500).default([]);
+/** As many as a profile has facts. */
+const MOST = 5000;
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST).default([]);
 const lines = list(z.string().max(5000));
 
 /**
@@ -15,8 +17,8 @@ export const JsonResume = z.object({
   basics: z.object({
     name: text(200), givenName: text(100), familyName: text(100), label: text(300), email: text(254), phone: text(60), url: text(2048), summary: text(20_000),
     location: z.object({ address: text(300), postalCode: text(40), city: text(100), countryCode: text(40), region: text(100), text: text(200) }).optional(),
-    profiles: z.array(z.object({ network: text(80), username: text(200), url: text(2048) })).max(100).optional(),
-    highlights: z.array(z.string().max(5000)).max(500).optional(),
+    profiles: z.array(z.object({ network: text(80), username: text(200), url: text(2048) })).max(MOST).optional(),
+    highlights: z.array(z.string().max(5000)).max(MOST).optional(),
   }).default({}),
   work: list(z.object({ name: text(300), position: text(300), location: text(200), url: text(2048), startDate: date, endDate: date, ongoing: z.boolean().optional(), summary: text(20_000), highlights: lines })),
   education: list(z.object({ institution: text(300), area: text(300), studyType: text(300), location: text(200), url: text(2048), startDate: date, endDate: date, ongoing: z.boolean().optional(), score: text(100) })),

@@ -66,6 +66,11 @@ describe('a profile as JSON Resume and back', () => {
     }), { numRuns: 100 });
   });
 
+  it('fits the schema with as many facts as a profile holds', () => {
+    const facts = new FactList().skills(...Array.from({ length: 4000 }, (_, i) => `Skill ${i}`)).facts;
+    expect(JsonResume.parse(toJsonResume(facts)).skills).toHaveLength(4000);
+  });
+
   it.each(SAMPLE_PEOPLE.filter((p) => p.key !== 'markup').map((p) => [p.key, p.facts] as const))('says the same of %s', (_, facts) => {
     const sent = facts.filter(isPublishable);
     expect(said(through(facts)?.facts ?? [])).toEqual(said(told(sent)));
