@@ -1,4 +1,5 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
+import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { loadPdfium } from '../src/platform/cv-reader/pdf/pdfium';
 import { paintPage } from '../src/platform/cv-reader/ocr/paint-page';
 
@@ -53,4 +54,24 @@ export function scanOf(pictures: readonly GreyPicture[], dpi: number, textLines:
   const table = length();
   parts.push(Buffer.from(`xref\n0 ${starts.length + 1}\n0000000000 65535 f \n${starts.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size ${starts.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`));
   return Buffer.concat(parts);
+}
+
+/** A DOCX that holds nothing but the picture. */
+export function docxScanOf({ width, height, pixels }: GreyPicture): Promise<Buffer> {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const data = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  const picture = new ImageRun({ type: 'png', data, transformation: { width: 500, height: Math.round((500 * height) / width) } });
+  return Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ children: [picture] })] }] }));
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { AppError, CvText } from '@applywright/contracts';
 import { parseCv } from '@applywright/cv-parser';
 import { buildSync } from 'esbuild';
-import { emptyPicture, picturesOf, scanOf } from '../../../../testing/scan-of';
+import { docxScanOf, emptyPicture, picturesOf, scanOf, type GreyPicture } from '../../../../testing/scan-of';
 import type { CvOcr } from './cv-ocr';
 import { InThreadCvOcr } from './in-thread-cv-ocr';
 import { engineFolder, installedLanguages } from './language-data';
@@ -72,6 +72,27 @@ beforeAll(() => {
     const reason = new Error('no more');
     await expect(ocr.read(scanOf([emptyPicture(50, 70)], 72), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
+});
+
+(installed ? describe : describe.skip)('the way to a picture', () => {
+  const ocr = new InThreadCvOcr();
+
+  it('leads into a DOCX that is nothing but a picture', async () => {
+    const [page] = await picturesOf(fixture('two-column.pdf'), DPI);
+    const text = await ocr.read(await docxScanOf(page!));
+    expect(text).toMatchObject({ format: 'docx', flags: { extractor: 'ocr' } });
+    expect(text.pages[0]!.width).toBeCloseTo(595, 0);
+    expect(text.lines.map((line) => line.text)).toEqual(expect.arrayContaining(['Marek Lindholm', 'University of Rostock']));
+  }, 40_000);
+
+  it('turns a sheet that was scanned sideways', async () => {
+    const [{ width, height, pixels }] = (await picturesOf(fixture('two-column.pdf'), DPI)) as [GreyPicture];
+    const turned = new Uint8Array(pixels.length);
+    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) turned[x * height + (height - 1 - y)] = pixels[y * width + x]!;
+    const text = await ocr.read(scanOf([{ width: height, height: width, pixels: turned }], DPI));
+    expect(text.pages[0]!.width).toBeLessThan(text.pages[0]!.height);
+    expect(text.lines.map((line) => line.text)).toEqual(expect.arrayContaining(['Marek Lindholm', 'University of Rostock']));
+  }, 60_000);
 });
 
 (installed ? describe : describe.skip)('ThreadCvOcr', () => {

@@ -49,7 +49,7 @@ export async function recogniseSheets(sheets: readonly Sheet[], { engineFolder, 
       const picture = sheet.picture(turns);
       if (!picture) continue;
       const words = read(tesseract, picture);
-      const worth = words.reduce((n, w) => n + w.text.length, 0) < MIN_LETTERS ? 0 : meanConfidence(words);
+      const worth = words.reduce((n, w) => n + w.text.length, 0) < MIN_LETTERS || isSideways(words) ? 0 : meanConfidence(words);
       const pointsPerPixel = 72 / picture.dpi;
       if (!best || worth > best.worth) best = { turns, worth, seen: { page: sheet.page, words, pointsPerPixel, width: picture.width * pointsPerPixel, height: picture.height * pointsPerPixel } };
       // an empty page is empty from every side
@@ -60,6 +60,12 @@ export async function recogniseSheets(sheets: readonly Sheet[], { engineFolder, 
     onProgress?.((at + 1) / sheets.length);
   }
   return { pages, truncated: false };
+}
+
+/** The engine reads words that stand on their side, and gives boxes from which no lines can be made. */
+function isSideways(words: readonly SeenWord[]): boolean {
+  const long = words.filter((w) => w.text.length >= 4);
+  return long.filter((w) => w.bottom - w.top > w.x1 - w.x0).length * 2 > long.length;
 }
 
 function read(tesseract: Tesseract, picture: Picture): SeenWord[] {
