@@ -6,8 +6,17 @@ import { WorkerCvReader } from '../../apps/api/src/platform/cv-reader/worker-cv-
 import { encryptBytes } from '../../apps/api/src/platform/seal/gcm';
 import { mergeFacts } from '../../apps/api/src/profiles/merge-facts';
 
-/** What one file did: its answer, how long that took, the longest block of the asking thread and the process's peak. */
-export interface HostileRow { file: string; answer: string; ms: number; blockedMs: number; rssMb: number }
+/**
+ * What one file did: its answer, how long that took, the longest block of the asking thread (by the clock, and the
+ * processor time in it, which a busy machine does not lengthen) and the process's peak.
+ */
+export interface HostileRow { file: string; answer: string; ms: number; blockedMs: number; busyMs: number; rssMb: number }
+
+/** Microseconds of processor time that this thread has used. */
+const cpu = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+};
 
 /** A process that does with each file what the API does, and nothing else: sniff, read and parse in the worker, seal, merge. */
 async function main(workerFile: string, files: readonly string[]): Promise<void> {
@@ -20,7 +29,13 @@ async function main(workerFile: string, files: readonly string[]): Promise<void>
     const bytes = readFileSync(file);
     const delay = monitorEventLoopDelay({ resolution: 1 });
     let rss = process.memoryUsage.rss();
-    const watch = setInterval(() => (rss = Math.max(rss, process.memoryUsage.rss())), 5);
+    let [busy, before] = [0, cpu()];
+    const watch = setInterval(() => {
+      rss = Math.max(rss, process.memoryUsage.rss());
+      const now = cpu();
+      busy = Math.max(busy, now - before);
+      before = now;
+    }, 2);
     delay.enable();
     const start = performance.now();
     let answer: string;
@@ -38,7 +53,7 @@ async function main(workerFile: string, files: readonly string[]): Promise<void>
     await new Promise((r) => setTimeout(r, 20));
     delay.disable();
     clearInterval(watch);
-    process.send!({ file, answer, ms, blockedMs: delay.max / 1e6, rssMb: rss / 1048576 } satisfies HostileRow);
+    process.send!({ file, answer, ms, blockedMs: delay.max / 1e6, busyMs: busy / 1000, rssMb: rss / 1048576 } satisfies HostileRow);
   }
   await reader.close();
   process.disconnect();
