@@ -7,8 +7,17 @@ import { encryptBytes } from '../../apps/api/src/platform/seal/gcm';
 import { cvQuotes, readingsOf } from '../../apps/api/src/profiles/merge/cv-readings';
 import { mergeFacts } from '../../apps/api/src/profiles/merge/merge-facts';
 
-/** What one file did: its answer, how long that took, the longest block of the asking thread and the process's peak. */
-export interface HostileRow { file: string; answer: string; ms: number; blockedMs: number; rssMb: number }
+/**
+ * What one file did: its answer, how long that took, the longest block of the asking thread (by the clock, and the
+ * processor time in it, which a busy machine does not lengthen) and the process's peak.
+ */
+export interface HostileRow { file: string; answer: string; ms: number; blockedMs: number; busyMs: number; rssMb: number }
+
+/** Microseconds of processor time that this thread has used. */
+const cpu = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+};
 
 /** A process that does with each file what the API does, and nothing else: sniff, read and parse in the worker, seal, merge. */
 async function main(workerFile: string, files: readonly string[]): Promise<void> {
@@ -21,7 +30,13 @@ async function main(workerFile: string, files: readonly string[]): Promise<void>
     const bytes = readFileSync(file);
     const delay = monitorEventLoopDelay({ resolution: 1 });
     let rss = process.memoryUsage.rss();
-    const watch = setInterval(() => (rss = Math.max(rss, process.memoryUsage.rss())), 5);
+    let [busy, before] = [0, cpu()];
+    const watch = setInterval(() => {
+      rss = Math.max(rss, process.memoryUsage.rss());
+      const now = cpu();
+      busy = Math.max(busy, now - before);
+      before = now;
+    }, 2);
     delay.enable();
     const start = performance.now();
     let answer: string;
@@ -40,7 +55,7 @@ async function main(workerFile: string, files: readonly string[]): Promise<void>
     await new Promise((r) => setTimeout(r, 20));
     delay.disable();
     clearInterval(watch);
-    process.send!({ file, answer, ms, blockedMs: delay.max / 1e6, rssMb: rss / 1048576 } satisfies HostileRow);
+    process.send!({ file, answer, ms, blockedMs: delay.max / 1e6, busyMs: busy / 1000, rssMb: rss / 1048576 } satisfies HostileRow);
   }
   await reader.close();
   process.disconnect?.();

@@ -63,6 +63,26 @@ describe('WorkerCvReader', () => {
     await reader.close();
   });
 
+  it('tells its owner each time that the second extractor had to read', async () => {
+    const second = join(scratch, 'second.js');
+    const reading = '{ textJson: new TextEncoder().encode("{}"), flags: { extractor: "pdf-parse" }, parsed: { language: "en", fields: [] } }';
+    writeFileSync(second, `const { parentPort } = require("node:worker_threads"); parentPort.on("message", () => parentPort.postMessage({ reading: ${reading}, spent: true })); parentPort.postMessage({ ready: true });`);
+    const onSecondExtractor = jest.fn();
+    const reader = new WorkerCvReader({ workerFile: second, onSecondExtractor });
+    await reader.readAndParse(fixture('two-column.pdf'));
+    await reader.readAndParse(fixture('two-column.pdf'));
+    expect(onSecondExtractor).toHaveBeenCalledTimes(2);
+    await reader.close();
+  });
+
+  it('gives the same fields as parsing in the calling thread', async () => {
+    const reader = new WorkerCvReader({ workerFile });
+    const { parsed, flags } = await reader.readAndParse(fixture('nurse.docx'));
+    expect(parsed).toEqual(parseCv(await new InThreadCvReader().read(fixture('nurse.docx'))));
+    expect(flags.extractor).toBe('mammoth');
+    await reader.close();
+  });
+
   it('answers every caller when more come than there are threads', async () => {
     const reader = new WorkerCvReader({ workerFile, threads: 2 });
     const codes = await Promise.all(['two-column.pdf', 'scanned.pdf', 'nurse.docx', 'broken.pdf', 'two-column.pdf'].map((name) => codeOf(reader, fixture(name))));

@@ -12,7 +12,7 @@ export interface WorkerCvReaderOptions {
   readonly workerFile: string | null;
   /**
    * After this many milliseconds a reading is given up and its thread ended. Default 1700: with the start of the next
-   * thread an answer still comes within 2 s, and no good CV of the sets took more than 150.
+   * thread an answer still comes within 2 s, and the good CVs of the test sets take below 400 ms on a busy machine.
    */
   readonly timeoutMs?: number;
   /** How many CVs are read at once. Default 1. */
@@ -29,7 +29,7 @@ interface Seat { worker: Worker; task: Task | null; timer: NodeJS.Timeout | null
 /** A thread that has not begun within this time will not: a machine that busy is out of order. */
 const START_MS = 15_000;
 /** How much the process may grow while pdf-parse runs: unwatched, a file of 2 kB took it to 1 GB. Looked at every 20 ms. */
-const SECOND_MAX_BYTES = 110 * 1024 * 1024;
+const SECOND_MAX_BYTES = 80 * 1024 * 1024;
 
 /**
  * Reads each CV in a worker thread with a time limit and capped memory. A thread that runs over, dies or meets a

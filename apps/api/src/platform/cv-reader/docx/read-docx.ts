@@ -78,7 +78,7 @@ function toCvText(flow: readonly FlowLine[], truncated: boolean): CvText {
   const lines: CvLine[] = [];
   const links: CvLink[] = [];
   for (const item of flow) {
-    const raw = lineText(item).replace(/\u00ad/g, '').replace(ICONS, ' ').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ');
+    const raw = lineText(item).slice(0, MAX_LINE_CHARS * 2).replace(/\u00ad/g, '').replace(ICONS, ' ').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ');
     const text = raw.replace(BULLET, '').replace(/ +/g, ' ').replace(/ ?\t[\t ]*/g, '\t').trim().slice(0, MAX_LINE_CHARS);
     if (text === '') continue;
     const index = lines.length;
@@ -104,7 +104,9 @@ function toSegments(item: FlowLine, x: number, fontSize: number): CvLine['segmen
   const out: CvLine['segments'] = [];
   let at = x;
   let open = false;
+  let letters = 0;
   for (const run of item.runs) {
+    if ((letters += run.text.length) > MAX_LINE_CHARS) break;
     run.text.replace(/\u00ad/g, '').replace(/[\u00a0\u2000-\u200b\u202f]/g, ' ').split('\t').forEach((piece, i) => {
       if (i > 0) {
         at += fontSize * 4;

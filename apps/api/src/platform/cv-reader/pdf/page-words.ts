@@ -1,4 +1,4 @@
-import { mergeRtlMarks } from './merge-rtl-marks';
+import { isMark, mergeRtlMarks } from './merge-rtl-marks';
 import type { PageChar } from './page-chars';
 import { repairMojibake } from './repair-mojibake';
 
@@ -112,7 +112,8 @@ function inReadingOrder(chars: readonly PageChar[]): readonly PageChar[] {
   let out: PageChar[] | undefined;
   for (let i = 0; i + 1 < chars.length; i++) {
     const [a, b] = [(out ?? chars)[i]!, (out ?? chars)[i + 1]!];
-    if (a.generated || b.generated || !isRtl(a) || !isRtl(b) || Math.abs(a.top - b.top) > 0.05 || Math.abs(a.bottom - b.bottom) > 0.05) continue;
+    // a mark behind its letter is where it belongs
+    if (a.generated || b.generated || !isRtl(a) || !isRtl(b) || (isMark(b) && !isMark(a)) || Math.abs(a.top - b.top) > 0.05 || Math.abs(a.bottom - b.bottom) > 0.05) continue;
     const wrongWay = b.x0 >= a.x1 - 0.05 && b.x0 - a.x1 < a.size * 0.1;
     const oneBox = Math.abs(a.x0 - b.x0) < 0.05 && Math.abs(a.x1 - b.x1) < 0.05;
     if (!wrongWay && !oneBox) continue;

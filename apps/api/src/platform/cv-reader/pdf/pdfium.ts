@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { init } from '@embedpdf/pdfium';
 
 /**
- * 1024 WASM pages = 64 MB. With this cap every bomb of the test set ended in under a second with the process below
+ * 768 WASM pages = 48 MB. With this cap every bomb of the test set ended in under a second with the process below
  * 250 MB (128 MB: 323), and all good CVs still read; PDFium's own maximum (32768 pages) let a 2 kB file take 2.1 GB.
  */
-const MAX_MEMORY_PAGES = 1024;
+const MAX_MEMORY_PAGES = 768;
 
 type Fn = (...args: number[]) => number;
 /** PDFium's raw exports: numbers in, numbers out. The package's wrappers convert each argument and cost ten times as much. */

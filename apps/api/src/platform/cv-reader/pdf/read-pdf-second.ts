@@ -1,5 +1,6 @@
+import { Module } from 'node:module';
 import { AppError, type CvText } from '@applywright/contracts';
-import { PDFParse } from 'pdf-parse';
+import type { PDFParse } from 'pdf-parse';
 import { cutColumns } from './page-columns';
 import { layOut } from './page-lines';
 import type { Word } from './page-words';
@@ -25,8 +26,9 @@ const MAX_LINES = 2000;
  * nothing either.
  */
 export async function readPdfSecond(bytes: Uint8Array, first: AppError): Promise<CvText> {
+  const { PDFParse: Parser } = await loadPdfParse();
   // the engine takes the buffer over, so it gets a copy
-  const parser = new PDFParse({ data: Uint8Array.from(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true });
+  const parser: PDFParse = new Parser({ data: Uint8Array.from(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true });
   try {
     const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load();
     const pages: CvText['pages'] = [];
@@ -49,6 +51,17 @@ export async function readPdfSecond(bytes: Uint8Array, first: AppError): Promise
   } finally {
     await parser.destroy();
   }
+}
+
+/**
+ * pdf-parse without its canvas, a native library of 31 MB that only drawing needs: it would stay in the process for good
+ * and meet hostile files. pdf.js goes on without it.
+ */
+async function loadPdfParse(): Promise<typeof import('pdf-parse')> {
+  const canvas = require.resolve('@napi-rs/canvas');
+  require.cache[canvas] ??= Object.assign(new Module(canvas), { exports: {}, loaded: true });
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
+  return import('pdf-parse');
 }
 
 /** The words of one run of text; where they begin inside it is taken from the number of letters before them. */

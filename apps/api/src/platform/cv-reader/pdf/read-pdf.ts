@@ -120,8 +120,17 @@ export function placeLinks(areas: readonly (PageLinkArea & { page: number })[], 
       const width = Math.min(area.x1, line.x + line.width) - Math.max(area.x0, line.x);
       if (height > 0 && width > 0 && (!best || height * width > best.overlap)) best = { line, overlap: height * width };
     }
-    const text = best ? best.line.segments.filter((s) => Math.min(s.x + s.width, area.x1) - Math.max(s.x, area.x0) > s.width * 0.5).map((s) => s.text).join(' ') : '';
+    const text = best ? best.line.segments.flatMap((s) => wordsUnder(s, area)).join(' ') : '';
     if (!out.some((link) => link.url === area.url && link.line === (best?.line.index ?? null))) out.push({ url: area.url, line: best?.line.index ?? null, text });
   }
   return out;
+}
+
+/** The words of a run that a link lies over; where each stands is taken from the letters before it. */
+function wordsUnder({ text, x, width }: CvLine['segments'][number], area: PageLinkArea): string[] {
+  const each = width / Math.max(text.length, 1);
+  return [...text.matchAll(/\S+/g)].filter((m) => {
+    const middle = x + (m.index + m[0].length / 2) * each;
+    return middle >= area.x0 && middle <= area.x1;
+  }).map((m) => m[0]);
 }
