@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AiReadingController } from './ai-reading.controller';
+import { AiReadingRepository } from './ai-reading.repository';
+import { AiReadingService } from './ai-reading.service';
 import { CvUploadRow, CvUploadSchema } from './cv-upload.schema';
 import { ProfileRow, ProfileSchema } from './profile.schema';
 import { ProfilesData } from './profiles-data';
@@ -14,8 +17,8 @@ import { ProfilesService } from './profiles.service';
       { name: CvUploadRow.name, schema: CvUploadSchema },
     ]),
   ],
-  controllers: [ProfilesController],
-  providers: [ProfilesData, ProfilesRepository, ProfilesService],
+  controllers: [ProfilesController, AiReadingController],
+  providers: [ProfilesData, ProfilesRepository, ProfilesService, AiReadingRepository, AiReadingService],
   exports: [ProfilesService],
 })
 export class ProfilesModule {}
