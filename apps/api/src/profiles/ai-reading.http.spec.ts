@@ -226,7 +226,7 @@ describe('a text model looks at a CV', () => {
     await agree();
     await ask();
     await ended();
-    const publishable = async () => (await person.profile(routes)).facts.filter(isPublishable).map((f) => f.text).join('\n');
+    const publishable = async () => (await person.profile(routes)).facts.filter(isPublishable).map((f) => JSON.stringify(f.value)).join('\n');
     expect((await suggestions()).map((f) => f.kind)).toEqual(['work', 'skill']);
     await patch([{ op: 'confirm-all' }]);
     expect(await publishable()).not.toMatch(/Triage|St\. Alban/);
