@@ -1,4 +1,4 @@
-import { factsOf } from '@applywright/contracts';
+import { factsOf, isPublishable } from '@applywright/contracts';
 import type { Connection, SignedOut } from '../messages';
 import { ShownFailure } from './failure';
 import { fetchProfile } from './server';
@@ -52,7 +52,7 @@ export async function connect(address: string, pasted: string): Promise<Connecti
   await closeStorage();
   if ((await readConnection()).by === 'sign-in') await keeper.signOut();
   await store.keepPasted({ server, token });
-  await keepName(factsOf(profile.facts, 'name')[0]?.value.full ?? null);
+  await keepName(factsOf(profile.facts.filter(isPublishable), 'name')[0]?.value.full ?? null);
   return readConnection();
 }
 
@@ -67,7 +67,7 @@ const keepName = (name: string | null): Promise<void> => chrome.storage.local.se
 /** Whoever has no profile yet is signed in all the same; the panel says what is missing. */
 async function nameOf(access: Access): Promise<string | null> {
   try {
-    return factsOf((await fetchProfile(access)).facts, 'name')[0]?.value.full ?? null;
+    return factsOf((await fetchProfile(access)).facts.filter(isPublishable), 'name')[0]?.value.full ?? null;
   } catch (error) {
     if (error instanceof ShownFailure && error.code === 'server') return null;
     throw error;

@@ -43,3 +43,9 @@ export type CvSuggestion = z.infer<typeof CvSuggestion>;
 
 /** The shape that a text model is asked for. What it answers is read suggestion by suggestion, so that one odd one spoils no other. */
 export const CvReadingAnswer = z.strictObject({ suggestions: z.array(CvSuggestion).max(MAX_SUGGESTIONS) });
+
+/** Words of JSON Schema that not every vendor's reading of it knows. Lengths are checked when the answer is read. */
+const NOT_UNDERSTOOD = ['$schema', 'minLength', 'maxLength', 'minimum', 'maximum'];
+
+/** The shape of the answer as JSON Schema, in the words that all text models understand. */
+export const cvReadingJsonSchema = (): object => JSON.parse(JSON.stringify(z.toJSONSchema(CvReadingAnswer), (key, value: unknown) => (NOT_UNDERSTOOD.includes(key) ? undefined : value))) as object;

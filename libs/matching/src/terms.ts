@@ -1,4 +1,4 @@
-import type { Fact, PartialDate, Preferences } from '@applywright/contracts';
+import { isPublishable, type Fact, type PartialDate, type Preferences } from '@applywright/contracts';
 import { countriesOfArea, countryName, isRemoteText, parsePlace, SENIORITIES, type Seniority, seniorityOf, seniorityRank } from '@applywright/lexicon';
 import type { PostingFacts, PostingIndex } from './posting-index';
 import { titleWords } from './posting-index';
@@ -45,6 +45,7 @@ export const levelOf = (facts: readonly Fact[], preferences: Preferences, now: D
   const wanted = preferences.desiredTitles.map(seniorityOf).filter((level): level is Seniority => level !== null);
   if (wanted.length > 0) return { level: wanted.reduce((a, b) => (seniorityRank(a) >= seniorityRank(b) ? a : b)), from: 'desired', factIds: [] };
   const jobs = facts
+    .filter(isPublishable)
     .filter((fact) => fact.kind === 'work')
     .map((fact) => ({ id: fact.id, title: fact.value.title ?? '', start: fact.value.start ? yearsOf(fact.value.start, now) : null, end: fact.value.end ? yearsOf(fact.value.end, now) : null }))
     .sort((a, b) => (b.end ?? b.start ?? 0) - (a.end ?? a.start ?? 0) || (b.start ?? 0) - (a.start ?? 0) || (a.id < b.id ? -1 : 1));

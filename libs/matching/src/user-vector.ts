@@ -1,4 +1,4 @@
-import { CONTACT_KINDS, type Fact, type Preferences } from '@applywright/contracts';
+import { CONTACT_KINDS, isPublishable, type Fact, type Preferences } from '@applywright/contracts';
 import { skillById, tokenize } from '@applywright/lexicon';
 import { isClass, type PostingIndex, skillWords, titleWords } from './posting-index';
 import { countWeight, IMPLIED_WEIGHT, MIN_SKILL_MASS, MIN_TEXT_NORM, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER, USER_TERMS } from './weights';
@@ -77,7 +77,8 @@ export const profileFeatures = (index: PostingIndex, facts: readonly Fact[], pre
   const titles = new Map<string, Held>();
   const evidence = new Set<string>();
   for (const fact of facts) {
-    if (CONTACT.has(fact.kind)) continue;
+    // what a model suggested and nobody confirmed is no fact of the person's
+    if (CONTACT.has(fact.kind) || !isPublishable(fact)) continue;
     const text = factText(fact);
     if (!text) continue;
     const words = isListed(fact) ? listed : told;

@@ -26,6 +26,8 @@ export class CvUploadRow {
   @Prop({ type: [String], default: [] }) ocrLanguages?: string[];
   @Prop({ type: Number, default: null }) ocrConfidence!: number | null;
   @Prop({ type: Object, default: null }) aiReading!: AiReadingRow | null;
+  /** While a model's look is under way: when it was asked for. */
+  @Prop({ type: Date, default: null }) aiClaimedAt?: Date | null;
   @Prop({ type: Object, default: null }) changeCounts!: ChangeCounts | null;
   /** What reading it did to the profile, a sealed file of its own. */
   @Prop({ type: String, default: null }) changesFileId!: string | null;

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AiReadingController } from './ai-reading.controller';
+import { AiReadingRepository } from './ai-reading.repository';
+import { AiReadingService } from './ai-reading.service';
 import { CvUploadRow, CvUploadSchema } from './cv-upload.schema';
 import { ProfileImportsService } from './imports/profile-imports.service';
 import { ProfileRow, ProfileSchema } from './profile.schema';
@@ -16,8 +19,8 @@ import { ProfilesService } from './profiles.service';
       { name: CvUploadRow.name, schema: CvUploadSchema },
     ]),
   ],
-  controllers: [ProfilesController],
-  providers: [OcrService, ProfileImportsService, ProfilesData, ProfilesRepository, ProfilesService],
+  controllers: [ProfilesController, AiReadingController],
+  providers: [AiReadingRepository, AiReadingService, OcrService, ProfileImportsService, ProfilesData, ProfilesRepository, ProfilesService],
   exports: [ProfilesService],
 })
 export class ProfilesModule {}
