@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { AppError } from '@applywright/contracts';
+import { AppError, type CvText } from '@applywright/contracts';
 import { WorkerCvReader } from '../../apps/api/src/platform/cv-reader/worker-cv-reader';
 import { encryptBytes } from '../../apps/api/src/platform/seal/gcm';
-import { mergeFacts } from '../../apps/api/src/profiles/merge-facts';
+import { cvQuotes, readingsOf } from '../../apps/api/src/profiles/merge/cv-readings';
+import { mergeFacts } from '../../apps/api/src/profiles/merge/merge-facts';
 
 /** What one file did: its answer, how long that took, the longest block of the asking thread and the process's peak. */
 export interface HostileRow { file: string; answer: string; ms: number; blockedMs: number; rssMb: number }
@@ -27,7 +28,8 @@ async function main(workerFile: string, files: readonly string[]): Promise<void>
     try {
       const { textJson, flags, parsed } = await reader.readAndParse(bytes);
       encryptBytes(key, textJson, 'bench');
-      const facts = mergeFacts([], parsed, { id: 'bench', fileName: 'cv' }, () => String(id++).padStart(24, '0'));
+      const rules = { removesUnsaid: true, heedsRemovals: true, stillSays: cvQuotes(() => JSON.parse(Buffer.from(textJson).toString('utf8')) as CvText) };
+      const { facts } = mergeFacts({ facts: [], overruled: [] }, readingsOf(parsed, { uploadId: 'bench', fileName: 'cv' }), rules, () => String(id++).padStart(24, '0'));
       const set = Object.entries(flags).filter(([, value]) => value === true || Array.isArray(value)).map(([name]) => name);
       answer = `${flags.extractor}, ${Math.round(textJson.length / 1024)} kB, ${facts.length} facts${set.length ? `, ${set.join(' ')}` : ''}`;
     } catch (error) {
@@ -41,7 +43,7 @@ async function main(workerFile: string, files: readonly string[]): Promise<void>
     process.send!({ file, answer, ms, blockedMs: delay.max / 1e6, rssMb: rss / 1048576 } satisfies HostileRow);
   }
   await reader.close();
-  process.disconnect();
+  process.disconnect?.();
 }
 
 process.once('message', ({ workerFile, files }: { workerFile: string; files: string[] }) => void main(workerFile, files));

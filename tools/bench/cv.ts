@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseCv } from '@applywright/cv-parser';
 import { PDFParse } from 'pdf-parse';
 import { InThreadCvReader } from '../../apps/api/src/platform/cv-reader';
+import { benchOrder } from './cv-order';
 import { benchHostile, writeMutants } from './cv-hostile';
 
 const ROUNDS = 40;
@@ -12,11 +13,14 @@ interface Row { what: string; p50: number; p95: number; target: string }
 
 /**
  * Times reading and parsing the project's own fixture CVs, warm, in one thread, beside pdf-parse's plain text.
- * `args` may name other files and folders; `--hostile FOLDER` measures time, memory and blocking instead, `--mutants N` those of N damaged CVs a format. Prints a table.
+ * `args` may name other files and folders; `--hostile FOLDER` measures time, memory and blocking instead, `--mutants N` those of N damaged CVs
+ * a format, `--order FOLDER FOLDER` the reading order. Prints a table.
  */
 export async function run(args: string[]): Promise<number> {
   const hostile = args.indexOf('--hostile');
   if (hostile >= 0 && args[hostile + 1]) return benchHostile(args[hostile + 1]!);
+  const order = args.indexOf('--order');
+  if (order >= 0 && args[order + 2]) return benchOrder(args[order + 1]!, args[order + 2]!);
   const mutants = Number(args[args.indexOf('--mutants') + 1]);
   if (args.includes('--mutants') && mutants > 0) return benchHostile(writeMutants(mutants));
   const fixtures = join(process.cwd(), 'libs/testing/cv');

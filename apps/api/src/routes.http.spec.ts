@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../testing/start-test-app';
 
 const table = Object.entries(routes) as [string, Route][];
 const SOME_ID = 'a'.repeat(24);
-const someParams = (id = SOME_ID) => ({ id, job_id: id, name: 'parse-cv', kind: 'eeo-data' });
+const someParams = (id = SOME_ID) => ({ id, job_id: id, name: 'parse-cv', kind: 'eeo-data', section: 'skills' });
 
 describe('the route table', () => {
   let app: TestApp;

@@ -12,8 +12,8 @@ export async function picturesOf(pdf: Uint8Array, dpi: number): Promise<GreyPict
   pdfium.HEAPU8.set(pdf, data);
   const document = pdfium._FPDF_LoadMemDocument!(data, pdf.length, 0);
   return Array.from({ length: pdfium._FPDF_GetPageCount!(document) }, (_, index) => {
-    const { bytes, width, height } = paintPage(pdfium, document, index, 0, dpi);
-    return { width, height, pixels: bytes.subarray(bytes.length - width * height) };
+    const { grey, width, height } = paintPage(pdfium, document, index, 0, dpi);
+    return { width, height, pixels: grey?.pixels ?? new Uint8Array() };
   });
 }
 

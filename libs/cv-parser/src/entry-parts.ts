@@ -1,7 +1,7 @@
 import { findRanges, withoutDurations, type DateSpan } from './dates/find-dates';
 import type { Row } from './rows';
 import { employmentRemark, titleScore } from './words/job-titles';
-import { isSchool, organisationScore } from './words/organisations';
+import { isSchool, isUnit, looksLikeName, organisationScore } from './words/organisations';
 import { degreeScore } from './words/degrees';
 import { isCity, isCountry, isRegion, looksLikeTown, placeScore } from './words/places';
 
@@ -28,8 +28,10 @@ export type PartLabel = 'title' | 'company' | 'place';
 export interface PlacePart { readonly text: string; readonly row: Row; readonly key?: string }
 export interface RowParts { readonly parts: Part[]; readonly places: PlacePart[] }
 
-const STRONG = /(\s+[|•·●▪⋄◆¦]\s+|\s*[|•●▪¦]\s*|\s+[—–]\s+|\s+-\s+|\s+@\s+|\s{3,}|\s*[：;]\s+|\s+::?\s+|\s*(?:ï¼(?:\u200b|.)?|â€“|â€”|Â·)\s*|\s*，\s*(?=[A-Z]))/u;
-const AT = /^(.*\S)\s+(?:at|with|for|bei|chez|presso|bij|w firmie|en la empresa|@)\s+(\p{Lu}.*)$/u;
+const STRONG = /(\s+\/\s+|\s+[|•·●▪⋄◆¦]\s+|\s*[|•●▪¦]\s*|\s+[—–]\s+|\s+-\s+|\s+@\s+|\s{3,}|\s*[：;]\s+|\s+::?\s+|\s*(?:ï¼(?:\u200b|.)?|â€“|â€”|Â·)\s*|\s*，\s*(?=[A-Z]))/u;
+const AT = /^(.*?\S)\s+(?:at|bei|beim|chez|presso|bij|@|w firmie|en la empresa|na empresa|в компании)\s+((?:der |the |la |le |les |la )?[\p{Lu}\d«"„].*)$/u;
+/** Words that part a title from an employer, and also stand inside titles. */
+const WEAK_AT = /^(.*\S)\s+(?:with|for|en|in|na|w|we|в|на)\s+([\p{Lu}«"„].*)$/u;
 
 /** Cuts a row of an entry's head into parts; `offset` is its distance from the entry's dated row. */
 export function toParts(row: Row, offset: number): RowParts {
@@ -124,8 +126,10 @@ function atoms(raw: string, onPlace: (place: string, whole?: boolean) => void): 
     text = tail.head;
   }
   if (text === '') return [];
-  const at = AT.exec(text);
-  if (at && titleScore(at[1]!) >= 1) return [[clean(at[1]!), false], [clean(at[2]!), true]];
+  const sure = AT.exec(text);
+  const weak = sure ? null : WEAK_AT.exec(text);
+  const at = sure && sure[1]!.split(' ').length <= 8 ? sure : weak && titleScore(weak[1]!) >= 1 && titleScore(weak[2]!) < 1 && !isUnit(weak[2]!) && (organisationScore(weak[2]!) >= 0.6 || looksLikeName(weak[2]!)) && organisationScore(weak[1]!) < 0.6 ? weak : null;
+  if (at) return [[clean(at[1]!), false], [clean(at[2]!), true]];
   const split = splitTitleAndEmployer(text).flatMap(commaPieces);
   const last = split.length > 1 ? placeTail(split.at(-1)!) : null;
   if (last) {
@@ -150,7 +154,7 @@ const LEGAL_TAIL = /^(?:inc|llc|ltd|gmbh|ag|kg|co|corp|plc|s\.?a|s\.?l|n\.?v|b\.
 function behindUnknown(text: string): boolean {
   const [first, ...tail] = text.split(/\s*[,،，]\s*/u);
   if (!first || tail.length === 0 || isCity(first) || isRegion(first) || isCountry(first) || /^\d/.test(first)) return false;
-  return isCity(tail[0]!) || tail.length >= 2;
+  return isCity(tail[0]!) || isCity(tail[0]!.replace(/^(?:г|гор|м)\.\s*/u, '')) || tail.length >= 2;
 }
 
 /** "Employer, Town", "Employer, Town, Region": the place behind the last commas. */

@@ -5,6 +5,7 @@ import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
 import { pairLabels } from './contacts/pair-labels';
 import { dropDocumentTitle } from './person/document-title';
+import { withoutConsent } from './person/without-consent';
 import { readPerson } from './person/read-person';
 import { readEducation } from './education/read-education';
 import { readCertificates } from './lists/read-certificates';
@@ -27,7 +28,7 @@ export function parseCv(text: CvText): ParsedCv {
   const whole = text.lines.map((l) => l.text).join('\n');
   const language = detectLanguage(whole);
   setDayOrder(whole, language);
-  const rows = dropDocumentTitle(pairLabels(toRows(text)));
+  const rows = withoutConsent(dropDocumentTitle(pairLabels(toRows(text))));
   const sections = refineSections(toSections(rows));
   const of = (...kinds: (SectionKind | 'header')[]): Row[] => sections.filter((s) => kinds.includes(s.kind)).flatMap((s) => s.rows);
   const list = new FieldList();

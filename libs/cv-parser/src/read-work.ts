@@ -30,7 +30,8 @@ function absorbNeighbours(draft: Draft): void {
     if (part === draft.title?.part || part === draft.company?.part || placeScore(part.text) >= 0.5 || townPair(part.text) > 0 || part.text.length > 60) continue;
     for (const role of ['title', 'company'] as const) {
       const chosen = draft[role];
-      if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.last + 1 || !/^[-–—,]$/.test(part.before)) continue;
+      if (!chosen || chosen.part.row !== part.row || chosen.part.cell !== part.cell || part.atom !== chosen.last + 1 || !/^[-–—,/]$/.test(part.before)) continue;
+      if (part.before === '/' && role === 'company') continue;
       // "Employer, Town": a last piece in a town's shape is the place when no other is
       if (role === 'company' && draft.places.some((p) => fold(p.text) === fold(part.text))) continue;
       if (role === 'company' && part.before === ',' && looksLikeTown(part.text) && part.text.split(' ').length <= 2 && draft.places.length === 0 && organisationScore(part.text) === 0) continue;

@@ -108,9 +108,10 @@ describe('the export of everything', () => {
   it('holds the files as they are, byte for byte, under names that are safe and unlike each other', async () => {
     const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
     const names = [...files.keys()];
-    expect(names.filter((n) => n.startsWith('cvs/') && !n.endsWith('.txt')).sort()).toEqual(['cvs/Lebenslauf (2).docx', 'cvs/lebenslauf.DOCX', expect.stringMatching(/^cvs\/[^/\\]+\.docx$/)]);
+    expect(names.filter((n) => n.startsWith('cvs/') && !/\.(?:txt|json)$/.test(n)).sort()).toEqual(['cvs/Lebenslauf (2).docx', 'cvs/lebenslauf.DOCX', expect.stringMatching(/^cvs\/[^/\\]+\.docx$/)]);
     for (const n of names.filter((f) => /^cvs\/.*docx$/i.test(f))) expect(sha(files.get(n) as Buffer)).toBe(sha(cv));
     expect(files.get('cvs/lebenslauf.DOCX.as-read.txt')?.toString()).toContain((await lena.profile(routes)).facts.find((f) => f.kind === 'name')?.text);
+    expect(JSON.parse(String(files.get('cvs/lebenslauf.DOCX.changes.json')))).toEqual({ items: expect.any(Array) as unknown });
     const sets = ((await lena.call(routes.listDocuments)).body as { items: DocumentSet[] }).items;
     expect(names.filter((n) => n.startsWith('documents/')).map((n) => sha(files.get(n) as Buffer)).sort()).toEqual(sets.flatMap((s) => s.documents.map((d) => d.sha256)).sort());
     for (const n of names) expect(n).not.toMatch(/\.\.\/|^\/|\\|\p{C}/u);

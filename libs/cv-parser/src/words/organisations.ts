@@ -23,7 +23,7 @@ export const isSchool = remember((text: string): boolean => SCHOOL.test(fold(tex
 const UNIT = /(?<![\p{L}\p{N}])(?:department|dept|division|unit|ward|icu|floor|team|section|desk|branch|operations|marketing|sales|finance|accounting|engineering|research|development|human resources|hr|it|emergency|surgery|pediatrics|oncology|cardiology|abteilung|bereich|referat|service|pole|direction|departamento|area|reparto|ufficio|setor|afdeling|dzial|отдел|отделение|цех)(?![\p{L}\p{N}])/u;
 
 /** Whether a text names a part of an employer ("Emergency Department") rather than one. */
-export const isUnit = (text: string): boolean => UNIT.test(fold(text)) && !LEGAL.test(fold(text)) && text.split(' ').length <= 5;
+export const isUnit = (text: string): boolean => UNIT.test(fold(text)) && !/^(?:department|ministry|office|bureau|division) (?:of|for)(?!\p{L})/iu.test(text) && !LEGAL.test(fold(text)) && text.split(' ').length <= 5;
 
 /** Whether a text has marks of a name: "X & Y", an inner capital, a figure, a domain, quotes, an article before it. */
 export const looksLikeName = (text: string): boolean =>

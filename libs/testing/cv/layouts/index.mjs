@@ -9,6 +9,7 @@ import { goldOf, makeView } from './view.mjs';
 import national from './html/develop-national.mjs';
 import classic from './html/develop-classic.mjs';
 import designed from './html/develop-designed.mjs';
+import traps from './html/develop-traps.mjs';
 import developTypst from './typst/develop.mjs';
 import developDocx from './docx/develop.mjs';
 import forms from './html/held-out-forms.mjs';
@@ -18,7 +19,7 @@ import heldOutDocx from './docx/held-out.mjs';
 
 /** `develop` is what the parser is worked on with; `held-out` shares no family and no person with it and is only measured. */
 export const SETS = {
-  develop: { families: [...national, ...classic, ...designed, ...developTypst, ...developDocx], pools: { ...developEn, ...developWest, ...developWorld } },
+  develop: { families: [...national, ...classic, ...designed, ...traps, ...developTypst, ...developDocx], pools: { ...developEn, ...developWest, ...developWorld } },
   'held-out': { families: [...forms, ...unseen, ...heldOutTypst, ...heldOutDocx], pools: { ...heldOutWest, ...heldOutWorld } },
 };
 

@@ -68,7 +68,7 @@ function makeJobs(kit, pool, loc, r, wish, home) {
     const fill = (text) => text.replaceAll('{co}', r.pick(pool.companies.filter((c) => c !== company))).replaceAll('{place}', city(r.pick(pool.places))).replaceAll('{year}', `${start.y + 1}`).replaceAll('{month}', r.pick(loc.months));
     const title = kit.titles[Math.min(i, kit.titles.length - 1)];
     const unique = i < kit.titles.length ? title : kit.titles[(i * 2 + 1) % kit.titles.length];
-    jobs.push({ title: unique, company, place, start, end, about: fill(r.pick(pool.abouts)), bullets: r.shuffle(kit.bullets).slice(0, 1 + r.int(wish.bullets ?? 3)).map((b) => fill(b).replace(/\.\.$/, '.')) });
+    jobs.push({ title: unique, company, place, start, end, about: fill(r.pick(pool.abouts).replaceAll('{year}', `${1952 + r.int(60)}`)), bullets: r.shuffle(kit.bullets).slice(0, 1 + r.int(wish.bullets ?? 3)).map((b) => fill(b).replace(/\.\.$/, '.')) });
     cursor = from - (r.chance(0.25) ? 1 + r.int(6) : 1);
     end = { y: Math.floor(cursor / 12), m: (cursor % 12) + 1 };
   }

@@ -12,7 +12,12 @@ const MAX_TOTAL_BYTES = 10 * 1024 * 1024;
 const MAX_RATIO = 200;
 const RATIO_FROM_BYTES = 256 * 1024;
 
-const readPeriod: ReadPeriod = (text) => (text.length > 100 ? null : (findDates(text)[0] ?? null));
+/** Longer words are no date. */
+const MOST_DATE_CHARACTERS = 100;
+const readPeriod: ReadPeriod = (text) => {
+  const [found] = text.length > MOST_DATE_CHARACTERS ? [] : findDates(text);
+  return found ? (found.range ? { start: found.start, end: found.end } : { start: found.start ?? found.end }) : null;
+};
 const refused = (detail: string): AppError => new AppError('import_unreadable', detail);
 
 /**

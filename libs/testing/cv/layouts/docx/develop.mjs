@@ -102,9 +102,20 @@ const leftDates = {
   },
 };
 
+const glyphs = {
+  id: 'word-symbol-font-icons', dates: ['short:dash', 'year:dash', 'slash:dash', 'long:to'], edu: ['year'], links: ['linkedin'],
+  render: (v, { p, b, run, bullet, tabbed }) => {
+    const icon = (code) => run(String.fromCharCode(code), { font: 'Wingdings' });
+    const head = (code, text) => p([icon(code), run(' '), b(text, { size: 26, smallCaps: true })], { spacing: { before: 180, after: 60 } });
+    return {
+      font: 'Trebuchet MS', size: 10, children: [p(b(v.name, { size: 40 })), p(b(v.headline)), p([icon(0xf028), run(v.phone), run('   '), icon(0xf02a), run(v.email), run('   '), icon(0xf0b2), run(v.place), run('   '), icon(0xf03a), run(v.links[0])]), head(0xf04a, v.h.summary), p(v.summary), head(0xf0fe, v.h.work), ...v.jobs.flatMap((j) => [p([b(j.title), run(' · '), run(j.company)]), tabbed(j.place, j.dates), ...j.bullets.map((x) => p([icon(0xf0a7), run(` ${x}`)]))]), head(0xf026, v.h.education), ...v.education.flatMap((e) => [p([b(e.degree), run(' · '), run(e.school)]), p(e.dates)]), head(0xf0b5, v.h.skills), p(v.allSkills.join(v.glueList)), head(0xf0ab, v.h.languages), ...v.languages.map((l) => bullet(`${l.name} – ${l.level}`)), head(0xf0fc, v.h.certificates), ...v.certificates.map((c) => bullet(c.name))],
+    };
+  },
+};
+
 // The same family read back from LibreOffice's PDF: another renderer, not another family.
 const office = (family, extra = {}) => ({ ...family, renderer: 'docx-pdf', langs: ['en', 'de', 'fr', 'es', 'pl', 'ru', 'it', 'nl', 'pt', 'hi'], ...extra });
 export default [
-  ...[classic, bordered, naukri, zhFields, zhLines, columns, headed, boxed, sidebar, leftDates].map((f) => ({ renderer: 'docx', langs: ALL, ...f, hides: [...(f.hides ?? []), ...(f.hidesToo ?? [])] })),
+  ...[classic, bordered, naukri, zhFields, zhLines, columns, headed, boxed, sidebar, leftDates, glyphs].map((f) => ({ renderer: 'docx', langs: ALL, ...f, hides: [...(f.hides ?? []), ...(f.hidesToo ?? [])] })),
   office(columns, { links: ['linkedin'] }), office(leftDates), office(bordered),
 ];

@@ -60,4 +60,15 @@ const alternating = {
   }),
 };
 
-export default [chronicle, band, blocks, tiles, dark, runIn, alternating].map((f) => ({ renderer: 'html', ...f }));
+const aside = {
+  id: 'work-among-other-parts', dates: ['short:em', 'slash:em', 'year:em', 'dayword:dash'], edu: ['year'], langs: ['en', 'de', 'en', 'fr', 'es'], links: ['www'],
+  render(v) {
+    const t = { en: ['Community', 'Treasurer, Allotment Society', 'Awards', 'Best newcomer, Guild of Makers', 'Who can vouch for me', 'Talks'], de: ['Engagement', 'Kassenwartin im Kleingartenverein', 'Preise', 'Förderpreis der Gilde', 'Wer mich kennt', 'Vorträge'], fr: ['Vie associative', 'Trésorière, Jardins familiaux', 'Prix', 'Prix du meilleur espoir', 'Ils peuvent parler de moi', 'Conférences'], es: ['Comunidad', 'Tesorera, Asociación de Huertos', 'Premios', 'Premio revelación del gremio', 'Quién puede hablar de mí', 'Charlas'] }[v.lang];
+    return {
+      font: 'sans', size: 9.5, margin: '16mm', css: 'h1{font-size:21pt}.w{display:grid;grid-template-columns:1fr 62mm;gap:8mm}h2{font-size:11.5pt;margin:13px 0 5px;color:#386641}.job{margin-bottom:9px}aside{font-size:9pt}',
+      body: `<h1>${esc(v.name)}</h1><p>${esc(v.headline)}</p><div class="w"><div>${section(v.h.summary, `<p>${esc(v.summary)}</p>`)}${section(v.h.work, each(v.jobs, (j) => `<div class="job"><b>${esc(j.company)}</b> <span style="color:#777">${esc(j.place)}</span><br>${esc(j.dates)}<br>${esc(j.title)}<ul>${items(j.bullets)}</ul></div>`))}${section(v.h.education, each(v.education, (e) => `<div class="job"><b>${esc(e.school)}</b><br>${esc(e.dates)}<br>${esc(e.degree)}</div>`))}</div><aside>${section(v.h.contact, `<p>${esc(v.place)}</p><p>${esc(v.phone)}</p><p>${mailto(v.email)}</p><p>${v.links.map(web).join('')}</p>`)}${section(v.h.skills, each(v.skills, (g) => `<p><b>${esc(g.label)}</b></p><p>${esc(g.items.join(', '))}</p>`))}${section(v.h.languages, each(v.languages, (l) => `<p>${esc(l.name)}, ${esc(l.level)}</p>`))}${section(v.h.certificates, each(v.certificates, (c) => `<p>${esc(c.name)}</p>`))}${section(t[2], `<p>${esc(t[3])}, 2018</p>`)}${section(t[4], '<p>Wanda Ellis, Osprey<br>w.ellis@example.edu<br>+44 20 7946 0998</p>')}</aside></div>`,
+    };
+  },
+};
+
+export default [chronicle, band, blocks, tiles, dark, runIn, alternating, aside].map((f) => ({ renderer: 'html', ...f }));

@@ -3,7 +3,8 @@ import * as yauzl from 'yauzl';
 import { readDocx } from '../docx/read-docx';
 import { guardZip } from '../docx/zip-guard';
 import type { SheetSource } from './pdf-sheets';
-import type { Picture, Sheet } from './recognise-sheets';
+import type { Sheet } from './recognise-sheets';
+import type { Picture } from './tesseract';
 
 /** A CV with text of its own is not looked at for pictures: they are portraits and logos. */
 const MAX_PICTURES = 10;

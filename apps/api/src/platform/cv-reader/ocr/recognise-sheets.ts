@@ -1,6 +1,6 @@
 import { AppError } from '@applywright/contracts';
 import { meanConfidence } from './seen-page';
-import { Tesseract, type SeenWord } from './tesseract';
+import { Tesseract, type Picture, type SeenWord } from './tesseract';
 
 export interface Recognition {
   readonly bytes: Uint8Array;
@@ -16,8 +16,6 @@ export interface Watch {
 
 export const QUARTER_TURNS = [0, 1, 3, 2] as const;
 export type QuarterTurns = (typeof QUARTER_TURNS)[number];
-/** A picture that the engine can open (PGM, PNG, JPEG); pixels. */
-export interface Picture { readonly bytes: Uint8Array; readonly width: number; readonly height: number; readonly dpi: number }
 /** A page that is a picture of text, painted when its turn comes; null where it cannot be (turned). */
 export interface Sheet { readonly page: number; picture(turns: QuarterTurns): Picture | null }
 /** A page as it was recognised; its size in points. */
@@ -66,7 +64,7 @@ export async function recogniseSheets(sheets: readonly Sheet[], { engineFolder, 
 
 function read(tesseract: Tesseract, picture: Picture): SeenWord[] {
   try {
-    return tesseract.read(picture.bytes, picture.dpi);
+    return tesseract.read(picture);
   } catch (cause) {
     // the engine ran out of its memory or met a picture that it cannot open; its state is unknown from here on
     throw new AppError('cv_too_complex', undefined, undefined, { cause });

@@ -23,7 +23,7 @@ export function pageWords(seen: readonly SeenWord[], pointsPerPixel: number): Wo
     const size = Math.abs(w.size - usual) <= usual * SAME_SIZE ? usual : w.size;
     return [{
       text, x0: w.x0 * pointsPerPixel, x1: w.x1 * pointsPerPixel, top: w.top * pointsPerPixel, bottom: w.bottom * pointsPerPixel, baseline: w.baseline * pointsPerPixel,
-      size: roundHalf(size * pointsPerPixel), bold: false, color: '#000000', rtl: RTL.test(text), order,
+      size: roundHalf(size * pointsPerPixel), bold: w.bold, color: '#000000', rtl: RTL.test(text), order,
     }];
   });
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { capMemory } from '../pdf/pdfium';
+import { boldWords } from './stroke-width';
 
 /** A word as it was recognised; pixels of the (straightened) picture. */
 export interface SeenWord {
@@ -16,6 +17,17 @@ export interface SeenWord {
   readonly baseline: number;
   /** The height of its line from the descenders' foot to the ascenders' head. */
   readonly size: number;
+  readonly bold: boolean;
+}
+
+/** A picture that the engine can open (PGM, PNG, JPEG); pixels. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  /** Its pixels where they are at hand, 0 black to 255 white: they tell which words are bold. */
+  readonly grey?: { readonly pixels: Uint8Array; readonly width: number; readonly height: number };
 }
 
 /** 3072 WASM pages = 192 MB: an A4 page at 300 dpi takes 130 MB of it with one language. */
@@ -77,20 +89,22 @@ export class Tesseract {
   }
 
   /**
-   * Recognises the words of one picture (PGM, PNG or JPEG).
-   * @param dpi of the picture, which the engine sizes its filters by
+   * Recognises the words of one picture; the engine sizes its filters by the picture's dpi.
    */
-  read(picture: Uint8Array, dpi: number): SeenWord[] {
+  read({ bytes, dpi, grey }: Picture): SeenWord[] {
     this.api.SetVariable('user_defined_dpi', String(Math.round(dpi)));
     this.api.SetVariable('tessedit_pageseg_mode', AUTO);
-    this.core.FS.writeFile('/input', picture);
+    this.core.FS.writeFile('/input', bytes);
     this.setImage(0);
     // the rows that this finds are used by the recognition unless the picture is turned
     this.api.FindLines();
     const skew = this.api.GetGradient();
-    if (Math.abs(skew) >= MIN_SKEW) this.setImage(skew);
+    const turned = Math.abs(skew) >= MIN_SKEW ? skew : 0;
+    if (turned !== 0) this.setImage(turned);
     this.api.Recognize(null);
-    return wordsOf(JSON.parse(this.api.GetJSONText()) as Json);
+    const words = wordsOf(JSON.parse(this.api.GetJSONText()) as Json);
+    const bold = grey ? boldWords(grey, words, turned) : [];
+    return words.map((word, i) => ({ ...word, bold: bold[i] ?? false }));
   }
 
   private setImage(angle: number): void {
@@ -98,7 +112,7 @@ export class Tesseract {
   }
 }
 
-function wordsOf({ blocks }: Json): SeenWord[] {
+function wordsOf({ blocks }: Json): Omit<SeenWord, 'bold'>[] {
   return (blocks ?? []).flatMap((b) => b.paragraphs ?? []).flatMap((p) => p.lines).flatMap((line) => {
     const size = line.rowAttributes.row_height ?? line.rowAttributes.rowHeight ?? line.bbox.y1 - line.bbox.y0;
     const { x0, y0, x1, y1 } = line.baseline;

@@ -3,6 +3,7 @@ import type { Pdfium } from './pdfium';
 
 export interface Box { readonly x0: number; readonly x1: number; readonly top: number; readonly bottom: number }
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const SHADING = 4;
@@ -17,24 +18,40 @@ export interface Painted {
   /** Every filled shape and picture: some writers draw the letters as shapes and lay invisible text over them. */
   readonly shapes: readonly Box[];
   readonly imageArea: number;
+  /** Opaque pictures with their place in the painting order: text painted before one of them lies behind it. */
+  readonly pictures: readonly (Box & { z: number })[];
+  readonly zOf: ReadonlyMap<number, number>;
+}
+
+/** Whether a page paints any picture; far cheaper than `readPainted`. */
+export function paintsPicture(pdfium: Pdfium, page: number): boolean {
+  const count = Math.min(pdfium._FPDFPage_CountObjects!(page), MAX_OBJECTS);
+  for (let i = 0; i < count; i++) if (pdfium._FPDFPageObj_GetType!(pdfium._FPDFPage_GetObject!(page, i)) === IMAGE) return true;
+  return false;
 }
 
 /** Walks the page's objects (forms included, one level) once. */
 export function readPainted(pdfium: Pdfium, page: number, pageHeight: number, scratch: number): Painted {
   const backdrops: Box[] = [];
   const shapes: Box[] = [];
+  const pictures: (Box & { z: number })[] = [];
+  const zOf = new Map<number, number>();
   let imageArea = 0;
-  const visit = (object: number, depth: number) => {
+  const visit = (object: number, depth: number, z: number) => {
     const type = pdfium._FPDFPageObj_GetType!(object);
+    if (type === TEXT) zOf.set(object, z);
     if (type === FORM && depth < 1) {
       const inner = Math.min(pdfium._FPDFFormObj_CountObjects!(object), MAX_OBJECTS);
-      for (let i = 0; i < inner; i++) visit(pdfium._FPDFFormObj_GetObject!(object, i), depth + 1);
+      for (let i = 0; i < inner; i++) visit(pdfium._FPDFFormObj_GetObject!(object, i), depth + 1, z);
       if (inner > 0) backdrops.push(boxOf(object));
       return;
     }
     if (type !== PATH && type !== IMAGE && type !== SHADING) return;
     const box = boxOf(object);
-    if (type === IMAGE) imageArea += (box.x1 - box.x0) * (box.bottom - box.top);
+    if (type === IMAGE) {
+      imageArea += (box.x1 - box.x0) * (box.bottom - box.top);
+      if (!pdfium._FPDFPageObj_HasTransparency!(object)) pictures.push({ ...box, z });
+    }
     shapes.push(box);
     if (type !== PATH || isDarkFill(object)) backdrops.push(box);
   };
@@ -49,8 +66,14 @@ export function readPainted(pdfium: Pdfium, page: number, pageHeight: number, sc
     return Math.min(pdfium.HEAP32[h]!, pdfium.HEAP32[h + 1]!, pdfium.HEAP32[h + 2]!) < 215 && pdfium.HEAP32[h + 3]! > 0;
   };
   const count = Math.min(pdfium._FPDFPage_CountObjects!(page), MAX_OBJECTS);
-  for (let i = 0; i < count; i++) visit(pdfium._FPDFPage_GetObject!(page, i), 0);
-  return { backdrops, shapes, imageArea };
+  for (let i = 0; i < count; i++) visit(pdfium._FPDFPage_GetObject!(page, i), 0, i);
+  return { backdrops, shapes, imageArea, pictures, zOf };
+}
+
+/** Whether a picture was painted over this character. */
+export function isBehindPicture(char: PageChar, { pictures, zOf }: Painted): boolean {
+  const z = zOf.get(char.look.object);
+  return z !== undefined && pictures.some((box) => box.z > z && covers(box, (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2));
 }
 
 /** Whether a reader of the printed page could not see this character. */

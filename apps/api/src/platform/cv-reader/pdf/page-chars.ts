@@ -2,6 +2,8 @@ import type { Pdfium } from './pdfium';
 
 /** How a text object looks; one object covers many characters. */
 export interface TextLook {
+  /** PDFium's handle of the text object; 0 where it knows none. */
+  readonly object: number;
   readonly bold: boolean;
   readonly color: string;
   /** Fill colour as 0..255 with alpha, and the render mode of the PDF specification (3 = invisible). */
@@ -79,7 +81,7 @@ function readLook(pdfium: Pdfium, textPage: number, i: number, object: number, s
   // fully transparent text that is nevertheless read lies over glyphs drawn as shapes, which writers do for synthetic bold
   const bold = rgba[3] < 8 || /bold|black|heavy|semib|demi|[-_,]b(?:i|dit)?$|cmbx|-(?:6|7|8|9)00/i.test(fontName) || (flags & FORCE_BOLD_FLAG) !== 0 || (weight >= 600 && weight < 1000 && !/regular|light|book|medium|roman/i.test(fontName));
   const color = `#${rgba.slice(0, 3).map((c) => c.toString(16).padStart(2, '0')).join('')}`;
-  return { bold, color, rgba, renderMode };
+  return { object, bold, color, rgba, renderMode };
 }
 
 /** The web, mail and telephone links that are laid over a page. */

@@ -1,29 +1,65 @@
 import { AppError, type CvText } from '@applywright/contracts';
 import { PDFParse } from 'pdf-parse';
+import { cutColumns } from './page-columns';
+import { layOut } from './page-lines';
+import type { Word } from './page-words';
 import { MAX_PAGES } from './read-pdf';
+import { threadColumns } from './thread-columns';
+
+/** The part of pdf.js that is used; pdf-parse keeps the document to itself and gives its text without positions. */
+interface TextItem { readonly str?: string; readonly transform?: readonly number[]; readonly width?: number; readonly fontName?: string }
+interface PdfPage {
+  getViewport(options: { scale: number }): { width: number; height: number; convertToViewportPoint(x: number, y: number): number[] };
+  getTextContent(): Promise<{ items: readonly TextItem[]; styles: Readonly<Record<string, { fontFamily?: string }>> }>;
+  cleanup(): void;
+}
+interface PdfDocument { readonly numPages: number; getPage(number: number): Promise<PdfPage> }
+
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const MAX_ITEMS_PER_PAGE = 5000;
+const MAX_LINES = 2000;
 
 /**
- * The second extractor (pdf-parse), for files that the first cannot read: plain lines without look or columns.
- * Fails with the first extractor's answer where this one finds nothing either.
+ * The second extractor (pdf-parse on pdf.js), for files that the first cannot read: lines and columns as the first
+ * would give them, without weight, colour or hidden text. Fails with the first extractor's answer where this one finds
+ * nothing either.
  */
 export async function readPdfSecond(bytes: Uint8Array, first: AppError): Promise<CvText> {
   // the engine takes the buffer over, so it gets a copy
-  const parser = new PDFParse({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const parser = new PDFParse({ data: Uint8Array.from(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true });
   try {
-    const result = await parser.getText({ first: MAX_PAGES, pageJoiner: '' });
-    const lines = result.pages.flatMap((page) => page.text.split('\n').map((text) => ({ page: page.num - 1, text: text.replace(/ *\t[\t ]*/g, '\t').trim() }))).filter((l) => l.text !== '');
+    const document = await (parser as unknown as { load(): Promise<PdfDocument> }).load();
+    const pages: CvText['pages'] = [];
+    const pageLines: ReturnType<typeof layOut>[] = [];
+    for (let index = 0; index < Math.min(document.numPages, MAX_PAGES); index++) {
+      const page = await document.getPage(index + 1);
+      const viewport = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      pages.push({ width: viewport.width, height: viewport.height });
+      pageLines.push(layOut(items.slice(0, MAX_ITEMS_PER_PAGE).flatMap((item, order) => toWords(item, order, viewport)), index, cutColumns));
+      page.cleanup();
+    }
+    const lines = threadColumns(pageLines);
     if (lines.length === 0) throw first;
-    return {
-      format: 'pdf',
-      pages: result.pages.map(() => ({ width: 595, height: 842 })),
-      lines: lines.map(({ page, text }, index) => ({ index, page, column: 0, x: 50, y: index * 14, width: text.length * 5, height: 14, fontSize: 10, bold: false, text, segments: [{ text, x: 50, width: text.length * 5, fontSize: 10, bold: false }] })),
-      links: [],
-      flags: { hiddenText: false, lostLigatures: false, truncated: false, extractor: 'pdf-parse' },
-    };
+    const truncated = document.numPages > MAX_PAGES || lines.length > MAX_LINES;
+    return { format: 'pdf', pages, lines: lines.slice(0, MAX_LINES), links: [], flags: { hiddenText: false, lostLigatures: false, truncated, extractor: 'pdf-parse' } };
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw first;
   } finally {
     await parser.destroy();
   }
+}
+
+/** The words of one run of text; where they begin inside it is taken from the number of letters before them. */
+function toWords(item: TextItem, order: number, viewport: ReturnType<PdfPage['getViewport']>): Word[] {
+  const { str = '', transform = [], width = 0 } = item;
+  const [x = 0, y = 0] = viewport.convertToViewportPoint(transform[4] ?? 0, transform[5] ?? 0);
+  const size = Math.hypot(transform[2] ?? 0, transform[3] ?? 0) || 10;
+  const rtl = RTL.test(str);
+  const each = width / Math.max(str.length, 1);
+  return [...str.matchAll(/\S+/g)].map((m) => {
+    const from = rtl ? x + width - (m.index + m[0].length) * each : x + m.index * each;
+    return { text: m[0].normalize('NFKC'), x0: from, x1: from + m[0].length * each, top: y - size * 0.8, bottom: y + size * 0.2, baseline: y, size, bold: false, color: '#000000', rtl: RTL.test(m[0]), order };
+  });
 }

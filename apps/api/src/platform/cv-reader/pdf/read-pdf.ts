@@ -1,7 +1,7 @@
 import { AppError, type CvFlags, type CvLine, type CvLink, type CvText } from '@applywright/contracts';
-import { isHidden, readPainted, type Painted } from './hidden-text';
+import { isBehindPicture, isHidden, paintsPicture, readPainted, type Painted } from './hidden-text';
 import { cutColumns } from './page-columns';
-import { readChars, readLinks, type PageLinkArea } from './page-chars';
+import { readChars, readLinks, type PageChar, type PageLinkArea } from './page-chars';
 import { layOut, type PageLine } from './page-lines';
 import { toWords } from './page-words';
 import type { Pdfium } from './pdfium';
@@ -13,6 +13,13 @@ export const MAX_PAGES = 30;
 /** Below this many characters on a page that shows a picture, the page is taken for a scan. */
 const SCAN_MAX_CHARS = 50;
 const SCAN_MIN_IMAGE_SHARE = 0.25;
+/** A page among others is a scan where a picture covers most of it. */
+const SCANNED_PAGE_SHARE = 0.5;
+/** What ends the reading of a file between two pages: 30 dense pages have 1700 lines and 120,000 characters and take 400 ms. */
+const MAX_LINES = 2000;
+const MAX_CHARS = 150_000;
+const MAX_MS = 800;
+const MAX_LINE_CHARS = 4000;
 
 const PDFIUM_ERROR_PASSWORD = 4;
 const PDFIUM_ERROR_SECURITY = 5;
@@ -48,9 +55,17 @@ function readDocument(pdfium: Pdfium, document: number, scratch: number): CvText
   const pageLines: PageLine[][] = [];
   const areas: (PageLinkArea & { page: number })[] = [];
   const flags: CvFlags = { hiddenText: false, lostLigatures: false, truncated: pageCount > MAX_PAGES, extractor: 'pdfium' };
+  if (pdfium._FPDF_GetSecurityHandlerRevision!(document) >= 0) flags.encrypted = true;
+  const scannedPages: number[] = [];
+  const started = performance.now();
+  let lineCount = 0;
   let characters = 0;
   let imageShare = 0;
   for (let index = 0; index < Math.min(pageCount, MAX_PAGES); index++) {
+    if (index > 0 && (lineCount > MAX_LINES || characters > MAX_CHARS || performance.now() - started > MAX_MS)) {
+      flags.truncated = true;
+      break;
+    }
     const page = pdfium._FPDF_LoadPage!(document, index);
     if (!page) {
       pages.push({ width: 0, height: 0 });
@@ -64,22 +79,33 @@ function readDocument(pdfium: Pdfium, document: number, scratch: number): CvText
     let painted: Painted | undefined;
     const paint = () => (painted ??= readPainted(pdfium, page, size.height, scratch));
     const letters = all.filter((c) => !c.generated && c.code > 0x20);
-    const hidden = new Set(letters.filter((c) => isHidden(c, size, paint)));
-    // a page whose whole text is invisible over a picture is a scan with a text layer: that layer is the text
-    const textLayer = hidden.size === letters.length && letters.length >= SCAN_MAX_CHARS && letters.every((c) => c.look.renderMode === 3);
+    const pictured = paintsPicture(pdfium, page);
+    const covered = (c: PageChar) => pictured && isBehindPicture(c, paint());
+    const hidden = new Set(letters.filter((c) => isHidden(c, size, paint) || covered(c)));
+    // a page whose whole text is invisible over or behind a picture is a scan with a text layer: that layer is the text
+    const textLayer = hidden.size === letters.length && letters.length >= SCAN_MAX_CHARS && letters.every((c) => c.look.renderMode === 3 || covered(c));
     if (hidden.size > 0 && !textLayer) flags.hiddenText = true;
     const { words, lostGlyphs } = toWords(textLayer || hidden.size === 0 ? all : all.filter((c) => !hidden.has(c)));
     if (lostGlyphs) flags.lostLigatures = true;
     characters += words.reduce((n, w) => n + w.text.length, 0);
-    if (letters.length < SCAN_MAX_CHARS) imageShare = Math.max(imageShare, paint().imageArea / Math.max(size.width * size.height, 1));
-    pageLines.push(layOut(lostGlyphs ? words.map((w) => ({ ...w, text: repairLigatures(w.text) })) : words, index, cutColumns));
+    if (letters.length < SCAN_MAX_CHARS && pictured) {
+      const share = paint().imageArea / Math.max(size.width * size.height, 1);
+      imageShare = Math.max(imageShare, share);
+      if (share >= SCANNED_PAGE_SHARE) scannedPages.push(index);
+    }
+    const lines = layOut(lostGlyphs ? words.map((w) => ({ ...w, text: repairLigatures(w.text) })) : words, index, cutColumns);
+    lineCount += lines.length;
+    pageLines.push(lines);
     for (const area of readLinks(pdfium, document, page, size.height, scratch)) areas.push({ ...area, page: index });
     if (textPage) pdfium._FPDFText_ClosePage!(textPage);
     pdfium._FPDF_ClosePage!(page);
   }
   if (characters < SCAN_MAX_CHARS * Math.max(1, Math.min(pages.length, 2)) && imageShare >= SCAN_MIN_IMAGE_SHARE) throw new AppError('cv_scanned');
   if (characters === 0) throw new AppError(pages.every((p) => p.width === 0) ? 'cv_broken' : 'cv_no_text');
-  const lines = threadColumns(pageLines);
+  if (scannedPages.length > 0) flags.scannedPages = scannedPages;
+  const all = threadColumns(pageLines);
+  const lines = all.slice(0, MAX_LINES).map((line) => (line.text.length > MAX_LINE_CHARS ? { ...line, text: line.text.slice(0, MAX_LINE_CHARS), segments: line.segments.slice(0, 100) } : line));
+  if (all.length > MAX_LINES) flags.truncated = true;
   return { format: 'pdf', pages, lines, links: placeLinks(areas, lines), flags };
 }
 
