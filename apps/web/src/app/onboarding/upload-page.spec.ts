@@ -121,6 +121,7 @@ describe('UploadPage', () => {
       [...element.querySelectorAll('button')].find((button) => button.textContent?.includes('Read the scan'))!.click();
       await fixture.whenStable();
       expect(api.calls.some((call) => call.route === OCR)).toBe(true);
+      expect(element.textContent).not.toContain('Uploaded before');
     });
   });
 

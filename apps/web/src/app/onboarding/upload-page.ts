@@ -46,6 +46,12 @@ export class UploadPage {
     const at = step.at === 'working' ? STAGES.indexOf(step.upload.status as (typeof STAGES)[number]) : step.at === 'done' ? 3 : -1;
     return STAGES.map((key, n) => ({ key, label: STAGE_LABELS[key], past: n < at || step.at === 'done', now: n === at && step.at !== 'done' }));
   });
+  /** The uploads before the one that is under way. */
+  protected readonly others = computed(() => {
+    const step = this.store.step();
+    const id = step.at === 'working' || step.at === 'done' || step.at === 'failed' ? step.upload?.id : undefined;
+    return (this.earlier.value() ?? []).filter((upload) => upload.id !== id);
+  });
   protected readonly hasProfile = computed(() => (this.earlier.value() ?? []).some((upload) => upload.status === 'done'));
   protected readonly spoken = computed(() => {
     const step = this.store.step();

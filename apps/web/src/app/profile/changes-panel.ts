@@ -76,7 +76,7 @@ export class ChangesPanel {
         return id !== null;
       });
     } else if (offered && fact) {
-      if (await this.send({ op: 'update', factId: fact.id, fact: offered })) this.settle(row, 'Taken', () => this.send({ op: 'update', factId: fact.id, fact: inputOf(fact) }));
+      if (await this.send({ op: 'update', factId: fact.id, fact: offered })) this.settle(row, type === 'kept' ? 'Taken' : 'Put back', () => this.send({ op: 'update', factId: fact.id, fact: inputOf(fact) }));
     }
   }
 
