@@ -15,7 +15,8 @@ export function readWork(rows: readonly Row[], list: FieldList): void {
   const drafts = toWorkEntries(rows.filter((row) => columnLabels(row) === null)).map((entry) => toDraft(entry, columns));
   const headline = list.fields.find((f) => f.fact.kind === 'headline')?.text ?? '';
   const prose = ` ${drafts.map((d) => d.entry.body.map((r) => fold(r.text)).join(' ')).join(' ')} `;
-  const location = list.fields.find((f) => f.fact.kind === 'location')?.text ?? '';
+  const lines = new Set(rows.flatMap((r) => r.lines.map((l) => l.index)));
+  const location = list.fields.find((f) => f.fact.kind === 'location' && !lines.has(f.span.lineFrom))?.text ?? '';
   const towns = new Set([...location.split(/[,/|·(]/), ...drafts.flatMap((d) => d.places.map((p) => p.text))].map(fold).filter((t) => t.length > 2));
   assignRoles(drafts, { headline: fold(headline), prose, towns });
   for (const draft of drafts) draft.parts = draft.parts.filter((p) => p === draft.title?.part || p === draft.company?.part || !towns.has(fold(p.text)) || !draft.places.push({ text: p.text, row: p.row }));

@@ -1,4 +1,4 @@
-import { findRanges } from './dates/find-dates';
+import { findRanges, withoutDurations } from './dates/find-dates';
 import { toParts, type Part, type PartLabel, type PlacePart } from './entry-parts';
 import { lookKey, type WorkEntry } from './work-entries';
 import { fold } from './words/fold';
@@ -41,7 +41,7 @@ function ownScores(part: Part, context: RoleContext): Scores {
   const company = Math.min(1.5, organisationScore(text)) * (unit ? 0.3 : 1) + (isSchool(text) && !unit ? 0.4 : 0);
   const folded = fold(text);
   const place = Math.max(placeScore(text), context.towns.has(folded) ? 1 : 0);
-  const prose = Math.min(1.2, Math.max(sentenceScore(text), findRanges(part.row.text).length === 0 && !part.row.bold ? sentenceScore(part.row.text) : 0) * 0.5);
+  const prose = Math.min(1.2, Math.max(sentenceScore(text), findRanges(part.row.text).length === 0 && !part.row.bold ? sentenceScore(withoutDurations(part.row.text).trim()) : 0) * 0.5);
   const long = text.split(' ').length > 12 ? 0.6 : 0;
   const pair = townPair(text);
   const headline = context.headline !== '' && (folded === context.headline || (folded.length > 5 && context.headline.includes(folded))) ? 0.6 : 0;

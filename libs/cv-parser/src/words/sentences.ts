@@ -16,7 +16,7 @@ export const sentenceScore = remember((text: string): number => {
   const words = text.split(/\s+/);
   const n = words.length;
   let score = 0;
-  if (/[.]$/.test(text) && n > 3 && !LEGAL_END.test(text)) score += 2;
+  if (/[.]$/.test(text) && n > 1 && !LEGAL_END.test(text)) score += n > 3 ? 2 : 0.9;
   if (/[。！।]$/u.test(text)) score += 2.5;
   else if (/[\u3400-\u9fff]/u.test(text) && text.replace(/[^\u3400-\u9fff]/gu, '').length > 18) score += 1.5;
   if (/;$/.test(text)) score += 1.5;
