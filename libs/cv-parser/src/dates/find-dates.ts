@@ -30,10 +30,13 @@ const TAIL = /^\s*(?:तक|止|के बीच)(?![\p{L}\p{M}])/u;
 /** Finds the dates and date ranges of a text, left to right. Numbers of other scripts are understood. */
 export const findDates = remember((raw: string): DateSpan[] => {
   const plain = toPlainText(raw);
-  if (!/\d{2}/.test(plain.text)) return [];
+  if (!COULD_BE.test(plain.text)) return [];
   const spans = readSpans(plain.text);
   return plain.text === raw ? spans : spans.map((s) => ({ ...s, from: plain.at(s.from), to: plain.at(s.to - 1) + 1 }));
 });
+
+/** What every date has at least: most rows with numbers have none of it. */
+const COULD_BE = /(?:19|20)\d\d|[’'‘´`]\s?\d\d|\d[./-]\d\d|\p{L}\.?[ /-]?\d\d(?!\d)|\dه|\d\sه/u;
 
 function readSpans(text: string): DateSpan[] {
   const points = findPoints(text);
