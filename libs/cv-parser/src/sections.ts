@@ -1,3 +1,4 @@
+import { findWork } from './find-work';
 import { findRanges, isOnlyDates } from './dates/find-dates';
 import { isLanguageName } from './words/spoken-languages';
 import { fold } from './words/fold';
@@ -36,7 +37,7 @@ export function toSections(raw: readonly Row[]): Section[] {
     }
     sections.push({ kind: heading.kind, heading: row, rows: heading.rest === null ? [] : [withText(row, heading.rest)] });
   });
-  return sections;
+  return findWork(sections);
 }
 
 /** A heading on two rows ("Education & / Training"), beside its content or alone, becomes one. */
