@@ -5,9 +5,10 @@ import type { Row } from './rows';
 import { lookKey, toWorkEntries } from './work-entries';
 import { assignRoles, toDraft, townPair, type Draft } from './work-roles';
 import { fold } from './words/fold';
-import { employmentRemark, titleScore } from './words/job-titles';
+import { employmentRemark, isWeakTitle, titleScore } from './words/job-titles';
 import { organisationScore } from './words/organisations';
 import { looksLikeTown, placeScore } from './words/places';
+import { sentenceScore } from './words/sentences';
 
 /** Reads a work section: positions with title, employer, place and dates, and their highlights below them. */
 export function readWork(rows: readonly Row[], list: FieldList): void {
@@ -15,7 +16,8 @@ export function readWork(rows: readonly Row[], list: FieldList): void {
   const drafts = toWorkEntries(rows.filter((row) => columnLabels(row) === null)).map((entry) => toDraft(entry, columns));
   const headline = list.fields.find((f) => f.fact.kind === 'headline')?.text ?? '';
   const prose = ` ${drafts.map((d) => d.entry.body.map((r) => fold(r.text)).join(' ')).join(' ')} `;
-  const location = list.fields.find((f) => f.fact.kind === 'location')?.text ?? '';
+  const lines = new Set(rows.flatMap((r) => r.lines.map((l) => l.index)));
+  const location = list.fields.find((f) => f.fact.kind === 'location' && !lines.has(f.span.lineFrom))?.text ?? '';
   const towns = new Set([...location.split(/[,/|·(]/), ...drafts.flatMap((d) => d.places.map((p) => p.text))].map(fold).filter((t) => t.length > 2));
   assignRoles(drafts, { headline: fold(headline), prose, towns });
   for (const draft of drafts) draft.parts = draft.parts.filter((p) => p === draft.title?.part || p === draft.company?.part || !towns.has(fold(p.text)) || !draft.places.push({ text: p.text, row: p.row }));
@@ -107,10 +109,30 @@ function emit(draft: Draft, list: FieldList): void {
   const same = (other: FactValue<'work'>) => (['title', 'company', 'start', 'end'] as const).every((k) => fold(other[k] ?? '') === fold(value[k] ?? ''));
   if (entry.date && list.fields.some((f) => f.fact.kind === 'work' && same(f.fact.value))) return;
   const quote = entry.head.map((r) => r.text.replace(/\t/g, '  ')).join('\n');
-  const sure = 0.52 + Math.min(0.25, Math.max(0, draft.margin) * 0.25) + (entry.date ? 0.15 : -0.15) + (title && titleScore(title.text) >= 1 ? 0.05 : -0.1);
-  const swapped = title && company && draft.margin < 0.3 && value.title && value.company ? { fact: { kind: 'work' as const, value: { ...value, title: value.company, company: value.title } }, text: `${value.company}, ${value.title}`, confidence: Math.round((1 - sure) * 100) / 100 } : undefined;
+  const sure = certainty(draft, value);
+  const other = draft.second && draft.margin < CLOSE ? { ...value, title: tidyTitle(draft.second.title).slice(0, 300), company: draft.second.company.slice(0, 300) } : undefined;
+  const swapped = other && (fold(other.title) !== fold(value.title ?? '') || fold(other.company) !== fold(value.company ?? '')) ? { fact: { kind: 'work' as const, value: other }, text: `${other.title}, ${other.company}`, confidence: Math.round((1 - sure) * 100) / 100 } : undefined;
   const id = list.add({ kind: 'work', value }, entry.head, quote, sure, { text: [value.title, value.company].filter(Boolean).join(', '), ...(swapped ? { runnerUp: swapped } : {}) });
   for (const item of toItems(entry.body)) list.add({ kind: 'highlight', value: { text: item.text.slice(0, 2000) } }, item.rows, item.text, 0.85, { parentId: id });
+}
+
+/** How close the next best reading must come to be told. */
+const CLOSE = 0.35;
+
+/** How sure a position is: by how clearly its title and employer were told apart, and by what is missing or odd in it. */
+function certainty({ entry, title, company, margin }: Draft, value: FactValue<'work'>): number {
+  let sure = 0.6 + Math.min(0.16, Math.max(0, margin) * 0.16);
+  if (entry.date?.range) sure += 0.1;
+  else sure -= entry.date ? 0.06 : 0.1;
+  if (!title || titleScore(title.text) < 1) sure -= title && isWeakTitle(title.text) ? 0.04 : 0.1;
+  else sure += 0.05;
+  if (!value.company) sure -= 0.14;
+  else if (company && (organisationScore(company.text) >= 0.6 || company.part.placed)) sure += 0.06;
+  if (title && sentenceScore(title.text) >= 0.8) sure -= 0.2;
+  if (company && (sentenceScore(company.text) >= 0.8 || titleScore(company.text) >= 1)) sure -= 0.15;
+  if (value.title && value.title.split(' ').length > 9) sure -= 0.1;
+  if (value.start && value.end && value.start === value.end && !entry.date?.range) sure -= 0.1;
+  return sure;
 }
 
 /** A title without its label and without a bracket that only says how much of the time it took. */

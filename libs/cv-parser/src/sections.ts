@@ -1,5 +1,7 @@
+import { findWork } from './find-work';
 import { findRanges, isOnlyDates } from './dates/find-dates';
 import { isLanguageName } from './words/spoken-languages';
+import { fold } from './words/fold';
 import { cueHeadingKind, headingKind, headingRunsOn, misspeltHeadingKind, withoutLetterSpacing, type SectionKind } from './words/headings';
 import { titleScore } from './words/job-titles';
 import type { Row } from './rows';
@@ -16,6 +18,7 @@ export function toSections(raw: readonly Row[]): Section[] {
   const found = rows.map((row, i) => readHeading(row, rows[i - 1], rows[i + 1], body));
   const looks = headingLooks(rows, found);
   const firstKnown = found.findIndex((f) => f !== null && f.kind !== 'title');
+  const repeated = repeatedLabels(rows, found);
   const sections: Section[] = [{ kind: 'header', heading: null, rows: [] }];
   rows.forEach((row, i) => {
     let heading = found[i] ?? null;
@@ -23,6 +26,8 @@ export function toSections(raw: readonly Row[]): Section[] {
     if (heading && heading.sure < 2 && looks.size > 0 && !looks.has(look(row))) heading = null;
     if (!heading && looks.size > 0 && firstKnown >= 0 && i > firstKnown && isUnknownHeading(row, rows[i + 1], looks, body)) heading = { kind: 'other', rest: null, sure: 1 };
     if (heading?.kind === 'title') return;
+    // "Key achievements" under every position is a label of theirs
+    if (heading && heading.rest === null && repeated.has(fold(row.text)) && ['work', 'projects', 'volunteer'].includes(sections.at(-1)!.kind)) return;
     // the next column begins with the name, set big: the sidebar's last section ends there
     const before = rows[i - 1];
     if (!heading && before && before.column !== row.column && row.size > body + 1.5) sections.push({ kind: 'header', heading: null, rows: [] });
@@ -32,7 +37,7 @@ export function toSections(raw: readonly Row[]): Section[] {
     }
     sections.push({ kind: heading.kind, heading: row, rows: heading.rest === null ? [] : [withText(row, heading.rest)] });
   });
-  return sections;
+  return findWork(sections);
 }
 
 /** A heading on two rows ("Education & / Training"), beside its content or alone, becomes one. */
@@ -42,15 +47,26 @@ function joinHeadings(rows: readonly Row[]): Row[] {
     const before = out.at(-1);
     const head = before?.cells[0];
     const rest = row.cells[0]!;
-    const both = before && head && Math.abs(head.x - rest.x) < 6 && head.bold === rest.bold && before.size === row.size ? `${head.text} ${rest.text}` : null;
+    const edge = before && head && (Math.abs(head.x - rest.x) < 6 || (before.cells.length > 1 && row.cells.length > 1 && rest.x < before.cells[1]!.x - 8));
+    const both = before && head && edge && head.bold === rest.bold && before.size === row.size ? `${head.text} ${rest.text}` : null;
     const narrow = before !== undefined && before.cells.length + row.cells.length > 2;
-    if (both && headingKind(both) && (headingRunsOn(head!.text) || (narrow && row.gap < 0.6 && headingKind(head!.text) !== headingKind(both))) && rest.text.split(' ').length <= 2) {
+    if (both && headingKind(both) && (headingRunsOn(head!.text) || (narrow && row.gap < 0.6 && (headingKind(head!.text) !== headingKind(both) || headingKind(rest.text) === null))) && rest.text.split(' ').length <= 2) {
       const cells = [{ ...head!, text: both }, ...before!.cells.slice(1)];
       out[out.length - 1] = { ...before!, cells, text: cells.map((c) => c.text).join('\t'), lines: row.cells.length > 1 ? before!.lines : [...before!.lines, ...row.lines] };
       if (row.cells.length > 1) out.push({ ...row, cells: row.cells.slice(1), text: row.cells.slice(1).map((c) => c.text).join('\t'), x: row.cells[1]!.x, bold: row.cells[1]!.bold });
     } else out.push(row);
   });
   return out;
+}
+
+/** Headings of lesser sections that stand more than once: each belongs to the position it stands in. */
+function repeatedLabels(rows: readonly Row[], found: readonly (Found | null)[]): ReadonlySet<string> {
+  const count = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const kind = found[i]?.kind;
+    if (kind && !['work', 'education', 'title', 'contact', 'summary'].includes(kind)) count.set(fold(row.text), (count.get(fold(row.text)) ?? 0) + 1);
+  });
+  return new Set([...count].filter(([, n]) => n > 1).map(([text]) => text));
 }
 
 const look = (row: Row): string => `${row.size}|${row.bold ? 'b' : ''}${row.caps ? 'c' : ''}${row.heading ?? ''}`;

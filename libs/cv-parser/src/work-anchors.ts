@@ -108,6 +108,7 @@ function isSentence(row: Row, date: DateSpan): boolean {
   const remaining = rest(row.text, date);
   const words = remaining.split(' ').length;
   if (row.bullet && words > 9 && !row.bold) return true;
+  if (/^\p{Ll}/u.test(remaining) && /\.$/.test(row.text) && !row.bold && row.cells.length === 1 && titleScore(remaining) < 1) return true;
   if (remaining.length > 130) return true;
   // scripts without blanks: a stop at the end, or a long run of signs around the date
   if (/[。！]$/u.test(row.text) || (row.cells.length === 1 && remaining.replace(/[^\u3400-\u9fff]/gu, '').length > 24)) return true;

@@ -1,4 +1,4 @@
-import { findRanges } from './dates/find-dates';
+import { findRanges, withoutDurations } from './dates/find-dates';
 import { toParts, type Part, type PartLabel, type PlacePart } from './entry-parts';
 import { lookKey, type WorkEntry } from './work-entries';
 import { fold } from './words/fold';
@@ -10,7 +10,7 @@ import { sentenceScore } from './words/sentences';
 /** `last` is the number of the last piece of the cell that the text takes in. */
 export interface Chosen { text: string; readonly part: Part; readonly score: number; last: number }
 /** A position while it is read: the pieces of its head and what each is taken for. */
-export interface Draft { entry: WorkEntry; parts: Part[]; places: PlacePart[]; title?: Chosen; company?: Chosen; margin: number }
+export interface Draft { entry: WorkEntry; parts: Part[]; places: PlacePart[]; title?: Chosen; company?: Chosen; margin: number; second?: { title: string; company: string } }
 
 /** What the whole CV says about pieces: its headline, and how often a text recurs in it. */
 export interface RoleContext { readonly headline: string; readonly prose: string; readonly towns: ReadonlySet<string> }
@@ -41,7 +41,7 @@ function ownScores(part: Part, context: RoleContext): Scores {
   const company = Math.min(1.5, organisationScore(text)) * (unit ? 0.3 : 1) + (isSchool(text) && !unit ? 0.4 : 0);
   const folded = fold(text);
   const place = Math.max(placeScore(text), context.towns.has(folded) ? 1 : 0);
-  const prose = Math.min(1.2, Math.max(sentenceScore(text), findRanges(part.row.text).length === 0 && !part.row.bold ? sentenceScore(part.row.text) : 0) * 0.5);
+  const prose = Math.min(1.2, Math.max(sentenceScore(text), findRanges(part.row.text).length === 0 && !part.row.bold ? sentenceScore(withoutDurations(part.row.text).trim()) : 0) * 0.5);
   const long = text.split(' ').length > 12 ? 0.6 : 0;
   const pair = townPair(text);
   const headline = context.headline !== '' && (folded === context.headline || (folded.length > 5 && context.headline.includes(folded))) ? 0.6 : 0;
@@ -110,6 +110,7 @@ function choose(draft: Draft, scoreOf: (part: Part) => Scores): void {
   const { parts } = draft;
   delete draft.title;
   delete draft.company;
+  delete draft.second;
   if (parts.length === 0) return;
   const s = parts.map(scoreOf);
   if (parts.length === 1) {
@@ -120,7 +121,7 @@ function choose(draft: Draft, scoreOf: (part: Part) => Scores): void {
     return;
   }
   let best = { i: 0, j: 1, score: -Infinity };
-  let second = -Infinity;
+  let second = { i: 0, j: 1, score: -Infinity };
   for (let i = 0; i < parts.length; i++) for (let j = 0; j < parts.length; j++) {
     if (i === j) continue;
     // what is neither may be the place; an employer stands before its place
@@ -128,11 +129,12 @@ function choose(draft: Draft, scoreOf: (part: Part) => Scores): void {
     const near = -0.08 * Math.max(0, Math.abs(i - j) - 1) - 0.04 * Math.min(i, j) - 0.03 * j;
     const score = s[i]!.title + s[j]!.company + left + near + (i < j ? 0.12 : 0);
     if (score > best.score) {
-      second = best.score;
+      second = best;
       best = { i, j, score };
-    } else if (score > second) second = score;
+    } else if (score > second.score) second = { i, j, score };
   }
-  draft.margin = best.score - second;
+  draft.margin = best.score - second.score;
+  draft.second = { title: parts[second.i]!.text, company: parts[second.j]!.text };
   const { i, j } = best;
   draft.title = { text: parts[i]!.text, part: parts[i]!, score: s[i]!.title, last: parts[i]!.atom };
   if (s[j]!.company > s[j]!.place - 0.3 && s[j]!.company > -0.2) draft.company = { text: parts[j]!.text, part: parts[j]!, score: s[j]!.company, last: parts[j]!.atom };
