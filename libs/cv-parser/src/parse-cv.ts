@@ -1,5 +1,6 @@
 import type { CvText, ParsedCv } from '@applywright/contracts';
 import { isContactRow, readContacts } from './contacts';
+import { settleConfidence } from './confidence';
 import { setDayOrder } from './dates/day-order';
 import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
@@ -17,6 +18,7 @@ import { refineSections } from './refine-sections';
 import { readWork } from './read-work';
 import { toRows, type Row } from './rows';
 import { toSections, type Section } from './sections';
+import { forgetTexts } from './words/remember';
 import type { SectionKind } from './words/headings';
 
 /**
@@ -43,7 +45,9 @@ export function parseCv(text: CvText): ParsedCv {
   readSummary(summary.filter((r) => r !== headline), header.filter((r) => r !== headline && !nameRows.includes(r)), list);
   for (const section of sections) readSection(section, list);
   if (!list.fields.some((f) => f.fact.kind === 'language')) readLabelledLanguages(rows, list);
-  return { language, fields: list.fields };
+  const fields = settleConfidence(list.fields);
+  forgetTexts();
+  return { language, fields };
 }
 
 /** Whether a row stands in the first page's upper fifth, whatever section the reading order put it in. */
