@@ -11,7 +11,7 @@ export { AppError, ERROR_CODES, isErrorCode } from '@applywright/contracts/error
 export { factText } from '@applywright/contracts/fact-text';
 
 export const MAX_CV_BYTES: typeof contracts.MAX_CV_BYTES = 5_242_880;
-export const DOUBTFUL_BELOW: typeof contracts.DOUBTFUL_BELOW = 0.75;
+export const DOUBTFUL_BELOW: typeof contracts.DOUBTFUL_BELOW = 0.65;
 export const STAGES: typeof contracts.STAGES = ['saved', 'applied', 'interview', 'offer', 'rejected', 'withdrawn'];
 export const NO_PREFERENCES: contracts.Preferences = { desiredTitles: [], places: [], remote: 'any', salaryFloor: null, ignoredCompanies: [] };
 export const SECTION_OF: typeof contracts.SECTION_OF = {

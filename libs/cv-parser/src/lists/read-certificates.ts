@@ -1,4 +1,5 @@
 import type { FactValue } from '@applywright/contracts';
+import { findEmail, URL_SHOWN } from '../contacts/addresses';
 import { findRanges, isOnlyDates } from '../dates/find-dates';
 import type { FieldList } from '../field-list';
 import type { Row } from '../rows';
@@ -7,6 +8,7 @@ import { fold } from '../words/fold';
 import { headingKind } from '../words/headings';
 import { organisationScore, isSchool } from '../words/organisations';
 import { placeScore } from '../words/places';
+import { LEVEL } from '../words/spoken-languages';
 import { fillsLine, isSentence, splitList } from './split-list';
 
 type Certificate = FactValue<'certificate'>;
@@ -20,7 +22,7 @@ const EDGE = /^[\s,;:()•·–—|-]+|[\s,;:(•·–—|-]+$/gu;
 
 /** Reads certificates: a title with issuer and date beside or below it, or several in one row. */
 export function readCertificates(all: readonly Row[], list: FieldList): void {
-  const usable = all.filter((r) => /\p{L}|\d{4}/u.test(r.text) && !isSentence(r.text));
+  const usable = all.filter((r) => /\p{L}|\d{4}/u.test(r.text) && !isSentence(r.text) && findEmail(r.text) === null && r.text.replace(URL_SHOWN, '').trim() !== '');
   const dated = usable.some((r) => r.cells.length > 1 && isOnlyDates(r.cells[0]!.text) && !isOnlyDates(r.text));
   const rows = dated ? [...usable] : ungrid(usable);
   const several = severalIn(rows);
@@ -115,6 +117,7 @@ function withoutDate(text: string): string {
 function add(value: Certificate, rows: Row[], list: FieldList, sure: number): void {
   const name = value.name.replace(/\s*[.]$/, '').replace(/\s*\((?:\s|,)*\)?$/, '').trim();
   if (name.length < 2 || !/\p{L}/u.test(name) || headingKind(name) !== null || /^[\p{L} ]{2,14}[:：]/u.test(name) && !/cert|zert|licen/i.test(name)) return;
+  if (LEVEL.exec(name)?.[0] === name) return;
   // a signature under the last section: place, date and name
   if (placeScore(name) >= 0.9 || list.fields.some((f) => f.fact.kind === 'name' && fold(f.text) === fold(name))) return;
   list.add({ kind: 'certificate', value: { ...value, name } }, rows, rows.map((r) => r.text.replace(/\t/g, '  ')).join('\n'), name.length > 90 ? 0.6 : sure, { text: name });

@@ -12,7 +12,9 @@ const MARKS = /[●○★☆■□▪◆◇⬤◯✦✩]{2,}|\d{1,3}\s?%|\d\s?\/
 /** Reads languages with their levels from any rows; a row that names none is passed over. */
 export function readLanguages(rows: readonly Row[], list: FieldList, sure = 0.94): void {
   const seen = new Set<string>();
-  ungrid(rows).forEach((row, i, all) => {
+  // a language with its level in the next cell is no grid of items
+  const levelled = rows.some((r) => r.cells.length === 2 && languagesIn(r.cells[0]!.text).length === 1 && languagesIn(r.cells[1]!.text).length === 0);
+  (levelled ? rows : ungrid(rows)).forEach((row, i, all) => {
     const names = languagesIn(row.text);
     for (const { name, level } of names) {
       if (seen.has(fold(name))) continue;
@@ -42,7 +44,7 @@ export function readLabelledLanguages(rows: readonly Row[], list: FieldList): vo
 export function languagesIn(text: string): { name: string; level?: string }[] {
   const out: { name: string; level?: string }[] = [];
   for (const piece of splitList(text.replace(/[:：]/g, ' : '))) {
-    const words = piece.split(/[\s()（）[\]:/–—-]+/u).filter(Boolean);
+    const words = piece.split(/[\s()（）[\]:/–—-]+/u).filter((w) => /\p{L}/u.test(w));
     const at = words.findIndex((_, i) => isLanguageName(words.slice(i, i + 2).join(' ')) || isLanguageName(words[i]!));
     if (at < 0) {
       const last = out.at(-1);

@@ -23,7 +23,7 @@ export function readSkills(all: readonly Row[], list: FieldList): void {
   let category: string | undefined;
   parts.forEach((group, i) => {
     const { label, rest } = group;
-    const items = splitList(rest);
+    const items = withLevels(splitList(rest));
     const single = items.length === 1 && !label;
     const first = group.rows[0]!;
     if (!label && isSentence(group.text)) return;
@@ -41,6 +41,9 @@ export function readSkills(all: readonly Row[], list: FieldList): void {
   });
   if (spoken.length > 0 && !list.fields.some((f) => f.fact.kind === 'language')) for (const row of spoken) for (const { name, level } of languagesIn(row.text)) list.add({ kind: 'language', value: { name: name.slice(0, 80), ...(level ? { level: level.slice(0, 80) } : {}) } }, [row], row.text, 0.75, { text: level ? `${name} (${level})` : name });
 }
+
+/** "Java – advanced" was split at its dash: the level goes back to its skill. */
+const withLevels = (items: readonly string[]): string[] => items.reduce<string[]>((all, item) => (all.length > 0 && SKILL_LEVEL.test(item) && !/[)）]$/.test(all.at(-1)!) ? [...all.slice(0, -1), `${all.at(-1)!} (${item})`] : [...all, item]), []);
 
 type Group = { text: string; rows: Row[]; label?: string; rest: string };
 

@@ -1,7 +1,7 @@
 import { headingKind } from '../words/headings';
 import type { Row } from '../rows';
 
-const SPLIT = /\s*[,;|•·●▪■◆∙⋅‣、，；،؛\t]\s*|\s+[/–—]\s+|\s{3,}|\s+(?:\/\/|::|»|→)\s+/u;
+const SPLIT = /\s*[,;|•·▪◆∙⋅‣、，；،؛\t]\s*|\s*(?<![●○■□])[●■](?![●○■□])\s*|\s+[/–—]\s+|\s{3,}|\s+(?:\/\/|::|»|→)\s+/u;
 const HIDDEN = ',;/|、，•·،؛';
 
 /** Splits at separators outside brackets. */

@@ -20,7 +20,7 @@ export function findHeadline(header: readonly Row[], top: readonly Row[], nameRo
   const name = fold(nameRows.map((r) => r.text).join(' '));
   const after = last ? top.slice(top.indexOf(last) + 1, top.indexOf(last) + 4) : [];
   const candidates = [...new Set([...after.filter((r) => header.includes(r) || r.column === last?.column), ...header])].filter((r) => !nameRows.includes(r) || r.cells.length > 1);
-  const plain = candidates.filter((r) => !isContactRow(r) && placeScore(r.text) < 0.8 && r.text.length < 60);
+  const plain = header.filter((r) => !nameRows.includes(r) && !isContactRow(r) && placeScore(r.text) < 0.8 && r.text.length < 60);
   let best: Headline | null = null;
   candidates.forEach((row, index) => {
     if (headingKind(row.text) || labelKind(row.text) !== null || isDocumentTitle(row.text)) return;
