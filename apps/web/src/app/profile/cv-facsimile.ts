@@ -9,7 +9,7 @@ import { textBetween, textLinesOf, withoutBorders, type WordPlace } from './cv-w
   selector: 'app-cv-facsimile',
   templateUrl: './cv-facsimile.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'block', '[class]': 'picking() ? "touch-manipulation select-none" : ""', '(pointerdown)': 'press($event)', '(pointermove)': 'drag($event)', '(pointercancel)': 'range.set(null)', '(window:resize)': 'bringIntoView()', '(click)': 'take($event)' },
+  host: { class: 'block', '[class]': 'picking() ? "touch-manipulation select-none" : ""', '(pointerdown)': 'press($event)', '(pointermove)': 'drag($event)', '(pointercancel)': 'range.set(null)', '(window:resize)': 'bringIntoViewSoon()', '(click)': 'take($event)' },
 })
 export class CvFacsimile {
   readonly cv = input.required<CvText>();
@@ -26,7 +26,7 @@ export class CvFacsimile {
 
   constructor() {
     effect(() => {
-      if (this.span() && this.cv().lines.length > 0) setTimeout(() => this.bringIntoView());
+      if (this.span() && this.cv().lines.length > 0) this.bringIntoViewSoon();
     });
   }
 
@@ -60,8 +60,13 @@ export class CvFacsimile {
     if (text !== '') this.picked.emit({ text, instead });
   }
 
+  /** Once what has just changed is drawn. */
+  protected bringIntoViewSoon(): void {
+    setTimeout(() => this.bringIntoView(), 50);
+  }
+
   /** Scrolls only the panel around the CV, never the page. */
-  protected bringIntoView(): void {
+  private bringIntoView(): void {
     const panel = this.host.closest<HTMLElement>('[data-cv-scroll]');
     const marks = [...this.host.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect());
     const [first] = marks;
