@@ -58,6 +58,8 @@ function chunksOf(row: Row, top: readonly Row[]): string[] {
   const wraps = next && next.style.slice(0, 2) === row.style.slice(0, 2) && next.size === row.size && next.bold === row.bold && next.gap < 0.5 && row.cells.length === 1 && next.cells.length === 1 && titleScore(row.text) < 1 && titleScore(next.text) >= 1 && next.text.split(' ').length <= 3 && !isContactRow(row) && /\p{L}/u.test(row.text) && /^(?:\p{L}|&)/u.test(row.text);
   if (wraps) return [`${row.text} ${next.text}`];
   return contactChunks(row).map((chunk) => {
+    const dash = /^(.+)\s[–—-]\s(.+)$/u.exec(chunk);
+    if (dash && placeScore(dash[2]!) >= 0.9) return dash[1]!;
     const pieces = chunk.split(/\s*[,،，]\s*/u);
     for (let n = pieces.length - 1; n >= 1; n--) {
       const place = pieces.slice(n).join(', ');
