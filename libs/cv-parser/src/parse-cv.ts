@@ -4,6 +4,7 @@ import { settleConfidence } from './confidence';
 import { setDayOrder } from './dates/day-order';
 import { detectLanguage } from './detect-language';
 import { FieldList } from './field-list';
+import { findEmail } from './contacts/addresses';
 import { pairLabels } from './contacts/pair-labels';
 import { dropDocumentTitle } from './person/document-title';
 import { withoutConsent } from './person/without-consent';
@@ -42,6 +43,7 @@ export function parseCv(text: CvText): ParsedCv {
   const top = rows.filter((r) => !header.includes(r) && !contact.includes(r) && atTop(r, text) && !r.bullet && isContactRow(r));
   const below = nameRows.length ? rows.slice(rows.indexOf(nameRows.at(-1)!) + 1, rows.indexOf(nameRows.at(-1)!) + 4).filter((r) => !header.includes(r) && !contact.includes(r) && !top.includes(r) && !r.bullet && r.text.length < 90 && (isContactRow(r) || placeScore(r.text) >= 0.9)) : [];
   const near = [...header, ...contact, ...top, ...below];
+  near.push(...footerContacts(rows, near, sections));
   readContacts({ near, far: rows.filter((r) => !near.includes(r)) }, text.links, language, list);
   readSummary(summary.filter((r) => r !== headline), header.filter((r) => r !== headline && !nameRows.includes(r)), list);
   for (const section of sections) readSection(section, list);
@@ -49,6 +51,15 @@ export function parseCv(text: CvText): ParsedCv {
   const fields = settleConfidence(list.fields);
   forgetTexts();
   return { language, fields };
+}
+
+/** Contacts that stand in the page's foot: a row with mail address or number apart from referees, where the top of the CV has none. */
+function footerContacts(rows: readonly Row[], near: readonly Row[], sections: readonly Section[]): Row[] {
+  if (near.some((r) => findEmail(r.text) !== null)) return [];
+  const referees = new Set(sections.filter((s) => s.kind === 'references').flatMap((s) => s.rows));
+  const at = rows.findLastIndex((r) => !near.includes(r) && !referees.has(r) && findEmail(r.text) !== null && isContactRow(r));
+  if (at < 0) return [];
+  return rows.slice(Math.max(0, at - 2), at + 3).filter((r) => !near.includes(r) && !r.bullet && r.size <= rows[at]!.size && (r === rows[at] || (isContactRow(r) && r.column === rows[at]!.column)));
 }
 
 /** Whether a row stands in the first page's upper fifth, whatever section the reading order put it in. */

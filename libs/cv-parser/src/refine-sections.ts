@@ -4,7 +4,7 @@ import type { Row } from './rows';
 import type { Section } from './sections';
 import { degreeScore } from './words/degrees';
 import { headingKind, type SectionKind } from './words/headings';
-import { isSchool } from './words/organisations';
+import { isPlaceOfStudy } from './words/schools';
 import { sectionWord } from './words/section-words';
 
 /** Lists that a label may open inside a section of another kind. */
@@ -23,8 +23,10 @@ export function refineSections(sections: readonly Section[]): Section[] {
   });
 }
 
-/** Rows that nearly all name a language are languages. */
+/** Rows that nearly all name a language are languages; degrees and schools are studies. */
 function kindOfRows(rows: readonly Row[]): SectionKind | null {
+  const studied = rows.filter((r) => r.text.length < 120 && !r.bullet && (degreeScore(r.text) > 0 || isPlaceOfStudy(r.text))).length;
+  if (studied >= 2 && studied * 2 > rows.length && rows.some((r) => isPlaceOfStudy(r.text)) && rows.some((r) => degreeScore(r.text) > 0)) return 'education';
   const named = rows.filter((r) => r.text.length < 80 && languagesIn(r.text).length > 0).length;
   return rows.length > 0 && named * 3 >= rows.length * 2 && rows.some((r) => languagesIn(r.text).some((l) => l.level !== undefined) || languagesIn(r.text).length > 1) ? 'languages' : null;
 }
@@ -86,6 +88,6 @@ function headingInside(row: Row, section: Section, next: Row | undefined): Secti
   if (!like && !(row.caps && (row.gap > 0.5 || apart) && !next.caps)) return null;
   const kind = sectionWord(row.text);
   if (kind === 'languages' && languagesIn(next.text).length === 0) return null;
-  if (!kind || kind === section.kind || (section.kind === 'education' && !row.caps && (degreeScore(row.text) > 0 || isSchool(row.text)))) return null;
+  if (!kind || kind === section.kind || (section.kind === 'education' && !row.caps && (degreeScore(row.text) > 0 || isPlaceOfStudy(row.text)))) return null;
   return kind;
 }

@@ -35,6 +35,8 @@ function continuation(before: Row, row: Row, links: readonly string[]): string |
   const number = /[+(\d][\d ()-]*$/.exec(before.text)?.[0].trim() ?? '';
   if (aligned && number.length > 2 && /^\+|^\(|^0/.test(number) && number.replace(/\D/g, '').length < 9 && /^\d[\d -]{3,}$/.test(next) && before.text.replace(/\D/g, '').length < 9) return ' ';
   if (!/^[\p{Script=Latin}\d\-./~%_@?=&#]+$/u.test(next) || !/[@/.]/.test(last + next[0])) return null;
+  // the file's own link says where the address ends
+  if (links.includes(bareUrl(last))) return null;
   const joined = bareUrl(last + next);
   if (last.length > 3 && links.some((link) => link.startsWith(joined) && link.length - joined.length < 24)) return '';
   if (!aligned && !/[-_/=]$/.test(last)) return null;

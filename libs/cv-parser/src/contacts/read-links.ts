@@ -41,6 +41,6 @@ export function readLinks(near: readonly Row[], far: readonly Row[], links: read
     // a profile on a known network is the person's, wherever its icon stands
     if (!inside && !/linkedin\.com\/in|xing\.com\/profile|orcid\.org/i.test(link.url)) continue;
     const row = all.find((r) => r.lines.some((l) => l.index === link.line)) ?? all[0]!;
-    add(link.url, row, link.text || row.text, row.text.toLowerCase().includes(bareUrl(link.url).slice(0, 12)) ? 0.9 : 0.7);
+    add(link.url, row, link.text || row.text, row.text.toLowerCase().includes(bareUrl(link.url).slice(0, 12)) ? 0.9 : 0.6);
   }
 }

@@ -52,8 +52,10 @@ function labelledPlaces(row: Row, next: Row | undefined): Candidate[] {
   return out;
 }
 
-/** "Nurse, Leeds, United Kingdom": the place behind a headline's comma. */
+/** "Nurse, Leeds, United Kingdom", "Nurse — Leeds": the place behind a headline. */
 function behindTitle(chunk: string): string | null {
+  const dash = /^(.+)\s[–—-]\s(.+)$/u.exec(chunk);
+  if (dash && placeScore(dash[2]!) >= 0.9) return dash[2]!;
   const at = chunk.search(/[,،，]/u);
   if (at < 0 || titleScore(chunk.slice(0, at)) < 1) return null;
   const rest = chunk.slice(at + 1).trim();

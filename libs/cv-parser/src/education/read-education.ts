@@ -71,7 +71,7 @@ function schoolsThatAreDegrees(parts: readonly (readonly Found[])[], rows: reado
   const schoolOf = (i: number): Found | undefined => parts[i]?.find((f) => f.slot === 'school' && f.sure);
   parts.forEach((found, i) => {
     const school = schoolOf(i);
-    if (!school || found.some((f) => f.slot === 'degree') || (counts.get(school.key)?.degree ?? 0) === 0) return;
+    if (!school || found.some((f) => f.slot === 'degree') || ((counts.get(school.key)?.degree ?? 0) === 0 && !school.either)) return;
     for (const n of [i + 1, i - 1]) {
       const other = schoolOf(n);
       const near = rows[n] && Math.abs(rows[n].x - rows[i]!.x) < 200;

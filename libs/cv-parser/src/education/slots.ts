@@ -7,8 +7,8 @@ import { isAmbiguousTown, placeScore } from '../words/places';
 import { isPlaceOfStudy } from '../words/schools';
 
 export type Slot = 'school' | 'degree' | 'field' | 'place' | 'grade' | 'date';
-/** A part of a study with what it is; `key` says where in the layout it stands, `sure` whether its own words tell. */
-export interface Found { slot: Slot; text?: string; date?: DateSpan; key: string; sure: boolean }
+/** A part of a study with what it is; `key` says where in the layout it stands, `sure` whether its own words tell, `either` whether they tell of a degree and of a school. */
+export interface Found { slot: Slot; text?: string; date?: DateSpan; key: string; sure: boolean; either?: boolean }
 
 const GRADE = /(?:(?:c?gpa|grade|final grade|note|gesamtnote|notendurchschnitt|abschlussnote|endnote|mention|moyenne|media|voto|votazione|promedio|nota|nota media|nota final|cijfer|eindcijfer|ocena|średnia|средний балл|оценка|绩点|均分|المعدل|التقدير|प्रतिशत|अंक|marks|percentage|score|result|division)\s*[:：-]?\s*)[\d.,/ ]*\d(?:\s*(?:\/|of|von|sur|su|out of|de)\s*(?:a maximum\s*)?\d[\d.,]*|\s*%)?(?:\s*cum laude|\s*e lode)?|\d[.,]\d{1,2}\s*(?:\/\s*\d+(?:[.,]\d+)?)?\s*(?:c?gpa)|(?<!\d)\d{2,3}(?:[.,]\d+)?\s*%|\b(?:summa|magna) cum laude\b|\bcum laude\b|\b110\s*\/\s*110(?:\s*e lode)?/iu;
 /** Words beside a date that are no part of a study's names. */
@@ -34,7 +34,7 @@ export function slotsOf(row: Row, learned?: (key: string) => 'school' | 'degree'
       const there = learned?.(key) ?? null;
       if (degree && school && there) out.push({ slot: there, text, key, sure: true });
       else if (degree && !(school && organisationScore(text) > 0 && !/\b(?:bachelor|master|diploma|certificate|degree|b\.?sc|m\.?sc)\b/i.test(text))) out.push({ slot: 'degree', text, key, sure: true });
-      else if (school) out.push({ slot: 'school', text, key, sure: true });
+      else if (school) out.push({ slot: 'school', text, key, sure: true, ...(degree ? { either: true } : {}) });
       else if (placeScore(text) >= 0.5 && !(there && isAmbiguousTown(text))) out.push({ slot: 'place', text, key, sure: true });
       else if (text.length < 110 && !/^https?:|^www\./.test(text) && withoutDurations(text).trim().length >= 2) out.push({ slot: there ?? (part.placed ? 'school' : 'field'), text: withoutDurations(text).trim(), key, sure: there !== null });
     });
@@ -59,6 +59,8 @@ function splitSchool(text: string): string[] {
     if (degreeScore(left) > 0 && !isPlaceOfStudy(left) && isPlaceOfStudy(first)) return [left, right];
     if (isPlaceOfStudy(left) && degreeScore(left) === 0 && degreeScore(first) > 0) return [left, right];
   }
+  const slash = /^(.+\S)\s+[/|·•]\s+(\S.+)$/u.exec(text);
+  if (slash && isPlaceOfStudy(slash[2]!) !== isPlaceOfStudy(slash[1]!)) return [slash[1]!, slash[2]!];
   const stop = /^(.*[\p{L})])\.\s+(\p{Lu}.*)$/u.exec(text);
   if (stop && isPlaceOfStudy(stop[1]!) && !isPlaceOfStudy(stop[2]!) && stop[1]!.length > 5) return [stop[1]!, stop[2]!];
   const from = /^(.*\S)\s+(?:from|at|an der|am|à l['’]|à la|de la|de l['’]|presso|en la|na|aan de|на базе)\s+(.*)$/iu.exec(text);

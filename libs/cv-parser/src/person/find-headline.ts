@@ -21,6 +21,8 @@ export function findHeadline(header: readonly Row[], top: readonly Row[], nameRo
   const after = last ? top.slice(top.indexOf(last) + 1, top.indexOf(last) + 4) : [];
   const candidates = [...new Set([...after.filter((r) => header.includes(r) || r.column === last?.column), ...header])].filter((r) => !nameRows.includes(r) || r.cells.length > 1);
   const plain = header.filter((r) => !nameRows.includes(r) && !isContactRow(r) && placeScore(r.text) < 0.8 && r.text.length < 60);
+  // rows below the header say what the person was, where the header has a row that could say what they are
+  const beyond = plain.length > 0;
   let best: Headline | null = null;
   candidates.forEach((row, index) => {
     if (headingKind(row.text) || labelKind(row.text) !== null || isDocumentTitle(row.text)) return;
@@ -32,7 +34,7 @@ export function findHeadline(header: readonly Row[], top: readonly Row[], nameRo
       const directly = last !== undefined && after[0] === row;
       // the one row of the header that is no contact
       const alone = plain.length === 1 && plain[0] === row && !/[.。!]$/.test(chunk);
-      const score = Math.min(title, 1.2) + (directly ? 0.6 : alone ? 0.5 : 0) - index * 0.08 - (row.cells.length > 1 ? 0.2 : 0) - (words > 9 ? 0.3 : 0) - (isContactRow(row) && title < 1 ? 0.6 : 0);
+      const score = Math.min(title, 1.2) + (directly ? 0.6 : alone ? 0.5 : 0) - index * 0.08 - (row.cells.length > 1 ? 0.2 : 0) - (words > 9 ? 0.3 : 0) - (isContactRow(row) && title < 1 ? 0.6 : 0) - (beyond && !header.includes(row) ? 0.6 : 0);
       if (score > (best?.score ?? (alone ? 0.2 : 0.45))) best = { row, text: chunk, score };
     }
   });
@@ -58,6 +60,8 @@ function chunksOf(row: Row, top: readonly Row[]): string[] {
   const wraps = next && next.style.slice(0, 2) === row.style.slice(0, 2) && next.size === row.size && next.bold === row.bold && next.gap < 0.5 && row.cells.length === 1 && next.cells.length === 1 && titleScore(row.text) < 1 && titleScore(next.text) >= 1 && next.text.split(' ').length <= 3 && !isContactRow(row) && /\p{L}/u.test(row.text) && /^(?:\p{L}|&)/u.test(row.text);
   if (wraps) return [`${row.text} ${next.text}`];
   return contactChunks(row).map((chunk) => {
+    const dash = /^(.+)\s[–—-]\s(.+)$/u.exec(chunk);
+    if (dash && placeScore(dash[2]!) >= 0.9) return dash[1]!;
     const pieces = chunk.split(/\s*[,،，]\s*/u);
     for (let n = pieces.length - 1; n >= 1; n--) {
       const place = pieces.slice(n).join(', ');

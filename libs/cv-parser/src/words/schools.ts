@@ -7,4 +7,4 @@ const KINDS = /^(?:ihk|hwk|bbs|bbz|bsz|vhs|dhbw|haw|htl|hak|htw|tum|fau|wwu|tud|
 const WORDS = /(?<!\p{L})(?:politecnico|accademia|istituto|ateneo|conservatorio|college|academy|board|centro de formacion|centro de estudos|escuela|volkshochschule|berufskolleg|handwerkskammer|industrie und handelskammer|kammer|lyzeum|kolegium|zespol szkol|wyzsza|школа|лицей|гимназия|пту|колледж)(?!\p{L})|(?:hogeschool|college|akademie|schule|gymnasium|seminar)$/u;
 
 /** Whether a text names a school, university or training body. */
-export const isPlaceOfStudy = remember((text: string): boolean => isSchool(text) || KINDS.test(fold(text)) || WORDS.test(fold(text)));
+export const isPlaceOfStudy = remember((text: string): boolean => isSchool(text) || KINDS.test(fold(text)) || /^(?:ثانوية|مدرسة|إعدادية|معهد|كلية)\s/u.test(text) || WORDS.test(fold(text)));
