@@ -51,7 +51,7 @@ describe('the route table', () => {
 
   it('serves health, metrics, status and Swagger UI', async () => {
     for (const path of ['/health/live', '/health/ready', '/api/v1/status', '/api/docs']) expect((await fetch(app.base + path)).status).toBe(200);
-    expect(await (await fetch(`${app.base}/health/ready`)).json()).toEqual({ status: 'up', checks: { store: { status: 'up', detail: 'embedded' }, queue: { status: 'up', detail: 'embedded' }, keys: { status: 'up' } } });
+    expect(await (await fetch(`${app.base}/health/ready`)).json()).toEqual({ status: 'up', checks: { store: { status: 'up', detail: 'embedded' }, queue: { status: 'up', detail: 'embedded' }, keys: { status: 'up' }, 'text-model': { status: 'up', detail: 'template' } } });
     const metrics = await fetch(`${app.base}/metrics`);
     expect(metrics.status).toBe(200);
     expect(await metrics.text()).toContain('applywright_http_request_seconds_bucket');

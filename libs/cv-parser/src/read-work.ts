@@ -117,7 +117,7 @@ function emit(draft: Draft, list: FieldList): void {
 }
 
 /** How close the next best reading must come to be told. */
-const CLOSE = 0.35;
+const CLOSE = 0.25;
 
 /** How sure a position is: by how clearly its title and employer were told apart, and by what is missing or odd in it. */
 function certainty({ entry, title, company, margin }: Draft, value: FactValue<'work'>): number {

@@ -73,7 +73,7 @@ export function assignRoles(drafts: readonly Draft[], context: RoleContext): voi
       const of = (role: Role): number => own.get(part)![role] + 0.55 * slot[role] + 0.3 * look[role] + (before?.[role] ?? 0) * 0.35 - (role === 'place' ? 0 : rare);
       return { title: of('title'), company: of('company'), place: of('place') };
     };
-    for (const draft of drafts) choose(draft, score);
+    for (const draft of drafts) choose(draft, score, round);
     chosen = shares(drafts);
   }
 }
@@ -106,8 +106,9 @@ function shares(drafts: readonly Draft[]): Map<string, Scores> {
   return out;
 }
 
-function choose(draft: Draft, scoreOf: (part: Part) => Scores): void {
+function choose(draft: Draft, scoreOf: (part: Part) => Scores, round: number): void {
   const { parts } = draft;
+  const { title, company, margin, second: runnerUp } = draft;
   delete draft.title;
   delete draft.company;
   delete draft.second;
@@ -138,5 +139,11 @@ function choose(draft: Draft, scoreOf: (part: Part) => Scores): void {
   const { i, j } = best;
   draft.title = { text: parts[i]!.text, part: parts[i]!, score: s[i]!.title, last: parts[i]!.atom };
   if (s[j]!.company > s[j]!.place - 0.3 && s[j]!.company > -0.2) draft.company = { text: parts[j]!.text, part: parts[j]!, score: s[j]!.company, last: parts[j]!.atom };
+  if (round === 0) return;
+  // how close the readings were is what the words said, before the choice of the first round spoke for itself
+  const same = title?.part === parts[i] && (company?.part === parts[j] || company === undefined);
+  draft.margin = same ? margin : 0.1;
+  if (same && runnerUp) draft.second = runnerUp;
+  else if (title && company) draft.second = { title: title.text, company: company.text };
 }
 

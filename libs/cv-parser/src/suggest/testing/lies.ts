@@ -104,7 +104,7 @@ export const LIARS: Readonly<Record<string, Liar>> = {
     const dates = gap.suggestion.fields.filter((f) => isDate(f.field));
     return { known, suggestion: { ...gap.suggestion, fields: [title, { field: 'company', value: company, lineFrom: line.index, lineTo: line.index, quote: line.text }, ...dates] } };
   },
-  'gives a point to another job': (reading, gap, pick) => {
+  'gives a point to another job': (_, gap, pick) => {
     const jobs = gap.known.filter((f) => f.kind === 'work' && f.id !== gap.of.parentId);
     const job = jobs[pick(jobs.length)];
     const { suggestion } = gap;
