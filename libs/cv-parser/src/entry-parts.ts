@@ -1,4 +1,4 @@
-import { findRanges, withoutDurations, type DateSpan } from './dates/find-dates';
+import { findRanges, withoutDurations } from './dates/find-dates';
 import type { Row } from './rows';
 import { employmentRemark, titleScore } from './words/job-titles';
 import { isSchool, isUnit, looksLikeName, organisationScore } from './words/organisations';
@@ -191,6 +191,3 @@ function splitTitleAndEmployer(text: string): string[] {
   }
   return [text];
 }
-
-/** The dates of a row, with the row they stand in. */
-export const datesOf = (row: Row): DateSpan[] => findRanges(row.text);

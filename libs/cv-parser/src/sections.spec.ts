@@ -10,6 +10,11 @@ describe('toSections', () => {
     expect(kinds(`# ${heading}`, ...JOB, '# Education', '** Westhaven University\t2008 – 2012', '# Skills', 'Kotlin, Kafka')).toEqual(['header', 'work', 'education', 'skills']);
   });
 
+  it('opens a section when its heading stands in the margin beside the first dates, on two rows', () => {
+    const at = { at: [50, 160] };
+    expect(kinds(['Formazione\tLaurea in Economia, Università di Verona, 2010 – 2012', at], ['Esperienze\t02.2019 – oggi', at], ['professionali\tResponsabile marketing', at], ['Spreewerk, Torino', { x: 160 }])).toEqual(['header', 'education', 'work']);
+  });
+
   it('ends a section when a heading of unknown words stands in the look of the others', () => {
     expect(kinds('# Experience', ...JOB, '# Causes Close to My Heart', 'Rowing club\t2014 – 2018', 'Treasurer', '# Education', '** Westhaven University\t2008 – 2012')).not.toContain('interests');
     expect(valuesOf(layOut('Ada Morgan', 'ada@example.com', '# Experience', ...JOB, '# Causes Close to My Heart', 'Rowing club\t2014 – 2018', 'Treasurer', '# Education', '** Westhaven University\t2008 – 2012'), 'work')).toHaveLength(1);

@@ -117,7 +117,7 @@ function readHeading(row: Row, before: Row | undefined, after: Row | undefined, 
 function labelHeading(row: Row, stands: boolean): Found | null {
   const first = row.cells[0]!;
   const label = headingKind(first.text);
-  if (label && label !== 'title' && row.cells.length > 1 && !row.cells.slice(1).every((c) => isOnlyDates(c.text))) {
+  if (label && label !== 'title' && row.cells.length > 1 && !(titleScore(first.text) >= 1 && row.cells.slice(1).every((c) => isOnlyDates(c.text)))) {
     const rest = row.cells.slice(1).map((c) => c.text).join('\t');
     return { kind: label, rest, sure: first.bold || /^\p{Lu}+$/u.test(first.text) || /[:：]$/.test(first.text) ? 2 : 1 };
   }

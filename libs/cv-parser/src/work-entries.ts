@@ -1,4 +1,4 @@
-import { findRanges, isOnlyDates, type DateSpan } from './dates/find-dates';
+import { findRanges, type DateSpan } from './dates/find-dates';
 import { headEvidence, lookOf, type HeadEvidence } from './head-evidence';
 import type { Row } from './rows';
 import { splitHeads } from './split-heads';
@@ -81,6 +81,3 @@ function undatedEntries(rows: readonly Row[], evidence: readonly HeadEvidence[])
 
 /** Rows of one role in one CV share it: indent, size and weight. */
 export const lookKey = (row: Row): string => `${Math.round(row.x / 6)}|${row.size}|${row.bold ? 'b' : ''}${row.bullet ? '•' : ''}${row.caps ? 'c' : ''}`;
-
-/** Whether an anchor's row holds its dates and nothing that could be a title or an employer. */
-export const datesAlone = (row: Row): boolean => isOnlyDates(row.text);

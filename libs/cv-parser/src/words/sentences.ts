@@ -15,6 +15,8 @@ const LEGAL_END = /(?<!\p{L})(?:[Ii]nc|[Ll]td|[Ll]tda|[Ll]da|[Cc]ia|[Pp]ty|[Bb]h
 export const sentenceScore = remember((text: string): number => {
   const words = text.split(/\s+/);
   const n = words.length;
+  // nothing that long is a title or a name
+  if (n > 16) return 4;
   let score = 0;
   if (/[.]$/.test(text) && n > 1 && !LEGAL_END.test(text)) score += n > 3 ? 2 : 0.9;
   if (/[。！।]$/u.test(text)) score += 2.5;
