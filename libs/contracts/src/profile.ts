@@ -93,7 +93,7 @@ export const FactChange = z.object({
   parentId: Id.nullable().optional(),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  /** For `kept`: what the file says, and where. For `removed`: the fact as it was, so that it can be taken back. */
+  /** For `kept`: what the file says, and where. For `changed` and `removed`: the fact as it was, so that it can be taken back. */
   offered: FactInput.nullable(),
   /** For a `removed` position or project: its points, which went with it. */
   highlights: z.array(z.string()).optional(),

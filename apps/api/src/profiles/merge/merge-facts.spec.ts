@@ -75,6 +75,7 @@ describe('mergeFacts', () => {
       ['removed', 'Clerk, Post, 2010-01 to 2012-01', null], ['removed', 'Triage', null],
     ]);
     expect(again.changes[2]).toMatchObject({ factId: null, offered: work('Clerk', 'Post', '2010-01', '2012-01'), highlights: ['Sorted letters'] });
+    expect(again.changes.find((c) => c.type === 'changed')?.offered).toEqual(work('Nurse', 'St. Ann', '2020-01', 'present'));
   });
 
   it('keeps a position that the new CV lacks when something confirmed stands under it', () => {

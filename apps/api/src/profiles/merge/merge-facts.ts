@@ -54,7 +54,7 @@ export function mergeFacts({ facts, overruled }: ProfileState, readings: readonl
     } else if (isOwnWord(before)) {
       if (saysElse(before, reading.fact)) changes.push({ type: 'kept', kind: before.kind, factId: before.id, before: before.text, after: before.text, offered: reading.fact, span: spanOf(reading) });
     } else if (before.text !== fact.text) {
-      changes.push({ type: 'changed', kind: fact.kind, factId: fact.id, before: before.text, after: fact.text, offered: null, span: spanOf(reading) });
+      changes.push({ type: 'changed', kind: fact.kind, factId: fact.id, before: before.text, after: fact.text, offered: inputOf(before), span: spanOf(reading) });
     }
     list.put(before && isOwnWord(before) ? before : fact);
     return fact.id;
