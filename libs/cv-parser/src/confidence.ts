@@ -16,7 +16,10 @@ export function settleConfidence(fields: readonly ParsedField[]): ParsedField[] 
   const understood = works.filter((w) => w.title && w.company).length / Math.max(1, works.length);
   return fields.map((field) => {
     const confidence = shareOf(field, understood);
-    return { ...field, confidence: Math.round(Math.max(0.02, Math.min(0.99, brokenLetters(field.text) ? Math.min(confidence, 0.45) : confidence)) * 100) / 100 };
+    const settled = Math.round(Math.max(0.02, Math.min(0.99, brokenLetters(field.text) ? Math.min(confidence, 0.45) : confidence)) * 100) / 100;
+    // the reading that was not taken is never the surer one
+    const runnerUp = field.runnerUp && { runnerUp: { ...field.runnerUp, confidence: Math.min(field.runnerUp.confidence, Math.round((settled - 0.01) * 100) / 100) } };
+    return { ...field, ...runnerUp, confidence: settled };
   });
 }
 
@@ -24,7 +27,7 @@ function shareOf(field: ParsedField, understood: number): number {
   const { fact, confidence } = field;
   switch (fact.kind) {
     case 'work':
-      return workShare(fact.value, understood, field);
+      return Math.min(confidence, workShare(fact.value, understood, field));
     case 'education':
       return educationShare(fact.value);
     case 'skill':

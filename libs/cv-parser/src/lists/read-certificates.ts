@@ -51,7 +51,7 @@ export function readCertificates(all: readonly Row[], list: FieldList): void {
     if (!main) return;
     const before = rows[i - 1];
     // a title that runs on in the next row
-    if (current && before && current.rows.at(-1) === before && runsOn(row, before, current, widest)) {
+    if (current && before && current.rows.at(-1) === before && runsOn(row, before, current, when ? Infinity : widest)) {
       current.value.name = `${current.value.name} ${main}`.slice(0, 300);
       if (when) current.value.date ??= when as never;
       current.rows.push(row);
@@ -73,7 +73,7 @@ export function readCertificates(all: readonly Row[], list: FieldList): void {
   flush();
 }
 
-/** Whether a title goes on in the next row: it must not end there, or begin small, or stand nearer than titles do. */
+/** Whether a title goes on in the next row: it must not end there, or begin small, or stand nearer than titles do (`widest` gap), or have its date there. */
 function runsOn(row: Row, before: Row, current: Open, widest: number): boolean {
   if (row.bullet || row.cells.length > 1 || row.size !== before.size || row.bold !== before.bold || row.column !== before.column || Math.abs(row.x - before.x) > 40 || row.gap >= 0.6) return false;
   if (/(?:[,&/–-]|(?<!\p{L})(?:and|und|et|y|e|en|i|и|de|des|du|del|della|di|da|do|of|for|für|in|im|zur|zum|der|die|the|van|voor|w|по|в))$/iu.test(before.text) || /^[\p{Ll}(]/u.test(row.text)) return fillsLine(before, row);

@@ -1,5 +1,5 @@
 import { AppError, type CvLine, type CvText } from '@applywright/contracts';
-import { cutColumns } from '../pdf/page-columns';
+import { cutPage } from '../pdf/cut-page';
 import { layOut } from '../pdf/page-lines';
 import { placeLinks } from '../pdf/read-pdf';
 import { threadColumns } from '../pdf/thread-columns';
@@ -48,7 +48,7 @@ const letters = (page: SeenPage): number => page.words.reduce((n, w) => n + w.te
 function mergeLines(read: readonly CvLine[], scanned: ReadonlySet<number>, worded: readonly SeenPage[]): CvLine[] {
   const out = read.filter((line) => !scanned.has(line.page));
   for (const seen of worded) {
-    const lines = threadColumns([layOut(pageWords(seen.words, seen.pointsPerPixel), seen.page, cutColumns)]).map((line) => ({ ...line, confidence: lineConfidence(line, seen.words, seen.pointsPerPixel) }));
+    const lines = threadColumns([layOut(pageWords(seen.words, seen.pointsPerPixel), seen.page, cutPage)]).map((line) => ({ ...line, confidence: lineConfidence(line, seen.words, seen.pointsPerPixel) }));
     const at = out.findIndex((line) => line.page > seen.page);
     out.splice(at < 0 ? out.length : at, 0, ...lines);
   }

@@ -1,7 +1,9 @@
 import { capMemory } from './pdfium';
+import { cutPage } from './cut-page';
+import type { PageChar } from './page-chars';
 import { cutColumns, toFragments } from './page-columns';
 import { layOut } from './page-lines';
-import type { Word } from './page-words';
+import { toWords, type Word } from './page-words';
 import { repairLigatures } from './repair-ligatures';
 import { repairMojibake } from './repair-mojibake';
 import { threadColumns } from './thread-columns';
@@ -39,6 +41,38 @@ describe('page layout', () => {
     const [a, b] = [set('مهندسة', 200, 50)[0]!, set('خبيرة', 120, 50)[0]!];
     const latin = set('Revit Pro', 60, 50);
     expect(read([a, { ...b, x0: 165, x1: 195 }, ...latin.map((w, i) => ({ ...w, x0: 103 + i * 32, x1: 128 + i * 32 }))])).toEqual(['مهندسة خبيرة Revit Pro']);
+  });
+
+  it('reads the right column first where the page is set from right to left', () => {
+    const flush = (text: string, right: number, y: number): Word[] => set(text.split(' ').reverse().join(' '), right - text.replace(/ /g, '').length * 5 - (text.split(' ').length - 1) * 3, y);
+    const side = ['التواصل', 'الدوحة', 'المهارات', 'المحاسبة', 'التدقيق', 'اللغات'].flatMap((t, i) => flush(t, 560, 50 + i * 17));
+    const main = ['سلمى الزهراوي', 'الخبرات العملية', 'محاسبة أولى في شركة الموج', 'إعداد القوائم المالية للشركة', 'مراجعة الحسابات كل شهر'].flatMap((t, i) => flush(t, 400, 56 + i * 14));
+    const lines = threadColumns([layOut([...side, ...main], 0, cutPage)]);
+    expect(lines.slice(0, 7).map((l) => l.text)).toEqual(['التواصل', 'الدوحة', 'المهارات', 'المحاسبة', 'التدقيق', 'اللغات', 'سلمى الزهراوي']);
+    expect(lines.map((l) => l.column)).toEqual([...side.map(() => 1), ...['', '', '', '', ''].map(() => 2)]);
+  });
+
+  describe('Arabic letters', () => {
+    const look = { bold: false, color: '#000000', renderMode: 0 } as PageChar['look'];
+    const char = (letter: string, x0: number, x1: number, baseline = 100, generated = false): PageChar => ({ code: letter.codePointAt(0)!, x0, x1, top: baseline - 8, bottom: baseline + 2, baseline, size: 10, look, generated }) as PageChar;
+    const words = (...chars: PageChar[]): string[] => toWords(chars).words.map((w) => w.text);
+
+    it('stay one word when a tooth comes as a blank without width before its lifted dots', () => {
+      expect(words(char('ب', 390, 396), char(' ', 385.8, 385.8, 101.8), char('ن', 387, 388, 101.8), char('ك', 376, 386))).toEqual(['بنك']);
+    });
+
+    it('are two words at a blank without width between letters of one height', () => {
+      expect(words(char('ب', 390, 396), char(' ', 387, 387), char('ن', 383, 387), char('ك', 376, 383))).toEqual(['ب', 'نك']);
+    });
+
+    it('that come twice in a row are both kept', () => {
+      const lam = [0, 1, 2, 3, 4].flatMap((n) => [char('ا', 372 - n * 40, 375 - n * 40), char('ل', 368.3 - n * 40, 371.4 - n * 40), char('ل', 364 - n * 40, 369.3 - n * 40), char('غ', 357 - n * 40, 365 - n * 40), char(' ', 352 - n * 40, 357 - n * 40)]);
+      expect(words(...lam)).toEqual(Array.from({ length: 5 }, () => 'اللغ'));
+    });
+
+    it('leave digits of their own in the order in which they are written', () => {
+      expect(words(...[...'٢٠٢٤'].map((d, n) => char(d, 300 + n * 5, 305 + n * 5)))).toEqual(['٢٠٢٤']);
+    });
   });
 
   it('joins a heading that is set letter by letter', () => {

@@ -1,6 +1,7 @@
 import type { PageChar } from './page-chars';
 
-const LETTER = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/;
+/** Without the digits: they are written from left to right. */
+const LETTER = /[\u0600-\u065f\u066a-\u06ef\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/;
 const isArabic = (c: PageChar): boolean => !c.generated && LETTER.test(String.fromCodePoint(c.code));
 /** A vowel sign or another mark that stands over or under a letter. */
 export const isMark = (c: PageChar): boolean => /\p{M}/u.test(String.fromCodePoint(c.code));
@@ -39,7 +40,11 @@ function isDotsOf(a: PageChar, b: PageChar): boolean {
   if (b.look !== a.look && b.look.bold !== a.look.bold) return false;
   const middle = (a.x0 + a.x1) / 2;
   if (middle <= b.x0 - a.size * 0.3 || middle >= b.x1 + a.size * 0.3 || Math.abs(a.baseline - b.baseline) >= a.size * 0.6) return false;
-  return a.x1 - a.x0 < b.x1 - b.x0 && (Math.abs(a.baseline - b.baseline) > 0.01 || a.x1 - a.x0 < (b.x1 - b.x0) * 0.6);
+  if (a.x1 - a.x0 >= b.x1 - b.x0) return false;
+  if (Math.abs(a.baseline - b.baseline) > 0.01) return true;
+  // on one baseline dots lie over their body; a narrow letter beside the same letter ("اللغة") only touches it
+  const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  return a.x1 - a.x0 < (b.x1 - b.x0) * 0.6 && shared > (a.x1 - a.x0) * 0.5;
 }
 
 /** Lines that lost dots are put together anew from where their letters stand; the others stay as they are. */

@@ -46,6 +46,7 @@ export function toWords(raw: readonly PageChar[]): { words: Word[]; lostGlyphs: 
   chars.forEach((char, i) => {
     if (char.generated && char.code === 0x20 && isIndic(chars[i - 1]) && isIndic(chars[i + 1]) && nearOnLine(chars[i - 1]!, chars[i + 1]!)) return;
     if (char.code === 0x20 && char.x1 - char.x0 < 0.01 && touches(chars[i - 1], chars[i + 1])) return;
+    if (isEmpty(char) && joins(letterFrom(chars, i, -1), letterFrom(chars, i, 1))) return;
     if (separates(char)) return flush();
     if (char.code === 0 && !touchesLetter(chars, i)) return flush();
     let { code } = char;
@@ -70,6 +71,20 @@ export function toWords(raw: readonly PageChar[]): { words: Word[]; lostGlyphs: 
 /** A blank without width between glyphs that touch is an artefact of a font change. */
 const touches = (a: PageChar | undefined, b: PageChar | undefined): boolean =>
   a !== undefined && b !== undefined && !isBlank(a.code) && !isBlank(b.code) && Math.abs(a.baseline - b.baseline) < a.size * 0.1 && Math.abs(b.x0 - a.x1) < a.size * 0.12;
+
+/** Nothing that anybody sees: a blank without width, or a break that PDFium has put in. */
+const isEmpty = (c: PageChar): boolean => (c.code === 0x20 && c.x1 - c.x0 < 0.01) || (c.generated && (c.code === 0x0d || c.code === 0x0a));
+function letterFrom(chars: readonly PageChar[], at: number, step: 1 | -1): PageChar | undefined {
+  let i = at + step;
+  while (Math.abs(i - at) < 4 && chars[i] && isEmpty(chars[i]!)) i += step;
+  return chars[i];
+}
+
+const isLifted = (a: PageChar, b: PageChar): boolean => Math.abs(a.baseline - b.baseline) > a.size * 0.05 && Math.abs(a.baseline - b.baseline) < a.size * 0.4;
+
+/** The tooth under the dots of a letter in the middle of a word, set as a glyph of its own, arrives as a blank without width, or as a new line; the letter is then where its dots are. */
+const joins = (a: PageChar | undefined, b: PageChar | undefined): boolean =>
+  a !== undefined && b !== undefined && isRtl(a) && isRtl(b) && isLifted(a, b) && b.x1 <= a.x1 && a.x0 - b.x1 < a.size * 0.3;
 
 const separates = (char: PageChar): boolean =>
   char.code !== PDFIUM_HYPHEN && (char.generated || (isBlank(char.code) && char.code !== 0) || isPrivateUse(char.code) || isPictograph(char.code));
@@ -125,4 +140,5 @@ function inReadingOrder(chars: readonly PageChar[]): readonly PageChar[] {
   return out ?? chars;
 }
 
-const isRtl = (char: PageChar): boolean => RTL.test(String.fromCodePoint(char.code));
+/** Digits are written from left to right in every script. */
+const isRtl = ({ code }: PageChar): boolean => RTL.test(String.fromCodePoint(code)) && !(code >= 0x660 && code <= 0x669) && !(code >= 0x6f0 && code <= 0x6f9);

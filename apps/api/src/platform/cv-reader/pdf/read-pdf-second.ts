@@ -1,7 +1,7 @@
 import { Module } from 'node:module';
 import { AppError, type CvText } from '@applywright/contracts';
 import type { PDFParse } from 'pdf-parse';
-import { cutColumns } from './page-columns';
+import { cutPage } from './cut-page';
 import { layOut } from './page-lines';
 import type { Word } from './page-words';
 import { MAX_PAGES } from './read-pdf';
@@ -38,7 +38,7 @@ export async function readPdfSecond(bytes: Uint8Array, first: AppError): Promise
       const viewport = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       pages.push({ width: viewport.width, height: viewport.height });
-      pageLines.push(layOut(items.slice(0, MAX_ITEMS_PER_PAGE).flatMap((item, order) => toWords(item, order, viewport)), index, cutColumns));
+      pageLines.push(layOut(items.slice(0, MAX_ITEMS_PER_PAGE).flatMap((item, order) => toWords(item, order, viewport)), index, cutPage));
       page.cleanup();
     }
     const lines = threadColumns(pageLines);

@@ -1,6 +1,6 @@
 import { AppError, type CvFlags, type CvLine, type CvLink, type CvText } from '@applywright/contracts';
 import { isBehindPicture, isHidden, paintsPicture, readPainted, type Painted } from './hidden-text';
-import { cutColumns } from './page-columns';
+import { cutPage } from './cut-page';
 import { readChars, readLinks, type PageChar, type PageLinkArea } from './page-chars';
 import { layOut, type PageLine } from './page-lines';
 import { toWords } from './page-words';
@@ -93,7 +93,7 @@ function readDocument(pdfium: Pdfium, document: number, scratch: number): CvText
       imageShare = Math.max(imageShare, share);
       if (share >= SCANNED_PAGE_SHARE) scannedPages.push(index);
     }
-    const lines = layOut(lostGlyphs ? words.map((w) => ({ ...w, text: repairLigatures(w.text) })) : words, index, cutColumns);
+    const lines = layOut(lostGlyphs ? words.map((w) => ({ ...w, text: repairLigatures(w.text) })) : words, index, cutPage);
     lineCount += lines.length;
     pageLines.push(lines);
     for (const area of readLinks(pdfium, document, page, size.height, scratch)) areas.push({ ...area, page: index });

@@ -49,9 +49,10 @@ function takeWhile(lines: readonly PageLine[], from: number, test: (line: PageLi
   return lines.slice(from, to);
 }
 
-/** The side of a gutter on which all the lines of a page stand, if it is one side. */
+/** The side of a gutter on which all the lines of a page stand, if it is one side. From right to left the first column, `left`, is at the right. */
 function sideOf(lines: readonly PageLine[], gutter: number): 'left' | 'right' | null {
-  if (lines.every((l) => l.x + l.width <= gutter + 4)) return 'left';
-  if (lines.every((l) => l.x >= gutter - 4)) return 'right';
+  const mirrored = lines.filter((l) => l.rtl).length * 2 > lines.length;
+  if (lines.every((l) => l.x + l.width <= gutter + 4)) return mirrored ? 'right' : 'left';
+  if (lines.every((l) => l.x >= gutter - 4)) return mirrored ? 'left' : 'right';
   return null;
 }
