@@ -21,6 +21,7 @@ const project = (displayName, testMatch, extra = {}) => ({
   rootDir: __dirname,
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/tools/checks/fast-check.setup.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/tools/checks/patient.setup.cjs'],
   testMatch,
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.nx'],
@@ -33,7 +34,7 @@ module.exports = {
     project('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/extension/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'], {
       testPathIgnorePatterns: ['/node_modules/', '\\.http\\.spec\\.ts$'],
     }),
-    project('http', ['<rootDir>/apps/api/**/*.http.spec.ts'], { setupFilesAfterEnv: ['<rootDir>/tools/checks/patient.setup.cjs'] }),
+    project('http', ['<rootDir>/apps/api/**/*.http.spec.ts']),
     project('contract', ['<rootDir>/{apps,libs}/**/*.contract.ts']),
     project('e2e', ['<rootDir>/apps/e2e/**/*.e2e.ts']),
   ],
