@@ -63,6 +63,14 @@ describe('WorkerCvReader', () => {
     await reader.close();
   });
 
+  it('says that it is busy, and blames no file, when a thread gets no processor to read it with', async () => {
+    const starved = join(scratch, 'starved.js');
+    writeFileSync(starved, 'require("node:worker_threads").parentPort.on("message", () => undefined).postMessage({ ready: true });');
+    const reader = new WorkerCvReader({ workerFile: starved, timeoutMs: 50, patienceMs: 300 });
+    expect(await codeOf(reader, fixture('two-column.pdf'))).toBe('busy');
+    await reader.close();
+  });
+
   it('tells its owner each time that the second extractor had to read', async () => {
     const second = join(scratch, 'second.js');
     const reading = '{ textJson: new TextEncoder().encode("{}"), flags: { extractor: "pdf-parse" }, parsed: { language: "en", fields: [] } }';

@@ -11,10 +11,12 @@ export interface WorkerCvReaderOptions {
   /** The bundled `cv-reader.worker.ts`; null reads in the calling thread. */
   readonly workerFile: string | null;
   /**
-   * After this many milliseconds a reading is given up and its thread ended. Default 1700: with the start of the next
-   * thread an answer still comes within 2 s, and the good CVs of the test sets take below 400 ms on a busy machine.
+   * After this many milliseconds of its thread's processor time a reading is given up and the thread ended. Default 1700: with the
+   * start of the next thread an answer still comes within 2 s, and the good CVs of the test sets take below 400 ms.
    */
   readonly timeoutMs?: number;
+  /** The same by the clock, for threads that get no processor: default 5000. The file is then not to blame: `busy`. */
+  readonly patienceMs?: number;
   /** How many CVs are read at once. Default 1. */
   readonly threads?: number;
   /** The JavaScript heap of a thread in MiB; PDFium's memory has its own cap. Default 80. */
@@ -43,7 +45,7 @@ export class WorkerCvReader extends CvReader {
 
   constructor(options: WorkerCvReaderOptions) {
     super();
-    this.#options = { timeoutMs: 1700, threads: 1, heapMb: 80, onSecondExtractor: () => undefined, ...options };
+    this.#options = { timeoutMs: 1700, patienceMs: 5000, threads: 1, heapMb: 80, onSecondExtractor: () => undefined, ...options };
   }
 
   /** Starts a thread ahead of the first CV. */
@@ -91,8 +93,29 @@ export class WorkerCvReader extends CvReader {
   /** The file's own time runs once its thread is there; until then only the start is limited. */
   #startClock(seat: Seat): void {
     if (seat.timer) clearTimeout(seat.timer);
-    const [code, ms] = seat.ready ? (['cv_too_complex', this.#options.timeoutMs] as const) : (['busy', START_MS] as const);
-    seat.timer = setTimeout(() => void this.#discard(seat, code), ms);
+    seat.timer = null;
+    if (!seat.ready) seat.timer = setTimeout(() => void this.#discard(seat, 'busy'), START_MS);
+    else void this.#limit(seat, seat.task);
+  }
+
+  /**
+   * Ends the thread when the file has used up its processor time, and at the latest when nobody would wait any longer. On a machine
+   * that is busy with other things a good CV is so not taken for a bomb.
+   */
+  async #limit(seat: Seat, task: Task | null): Promise<void> {
+    const { timeoutMs, patienceMs } = this.#options;
+    const started = performance.now();
+    const before = await busyMs(seat.worker);
+    for (let waitMs = timeoutMs; ; ) {
+      await new Promise<void>((resolve) => (seat.timer = setTimeout(resolve, waitMs)));
+      if (seat.task !== task) return;
+      const used = (await busyMs(seat.worker)) - before;
+      const left = patienceMs - (performance.now() - started);
+      if (seat.task !== task) return;
+      if (used >= timeoutMs * 0.95) return this.#discard(seat, 'cv_too_complex');
+      if (left <= 0) return this.#discard(seat, used < timeoutMs / 2 ? 'busy' : 'cv_too_complex');
+      waitMs = Math.min(Math.max(timeoutMs - used, 20), Math.max(left, 1));
+    }
   }
 
   #open(): Seat {
@@ -152,4 +175,13 @@ export class WorkerCvReader extends CvReader {
     // the next file should not wait for a thread; one that never began would begin for ever
     if (seat.ready && this.#seats.size === 0) this.#open();
   }
+}
+
+/** The processor time of a thread so far, in milliseconds; that of the clock where Node does not tell (before 24.6) or the thread has ended. */
+function busyMs(worker: Worker): Promise<number> {
+  if (typeof worker.cpuUsage !== 'function') return Promise.resolve(performance.now());
+  return worker.cpuUsage().then(
+    ({ user, system }) => (user + system) / 1000,
+    () => performance.now(),
+  );
 }
