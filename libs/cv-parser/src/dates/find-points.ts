@@ -55,6 +55,8 @@ const NO_DATES = /\+\d[\d\s().\u2010-\u2015/-]{7,}\d|\bISBN[\s:]*[\dXx -]{10,17}
 
 /** Every date and "until now" of a text, left to right. */
 export function findPoints(text: string): Point[] {
+  // no year without two digits; most lines of a CV have none
+  if (!/\d\d/.test(text)) return [];
   const points: Point[] = [];
   const closed = /[+@:/(]|ISBN/i.test(text) ? [...text.matchAll(NO_DATES)].map((m) => [m.index, m.index + m[0].length] as const) : [];
   for (const m of text.matchAll(POINT)) {
