@@ -1,5 +1,5 @@
 import { DOUBTFUL_BELOW } from '@applywright/contracts';
-import { cvOfLines } from './cv-of-lines';
+import { cvOfLines } from './testing/cv-of-lines';
 import { parseCv } from './parse-cv';
 
 const confidences = (...rows: string[]) => parseCv(cvOfLines('Ada Morgan', 'ada@example.com', '# Experience', ...rows)).fields.filter((f) => f.fact.kind === 'work').map((f) => f.confidence);

@@ -1,4 +1,4 @@
-import { cvOfLines, valuesOf } from './cv-of-lines';
+import { cvOfLines, valuesOf } from './testing/cv-of-lines';
 import { parseCv } from './parse-cv';
 
 const first = (kind: Parameters<typeof valuesOf>[0], key: string, ...lines: string[]) => valuesOf(kind, 'Ada Morgan', ...lines, '# Skills', 'Kotlin, Kafka, Go')[0]?.[key];

@@ -1,22 +1,10 @@
-import type { CvLine, CvText, FactKind } from '@applywright/contracts';
+import type { CvText, FactKind } from '@applywright/contracts';
 import fc from 'fast-check';
 import { parseCv } from './parse-cv';
+import { cvOfLines } from './testing/cv-of-lines';
 
-/** A CV from plain lines; "# " sets a heading, "* " a bullet, "**" bold, a tab parts cells. */
-function cv(...texts: string[]): CvText {
-  const lines: CvLine[] = texts.map((raw, index) => {
-    const heading = raw.startsWith('# ');
-    const bullet = raw.startsWith('* ');
-    const bold = heading || raw.startsWith('**');
-    const text = raw.replace(/^(?:# |\* |\*\*)/, '');
-    const fontSize = index === 0 ? 20 : heading ? 12 : 10;
-    const x = bullet ? 60 : 50;
-    return { index, page: 0, column: 0, x, y: 40 + index * 15, width: text.length * 5, height: 12, fontSize, bold, ...(bullet ? { bullet } : {}), text, segments: text.split('\t').map((t, i) => ({ text: t, x: x + i * 300, width: t.length * 5, fontSize, bold })) };
-  });
-  return { format: 'pdf', pages: [{ width: 595, height: 842 }], lines, links: [], flags: { hiddenText: false, lostLigatures: false, truncated: false, extractor: 'pdfium' } };
-}
 const values = (text: CvText, kind: FactKind) => parseCv(text).fields.filter((f) => f.fact.kind === kind).map((f) => f.fact.value as Record<string, string>);
-const jobs = (...rows: string[]) => values(cv('Ada Morgan', 'ada@example.com', '# Experience', ...rows, '# Skills', 'Kotlin, Kafka'), 'work').map((w) => [w['title'], w['company'], w['start'], w['end']].join(' | '));
+const jobs = (...rows: string[]) => values(cvOfLines('Ada Morgan', 'ada@example.com', '# Experience', ...rows, '# Skills', 'Kotlin, Kafka'), 'work').map((w) => [w['title'], w['company'], w['start'], w['end']].join(' | '));
 
 describe('parseCv work entries', () => {
   const expected = ['Senior Engineer | Spreewerk GmbH | 2019-03 | present', 'Engineer | Hafenlicht AG | 2016-01 | 2019-02'];
@@ -39,7 +27,7 @@ describe('parseCv work entries', () => {
 
 describe('parseCv', () => {
   it('reads sections in whatever order and language they come', () => {
-    const text = cv('Jürgen Köstler', 'Maschinenbauingenieur', 'juergen@example.de', '# Kenntnisse', 'CATIA V5, MATLAB', '# Sprachen', 'Deutsch (Muttersprache), Englisch (C1)', '# Ausbildung', '**Technische Universität München\t2010 – 2014', 'Master of Science Maschinenbau');
+    const text = cvOfLines('Jürgen Köstler', 'Maschinenbauingenieur', 'juergen@example.de', '# Kenntnisse', 'CATIA V5, MATLAB', '# Sprachen', 'Deutsch (Muttersprache), Englisch (C1)', '# Ausbildung', '**Technische Universität München\t2010 – 2014', 'Master of Science Maschinenbau');
     expect(parseCv(text).language).toBe('de');
     expect(values(text, 'skill').map((s) => s['name'])).toEqual(['CATIA V5', 'MATLAB']);
     expect(values(text, 'language')).toEqual([{ name: 'Deutsch', level: 'Muttersprache' }, { name: 'Englisch', level: 'C1' }]);
@@ -48,25 +36,25 @@ describe('parseCv', () => {
   });
 
   it('keeps brackets together and takes labels as categories when skills are listed', () => {
-    const text = cv('Ada Morgan', '# Skills', 'Databases: SQL (PostgreSQL, MySQL), Redis', 'Tools: Git', '# Languages', 'English');
+    const text = cvOfLines('Ada Morgan', '# Skills', 'Databases: SQL (PostgreSQL, MySQL), Redis', 'Tools: Git', '# Languages', 'English');
     expect(values(text, 'skill')).toEqual([{ name: 'SQL (PostgreSQL, MySQL)', category: 'Databases' }, { name: 'Redis', category: 'Databases' }, { name: 'Git', category: 'Tools' }]);
   });
 
   it('repairs an address from the link that lies over it', () => {
-    const text = cv('Ada Morgan', 'linkedin.com/in/ada-', '# Skills', 'Kotlin, Go');
+    const text = cvOfLines('Ada Morgan', 'linkedin.com/in/ada-', '# Skills', 'Kotlin, Go');
     text.links.push({ url: 'https://www.linkedin.com/in/ada-morgan', line: 1, text: 'linkedin.com/in/ada-' });
     expect(values(text, 'link')).toEqual([{ url: 'https://www.linkedin.com/in/ada-morgan', network: 'LinkedIn' }]);
   });
 
   it('invents nobody when there is nothing to read', () => {
-    expect(parseCv(cv()).fields).toEqual([]);
-    expect(parseCv(cv('1', '2', '3')).fields.filter((f) => f.fact.kind === 'name')).toEqual([]);
+    expect(parseCv(cvOfLines()).fields).toEqual([]);
+    expect(parseCv(cvOfLines('1', '2', '3')).fields.filter((f) => f.fact.kind === 'name')).toEqual([]);
   });
 
   it('never throws and always points into the text, whatever the lines are', () => {
     const line = fc.oneof(fc.string(), fc.constantFrom('# Experience', '# Education', '# Skills', '* Built it', '2019 – 2021\tEngineer', 'ACME GmbH, Berlin', 'Languages: English (C1)', 'a\tb\tc', '(((', '+49 30 1234567'));
     fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (texts) => {
-      const text = cv(...texts);
+      const text = cvOfLines(...texts);
       for (const { span, confidence } of parseCv(text).fields) {
         if (!(span.lineFrom >= 0 && span.lineTo < text.lines.length && span.lineFrom <= span.lineTo && confidence >= 0 && confidence <= 1)) throw new Error('a span outside the text');
       }
@@ -76,7 +64,7 @@ describe('parseCv', () => {
 
 describe('parseCv location', () => {
   it('gives the country its code of today when the place names one', () => {
-    expect(values(cv('Ada Morgan', 'ada@example.com | Berlin, Germany', '# Skills', 'Kotlin, Go'), 'location')).toEqual([{ text: 'Berlin, Germany', city: 'Berlin', countryCode: 'DE' }]);
-    expect(values(cv('Ada Morgan', 'ada@example.com | Portland, OR 97205', '# Skills', 'Kotlin, Go'), 'location')).toEqual([{ text: 'Portland, OR 97205', postalCode: '97205', city: 'Portland', region: 'OR' }]);
+    expect(values(cvOfLines('Ada Morgan', 'ada@example.com | Berlin, Germany', '# Skills', 'Kotlin, Go'), 'location')).toEqual([{ text: 'Berlin, Germany', city: 'Berlin', countryCode: 'DE' }]);
+    expect(values(cvOfLines('Ada Morgan', 'ada@example.com | Portland, OR 97205', '# Skills', 'Kotlin, Go'), 'location')).toEqual([{ text: 'Portland, OR 97205', postalCode: '97205', city: 'Portland', region: 'OR' }]);
   });
 });

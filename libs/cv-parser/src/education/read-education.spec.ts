@@ -1,4 +1,4 @@
-import { valuesOf } from '../cv-of-lines';
+import { valuesOf } from '../testing/cv-of-lines';
 
 const studies = (heading: string, ...rows: string[]) => valuesOf('education', 'Ada Morgan', 'ada@example.com', `# ${heading}`, ...rows, '# Skills', 'Kotlin, Kafka').map((e) => [e['degree'], e['field'], e['school'], e['start'], e['end']].map((v) => v ?? '').join('|'));
 

@@ -1,4 +1,4 @@
-import { valuesOf } from '../cv-of-lines';
+import { valuesOf } from '../testing/cv-of-lines';
 
 const skills = (...rows: string[]) => valuesOf('skill', 'Ada Morgan', 'ada@example.com', '# Skills', ...rows, '# Education', 'BSc Physics\t2010 – 2014', 'University of Leeds');
 

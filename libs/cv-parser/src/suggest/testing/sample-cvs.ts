@@ -1,22 +1,9 @@
-import type { CvLine, CvText } from '@applywright/contracts';
-
-/** A CV from plain lines; "# " sets a heading, "* " a bullet, "**" bold, a tab parts cells. */
-export function cvOf(...texts: string[]): CvText {
-  const lines: CvLine[] = texts.map((raw, index) => {
-    const heading = raw.startsWith('# ');
-    const bullet = raw.startsWith('* ');
-    const bold = heading || raw.startsWith('**');
-    const text = raw.replace(/^(?:# |\* |\*\*)/, '');
-    const fontSize = index === 0 ? 20 : heading ? 12 : 10;
-    const x = bullet ? 60 : 50;
-    return { index, page: 0, column: 0, x, y: 40 + index * 15, width: text.length * 5, height: 12, fontSize, bold, ...(bullet ? { bullet } : {}), text, segments: text.split('\t').map((t, i) => ({ text: t, x: x + i * 300, width: t.length * 5, fontSize, bold })) };
-  });
-  return { format: 'pdf', pages: [{ width: 595, height: 842 }], lines, links: [], flags: { hiddenText: false, lostLigatures: false, truncated: false, extractor: 'pdfium' } };
-}
+import type { CvText } from '@applywright/contracts';
+import { cvOfLines } from '../../testing/cv-of-lines';
 
 /** Invented people, each set in another way; every contact of theirs is found in `CONTACTS`. */
 export const SAMPLE_CVS: Readonly<Record<string, CvText>> = {
-  engineer: cvOf(
+  engineer: cvOfLines(
     'Ada Morgan', 'Backend Engineer', 'ada.morgan@example.com | +44 20 7946 0123 | linkedin.com/in/ada-morgan', '12 Orchard Street, Leeds',
     '# Summary', 'Backend engineer with eight years of experience in payment systems.',
     '# Experience',
@@ -29,7 +16,7 @@ export const SAMPLE_CVS: Readonly<Record<string, CvText>> = {
     '# Certifications', 'AWS Certified Developer, Amazon Web Services, 2021', 'Certified Kubernetes Administrator, CNCF, 2022',
     '# References', 'Grace Hill, Hafenlicht AG, grace.hill@example.org, +49 40 5550199',
   ),
-  nurse: cvOf(
+  nurse: cvOfLines(
     'Jürgen Köstler', 'Pflegefachkraft', 'juergen.koestler@example.de', 'Tel. 0151 23456789', 'Geburtsdatum: 4. Mai 1988', 'Lindenstraße 7, 50674 Köln',
     '# Berufserfahrung',
     '03/2018 – heute\tStationsleitung', 'Klinikum Rheinaue, Köln', '* Leitet ein Team von 14 Pflegekräften.', '* Führt die digitale Pflegedokumentation ein.',
@@ -38,7 +25,7 @@ export const SAMPLE_CVS: Readonly<Record<string, CvText>> = {
     '# Kenntnisse', 'Wundversorgung, Medikamentenmanagement, SAP', 'Keine Kenntnisse in Orbis',
     '# Sprachen', 'Deutsch (Muttersprache), Englisch (B2)',
   ),
-  designer: cvOf(
+  designer: cvOfLines(
     'Camille Dubois', 'Graphiste', 'camille.dubois@example.fr', '06 12 34 56 78',
     '# Expérience professionnelle',
     'Directrice artistique | Atelier Bleu SARL | janvier 2020 – aujourd’hui', '* Dirige la refonte de douze marques.',
@@ -48,7 +35,7 @@ export const SAMPLE_CVS: Readonly<Record<string, CvText>> = {
     '# Langues', 'Français (langue maternelle), Anglais (C1)',
     '# Loisirs', 'Escalade, Photographie',
   ),
-  manager: cvOf(
+  manager: cvOfLines(
     'Ravi Menon', 'Operations Manager', 'ravi.menon@example.in', '+91 98765 43210',
     '# Work History',
     'Northwind Logistics Pvt Ltd', '**Operations Manager', 'January 2021 - Present', '* Runs three warehouses with 120 people.', '* Cut late deliveries by 31% within a year.',

@@ -1,7 +1,7 @@
 import type { CvLine, CvText, FactKind } from '@applywright/contracts';
-import { parseCv } from './parse-cv';
+import { parseCv } from '../parse-cv';
 
-/** A CV from plain lines, for specs: "# " sets a heading, "* " a bullet, "**" bold, a tab parts cells; the first line is the biggest. */
+/** A CV from plain lines: "# " sets a heading, "* " a bullet, "**" bold, a tab parts cells; the first line is the biggest. */
 export function cvOfLines(...texts: string[]): CvText {
   const lines: CvLine[] = texts.map((raw, index) => {
     const heading = raw.startsWith('# ');
