@@ -159,6 +159,26 @@ describe('events', () => {
     expect(calls).toHaveLength(2);
   });
 
+  it('goes on reading the same stream when an event without data keeps it open', async () => {
+    const stop = new AbortController();
+    const seen: ServerEvent[] = [];
+    const { client, calls } = setup([() => stream('data: {"type":"hello"}\n\n', 'event: ping\nid: 2\ndata: \n\n', 'data: {"type":"hello"}\n\n'), () => (stop.abort(), stream())]);
+    await client.events(stop.signal, (event) => {
+      seen.push(event);
+      if (seen.length === 2) stop.abort();
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('gives the connection back when what comes cannot be read', async () => {
+    const stop = new AbortController();
+    let cancelled = 0;
+    const unreadable = () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('data: {\n\n')), cancel: () => void cancelled++ }));
+    const { client } = setup([unreadable, () => (stop.abort(), stream())]);
+    await client.events(stop.signal, () => undefined);
+    expect(cancelled).toBe(1);
+  });
+
   it('waits longer each time when the server stays away', async () => {
     const stop = new AbortController();
     const away = () => Promise.reject(new TypeError('away'));

@@ -1,11 +1,21 @@
 import type { ServerEvent } from '@applywright/contracts';
 
 /**
- * Reads a `text/event-stream` body until it ends, handing over the JSON of each event's `data` lines.
- * Comments, ids and event names are skipped; the `type` inside the data says what it is.
+ * Reads a `text/event-stream` body until it ends, handing over the JSON of each event's `data` lines. Comments, ids and event names are
+ * skipped, and so is an event without data, as the standard has it; the `type` inside the data says what it is.
  */
 export const readServerEvents = async (body: ReadableStream<Uint8Array>, onEvent: (event: ServerEvent) => void): Promise<void> => {
   const reader = body.getReader();
+  try {
+    await readAll(reader, onEvent);
+  } catch (error) {
+    // A stream that nobody reads any more would hold one of the six connections that a browser opens to a server.
+    await Promise.allSettled([reader.cancel()]);
+    throw error;
+  }
+};
+
+const readAll = async (reader: ReadableStreamDefaultReader<Uint8Array>, onEvent: (event: ServerEvent) => void): Promise<void> => {
   const decoder = new TextDecoder();
   let rest = '';
   let data: string[] = [];
@@ -17,8 +27,9 @@ export const readServerEvents = async (body: ReadableStream<Uint8Array>, onEvent
     rest = lines.pop() ?? '';
     for (const line of lines) {
       if (line === '') {
-        if (data.length > 0) onEvent(JSON.parse(data.join('\n')) as ServerEvent);
+        const json = data.join('\n');
         data = [];
+        if (json !== '') onEvent(JSON.parse(json) as ServerEvent);
       } else if (line.startsWith('data:')) {
         data.push(line.slice(line.startsWith('data: ') ? 6 : 5));
       }

@@ -15,7 +15,7 @@ export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 /** What an extension or script token may do (security item 31). */
-export const SCOPES = ['profile:read', 'documents:read', 'documents:create', 'applications:write', 'matches:read'] as const;
+export const SCOPES = ['profile:read', 'documents:read', 'documents:create', 'applications:write', 'matches:read', 'postings:capture'] as const;
 export const Scope = z.enum(SCOPES);
 export type Scope = z.infer<typeof Scope>;
 

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { Id, Instant } from './primitives';
-import { Posting, PostingSummary, Workplace } from './posting';
+import { FactKind } from './fact';
+import { Freshness, Posting, PostingCopy, PostingSummary, Workplace } from './posting';
+import { FactSource } from './profile';
+import { ThumbVote } from './thumb';
 
 /** The closed list of parts; in this order they are shown. */
-export const PART_KEYS = ['skills', 'text', 'titleCover', 'titleCosine', 'desiredTitle', 'seniority', 'location', 'salary', 'recency', 'feedback'] as const;
+export const PART_KEYS = ['skills', 'text', 'titleCover', 'titleCosine', 'desiredTitle', 'seniority', 'location', 'salary', 'recency', 'relevance', 'feedback'] as const;
 export const PartKey = z.enum(PART_KEYS);
 export type PartKey = z.infer<typeof PartKey>;
 
@@ -14,11 +17,29 @@ export const MatchPart = z.object({
   points: z.int(),
   note: z.string(),
   /** The posting's words that carried the part, dearest first, each with the facts that hold it. */
-  words: z.array(z.object({ word: z.string(), factIds: z.array(Id) })),
+  words: z.array(z.object({
+    word: z.string(),
+    factIds: z.array(Id),
+    /** The posting's own words around it, as written there; only in the detail. */
+    quote: z.string().optional(),
+  })),
 });
 export type MatchPart = z.infer<typeof MatchPart>;
 
-export const MatchStage = z.enum(['new', 'applied', 'removed']);
+/** A demand that points cannot make up for. `unknown`: no fact says either way. */
+export const KNOCK_OUTS = ['work-permit', 'licence', 'degree', 'language', 'experience', 'clearance', 'must-have'] as const;
+export const KnockOut = z.object({
+  kind: z.enum(KNOCK_OUTS),
+  status: z.enum(['met', 'unmet', 'unknown']),
+  /** The posting's own words. */
+  quote: z.string(),
+  note: z.string(),
+  factIds: z.array(Id),
+});
+export type KnockOut = z.infer<typeof KnockOut>;
+
+/** `saved`: put aside on the applications board, nothing sent yet. */
+export const MatchStage = z.enum(['new', 'saved', 'applied', 'removed']);
 export type MatchStage = z.infer<typeof MatchStage>;
 
 export const Match = z.object({
@@ -27,15 +48,34 @@ export const Match = z.object({
   parts: z.array(MatchPart),
   stage: MatchStage,
   posting: PostingSummary,
+  /** Open copies of it on other boards. */
   duplicates: z.int(),
+  /** How often its own board has listed it before. */
+  reposts: z.int(),
+  freshness: Freshness,
+  knockOuts: z.array(KnockOut),
+  thumb: ThumbVote.nullable(),
   matchedAt: Instant,
 });
 export type Match = z.infer<typeof Match>;
 
-/** One match in full: the advert's sanitised text, the gaps, and what cannot be met. */
+/** What a thumb made of its match; null where the posting is not among the matches (any more). */
+export const ThumbedMatch = z.object({ match: Match.nullable() });
+export type ThumbedMatch = z.infer<typeof ThumbedMatch>;
+
+/** A true thing that the person could add or say more plainly, and the points that it would bring here. */
+export const IMPROVEMENTS = ['confirm-fact', 'show-skill', 'add-skill', 'name-title', 'name-place', 'state-level'] as const;
+export const Improvement = z.object({ kind: z.enum(IMPROVEMENTS), text: z.string(), points: z.int(), factIds: z.array(Id) });
+export type Improvement = z.infer<typeof Improvement>;
+
+/** One match in full: the advert's sanitised text, what is missing, what would honestly help, and the facts behind the parts. */
 export const MatchDetail = Match.extend({
   posting: Posting,
-  gaps: z.array(z.object({ skill: z.string(), note: z.string() })),
+  gaps: z.array(z.object({ skill: z.string(), note: z.string(), points: z.int() })),
+  improvements: z.array(Improvement),
+  /** Every fact that a part or a knock-out names, with the place in the CV that it comes from. */
+  facts: z.array(z.object({ id: Id, kind: FactKind, text: z.string(), source: FactSource })),
+  alsoOn: z.array(PostingCopy),
 });
 export type MatchDetail = z.infer<typeof MatchDetail>;
 
@@ -59,8 +99,12 @@ export const MatchRun = z.object({
   id: Id,
   status: z.enum(['queued', 'collecting', 'scoring', 'done', 'failed']),
   postingsCollected: z.int(),
+  /** Boards that were due and still being read when the scoring began. */
+  boardsReading: z.int(),
   postingsScored: z.int(),
   matches: z.int(),
+  /** Of these, not among the user's matches before. */
+  newMatches: z.int(),
   error: z.string().nullable(),
   startedAt: Instant,
   finishedAt: Instant.nullable(),
@@ -77,34 +121,3 @@ export const MatchPage = z.object({
   run: MatchRun.nullable(),
 });
 export type MatchPage = z.infer<typeof MatchPage>;
-
-export const Preferences = z.strictObject({
-  desiredTitles: z.array(z.string().trim().min(1).max(120)).max(10).default([]),
-  places: z.array(z.string().trim().min(1).max(120)).max(20).default([]),
-  remote: z.enum(['any', 'only', 'no']).default('any'),
-  salaryFloor: z.strictObject({ amount: z.int().min(0).max(10_000_000), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable().default(null),
-  ignoredCompanies: z.array(z.string().trim().min(1).max(200)).max(200).default([]),
-});
-export type Preferences = z.infer<typeof Preferences>;
-export const NO_PREFERENCES: Preferences = { desiredTitles: [], places: [], remote: 'any', salaryFloor: null, ignoredCompanies: [] };
-
-export const STAGES = ['saved', 'applied', 'interview', 'offer', 'rejected', 'withdrawn'] as const;
-export const ApplicationStage = z.enum(STAGES);
-export type ApplicationStage = z.infer<typeof ApplicationStage>;
-export const Application = z.object({
-  jobId: Id,
-  title: z.string(),
-  company: z.string(),
-  url: z.string(),
-  stage: ApplicationStage,
-  documentIds: z.array(Id),
-  appliedAt: Instant,
-  updatedAt: Instant,
-  history: z.array(z.object({ stage: ApplicationStage, at: Instant })),
-});
-export type Application = z.infer<typeof Application>;
-export const ApplyRequest = z.strictObject({ documentIds: z.array(Id).max(10).default([]) });
-export const PatchApplicationRequest = z.strictObject({ stage: ApplicationStage });
-/** `url` is the posting's own page: the caller opens it in a new tab; we never send the application. */
-export const ApplyAnswer = z.object({ application: Application, url: z.string() });
-export type ApplyAnswer = z.infer<typeof ApplyAnswer>;

@@ -1,9 +1,30 @@
 import * as z from 'zod';
 import { CountryCode, Currency, Id, Instant } from './primitives';
 
-export const SOURCES = ['greenhouse', 'lever', 'ashby', 'captured'] as const;
+/** Every way in which a posting gets here; `source-terms.ts` says on what terms. */
+export const SOURCES = [
+  'greenhouse', 'lever', 'ashby', 'recruitee', 'personio', 'smartrecruiters', 'workable',
+  'himalayas', 'arbeitnow', 'hackernews', 'remoteok', 'remotive', 'themuse',
+  'adzuna', 'usajobs', 'reed', 'jooble',
+  'indeedfeed', 'linkedinfeed', 'captured',
+] as const;
 export const SourceName = z.enum(SOURCES);
 export type SourceName = z.infer<typeof SourceName>;
+
+/** The sources that are asked by an adapter of the server. */
+export type AdapterName = Exclude<SourceName, 'captured'>;
+export const ADAPTERS = SOURCES.filter((name): name is AdapterName => name !== 'captured');
+
+/** Why a row of an answer is not a posting. The `no_*` reasons are schema drift, the others are ordinary. */
+export const DropReason = z.enum(['no_id', 'no_title', 'no_url', 'not_a_row', 'prospect', 'unlisted', 'repeated_id', 'deleted']);
+export type DropReason = z.infer<typeof DropReason>;
+
+/** Who wants a board to be collected from. */
+export const BoardAddedBy = z.enum(['sample', 'operator', 'followed', 'feed', 'search', 'partner']);
+export type BoardAddedBy = z.infer<typeof BoardAddedBy>;
+/** `gone`: the source has said for a week that there is no such board. */
+export const BoardStatus = z.enum(['ok', 'failing', 'gone']);
+export type BoardStatus = z.infer<typeof BoardStatus>;
 
 export const Workplace = z.enum(['onsite', 'hybrid', 'remote']);
 export type Workplace = z.infer<typeof Workplace>;
@@ -69,6 +90,14 @@ export type Posting = z.infer<typeof Posting>;
 
 export const PostingSummary = Posting.pick({
   id: true, source: true, title: true, company: true, places: true, workplace: true, remoteScope: true, employmentType: true, seniority: true,
-  industry: true, salary: true, url: true, applyUrl: true, postedAt: true, lastSeenAt: true, status: true, sample: true,
+  industry: true, salary: true, url: true, applyUrl: true, postedAt: true, expiresAt: true, firstSeenAt: true, lastSeenAt: true, status: true, sample: true,
 });
 export type PostingSummary = z.infer<typeof PostingSummary>;
+
+/** How fresh an advert looks, with the evidence in words; it never says that an advert is false. */
+export const Freshness = z.object({ level: z.enum(['new', 'current', 'old', 'doubtful']), reasons: z.array(z.string()) });
+export type Freshness = z.infer<typeof Freshness>;
+
+/** The same job on another board. */
+export const PostingCopy = z.object({ source: SourceName, company: z.string(), url: z.string(), postedAt: Instant.nullable() });
+export type PostingCopy = z.infer<typeof PostingCopy>;

@@ -38,6 +38,14 @@ export interface Route {
   readonly limit?: RouteLimit | 'none';
   /** Absent for 204; `binary` for a file, `events` for a stream of `ServerEvent`. */
   readonly response?: z.ZodType | 'binary' | 'events';
+  /** What a 202 answers where the work goes on without the caller. */
+  readonly accepted?: z.ZodType;
+  /** Media types in which the answer comes when it is asked for so. */
+  readonly files?: readonly string[];
+  /** Takes an `Idempotency-Key`: the same key and request get the same answer for a day. */
+  readonly idempotent?: true;
+  /** Answers with an `ETag`, and 304 where `If-None-Match` names it. */
+  readonly conditional?: true;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -52,4 +60,5 @@ export type RouteArgs<R extends Route> = (R['params'] extends z.ZodType ? { para
   (R['query'] extends z.ZodType ? { query?: In<R['query']> } : object) &
   (R['body'] extends z.ZodType ? { body: In<R['body']> } : object) &
   (R['upload'] extends true ? { file: { name: string; bytes: Blob } } : object);
-export type RouteAnswer<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : R['response'] extends 'binary' ? Blob : undefined;
+type Later<R extends Route> = R['accepted'] extends z.ZodType ? z.output<R['accepted']> : never;
+export type RouteAnswer<R extends Route> = Later<R> | (R['response'] extends z.ZodType ? z.output<R['response']> : R['response'] extends 'binary' ? Blob : undefined);

@@ -1,26 +1,40 @@
 import * as z from 'zod';
-import { AdminAiCost, AdminDeadJob, AdminPageQuery, AdminQueue, AdminRun, AdminSource, AdminUserPage, JobKey, OutboxMail, OutboxMailText, SourcesRun } from './admin';
+import { AdminAiCost, AdminDeadJob, AdminPageQuery, AdminQueue, AdminRun, AdminSource, AdminUserPage, BoardKey, BoardSwitch, JobKey, OutboxMail, OutboxMailText, SourceKey, SourcePurge, SourcesRun } from './admin';
 import {
   Accepted, AccessToken, ChangeAddressRequest, ChangePasswordRequest, ConfirmAddressRequest, ConfirmPasswordResetRequest, CreatedToken, CreateTokenRequest, LoginAnswer, LoginMfaRequest, LoginRequest,
   MfaCodeRequest, MfaSetup, MfaStatus, OAuthConsent, OAuthDecision, OAuthRedirect, OAuthRequest, OAuthRevokeRequest, OAuthTokenRequest, OAuthTokens, PasswordResetRequest, Reauthentication, RecoveryCodes,
   RegisterAnswer, RegisterRequest, Session, SessionInfo, User,
 } from './auth';
 import { AuditCheck, AuditEntry, Consent, ConsentKind, DataExport, EeoAnswers, GpcSupport, PrivacyStatement, PutConsentRequest } from './compliance';
+import { CaptureRequest } from './captured';
 import { CvText, CvUpload } from './cv';
-import { DocumentSet, GenerateDocumentsRequest } from './document';
-import { Application, ApplyAnswer, ApplyRequest, ListMatchesQuery, MatchDetail, MatchPage, MatchRun, PatchApplicationRequest, Preferences } from './match';
+import { CompanyImport, CompanySearch, FindCompanyRequest, FollowCompanyRequest, FollowedCompany, ImportCompaniesRequest } from './company';
+import { AnswerQuestionsRequest, DocumentJob, DocumentSet, FormAnswers, GenerateDocumentsQuery, GenerateDocumentsRequest, GenerateFromPostingRequest } from './document';
+import { Application, ApplyAnswer, ApplyRequest, NoteRequest, PatchApplicationRequest } from './application';
+import { ListMatchesQuery, Match, MatchDetail, MatchPage, MatchRun, ThumbedMatch } from './match';
+import { Thumb, ThumbRequest } from './thumb';
+import { DigestLink } from './digest';
+import { Preferences } from './preferences';
 import { JsonResume } from './json-resume';
 import { FactChanges, ImportResult, OcrRequest, PatchProfileRequest, PatchSectionRequest, Profile, SectionName } from './profile';
+import { LearntAnswer, LearntAnswerKey, PutLearntAnswer } from './form';
 import { Id } from './primitives';
 import { defineRoute as r, type Route } from './route';
 import { Health, InstanceStatus } from './status';
 
 const jobId = z.object({ job_id: Id });
 const id = z.object({ id: Id });
+const jobAndId = z.object({ job_id: Id, id: Id });
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+
+const DOCUMENT_FILES = ['application/zip', 'multipart/mixed'] as const;
+const GENERATE_ERRORS = [
+  'validation_failed', 'not_signed_in', 'not_found', 'not_allowed', 'profile_missing', 'name_missing', 'own_cv_missing', 'conflict', 'idempotency_key_reused', 'url_refused', 'no_posting_found', 'source_failed',
+  'document_check_failed', 'busy', 'queue_unavailable',
+] as const;
 
 /** Every route of the API: the one table that the doors, the client, OpenAPI and the tests are made from. */
 export const routes = {
@@ -56,7 +70,10 @@ export const routes = {
   getCvUpload: r({ method: 'GET', path: '/api/v1/cv-uploads/{id}', tag: 'profiles', summary: 'One uploaded CV and how far it has been read', auth: 'user', status: 200, params: id, response: CvUpload, errors: ['not_signed_in', 'not_found'] }),
   getCvText: r({ method: 'GET', path: '/api/v1/cv-uploads/{id}/text', tag: 'profiles', summary: 'The lines of a CV as they were read, to show where a fact stands', auth: 'user', status: 200, params: id, response: CvText, errors: ['not_signed_in', 'not_found'] }),
   getCvFile: r({ method: 'GET', path: '/api/v1/cv-uploads/{id}/file', tag: 'profiles', summary: 'The uploaded file itself', auth: 'user', status: 200, params: id, response: 'binary', errors: ['not_signed_in', 'not_found'] }),
-  getProfile: r({ method: 'GET', path: '/api/v1/me/profile', tag: 'profiles', summary: 'The profile: facts with their sources', auth: 'profile:read', status: 200, response: Profile, errors: ['not_signed_in', 'not_allowed', 'profile_missing'] }),
+  getProfile: r({ method: 'GET', path: '/api/v1/me/profile', tag: 'profiles', summary: 'The profile: facts with their sources', auth: 'profile:read', status: 200, response: Profile, conditional: true, errors: ['not_signed_in', 'not_allowed', 'profile_missing'] }),
+  listLearntAnswers: r({ method: 'GET', path: '/api/v1/me/learnt-answers', tag: 'profiles', summary: 'Answers to questions of application forms that I chose to keep', auth: 'profile:read', status: 200, response: list(LearntAnswer), errors: ['not_signed_in', 'not_allowed'] }),
+  putLearntAnswer: r({ method: 'PUT', path: '/api/v1/me/learnt-answers/{key}', tag: 'profiles', summary: 'Keep an answer; the latest `updatedAt` of a key wins, so a late replay changes nothing and is answered with what is kept', auth: 'applications:write', status: 200, params: LearntAnswerKey, body: PutLearntAnswer, response: LearntAnswer, errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'conflict'] }),
+  deleteLearntAnswer: r({ method: 'DELETE', path: '/api/v1/me/learnt-answers/{key}', tag: 'profiles', summary: 'Forget a kept answer', auth: 'applications:write', status: 204, params: LearntAnswerKey, errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'not_found'] }),
   patchProfile: r({ method: 'PATCH', path: '/api/v1/me/profile', tag: 'profiles', summary: 'Confirm, correct, add or remove facts', auth: 'user', status: 200, body: PatchProfileRequest, response: Profile, errors: ['validation_failed', 'not_signed_in', 'profile_missing', 'not_found', 'conflict'] }),
   readScannedCv: r({ method: 'POST', path: '/api/v1/cv-uploads/{id}/ocr', tag: 'profiles', summary: 'Read a scanned CV by character recognition', auth: 'user', limit: { bucket: 'cv-upload', max: 10, windowSeconds: HOUR }, status: 202, params: id, body: OcrRequest, response: CvUpload, errors: ['validation_failed', 'not_signed_in', 'not_found', 'ocr_unavailable', 'conflict'] }),
   readCvWithAi: r({ method: 'POST', path: '/api/v1/cv-uploads/{id}/ai-reading', tag: 'profiles', summary: 'Have a text model look for what was missed or misread; its suggestions wait for your confirmation', auth: 'user', limit: { bucket: 'ai-reading', max: 10, windowSeconds: HOUR }, status: 202, params: id, response: CvUpload, errors: ['not_signed_in', 'not_found', 'consent_missing', 'ai_unavailable', 'conflict'] }),
@@ -68,17 +85,43 @@ export const routes = {
 
   getPreferences: r({ method: 'GET', path: '/api/v1/me/preferences', tag: 'matching', summary: 'What the user is looking for', auth: 'user', status: 200, response: Preferences, errors: ['not_signed_in'] }),
   putPreferences: r({ method: 'PUT', path: '/api/v1/me/preferences', tag: 'matching', summary: 'Change what the user is looking for', auth: 'user', status: 200, body: Preferences, response: Preferences, errors: ['validation_failed', 'not_signed_in'] }),
+  askEndDigest: r({ method: 'GET', path: '/api/v1/digest/end', tag: 'matching', summary: 'A page that asks whether the mails with new matches should end; the same for everybody, and it changes nothing', auth: 'none', status: 200, query: DigestLink, response: 'binary', errors: ['validation_failed'] }),
+  endDigest: r({ method: 'POST', path: '/api/v1/digest/end', tag: 'matching', summary: 'End the mails with new matches, by the link in one of them (RFC 8058)', auth: 'none', status: 200, query: DigestLink, response: 'binary', errors: ['validation_failed', 'link_invalid'] }),
+  listCompanies: r({ method: 'GET', path: '/api/v1/me/companies', tag: 'matching', summary: 'The companies whose boards I follow, and how their boards fare', auth: 'user', status: 200, response: list(FollowedCompany), errors: ['not_signed_in'] }),
+  findCompany: r({ method: 'POST', path: '/api/v1/me/companies/find', tag: 'matching', summary: 'Which board an address or a company’s name belongs to; each answer was looked at just now', auth: 'user', limit: { bucket: 'find-company', max: 30, windowSeconds: 10 * MINUTE }, status: 200, body: FindCompanyRequest, response: CompanySearch, errors: ['validation_failed', 'not_signed_in', 'too_many_requests'] }),
+  followCompany: r({ method: 'POST', path: '/api/v1/me/companies', tag: 'matching', summary: 'Follow a board: its postings are collected and matched', auth: 'user', limit: { bucket: 'follow-company', max: 120, windowSeconds: HOUR }, status: 200, body: FollowCompanyRequest, response: FollowedCompany, errors: ['validation_failed', 'not_signed_in', 'not_found', 'conflict', 'source_failed', 'too_many_requests'] }),
+  importCompanies: r({ method: 'POST', path: '/api/v1/me/companies/import', tag: 'matching', summary: 'Follow up to 100 boards at once, with an outcome a line; lines that this call did not reach come back as waiting', auth: 'user', limit: { bucket: 'import-companies', max: 60, windowSeconds: HOUR }, status: 200, body: ImportCompaniesRequest, response: CompanyImport, errors: ['validation_failed', 'not_signed_in', 'too_many_requests'] }),
+  unfollowCompany: r({ method: 'DELETE', path: '/api/v1/me/companies/{id}', tag: 'matching', summary: 'Stop following a board', auth: 'user', status: 204, params: id, errors: ['not_signed_in', 'not_found'] }),
   startMatchRun: r({ method: 'POST', path: '/api/v1/match-runs', tag: 'matching', summary: 'Find matches now', auth: 'user', limit: { bucket: 'match-run', max: 6, windowSeconds: HOUR }, status: 202, response: MatchRun, errors: ['not_signed_in', 'profile_missing', 'too_many_requests'] }),
   listMatches: r({ method: 'GET', path: '/api/v1/matches', tag: 'matching', summary: 'Ranked postings with the parts of their scores', auth: 'matches:read', status: 200, query: ListMatchesQuery, response: MatchPage, errors: ['validation_failed', 'not_signed_in'] }),
   getMatch: r({ method: 'GET', path: '/api/v1/matches/{job_id}', tag: 'matching', summary: 'One match in full: why, and what is missing', auth: 'matches:read', status: 200, params: jobId, response: MatchDetail, errors: ['not_signed_in', 'not_found'] }),
-  applyToMatch: r({ method: 'POST', path: '/api/v1/matches/{job_id}/apply', tag: 'matching', summary: 'Record an application; answers the address to open', auth: 'applications:write', status: 200, params: jobId, body: ApplyRequest, response: ApplyAnswer, errors: ['not_signed_in', 'not_found'] }),
+  applyToMatch: r({ method: 'POST', path: '/api/v1/matches/{job_id}/apply', tag: 'matching', summary: 'Record an application with the very files that go out; answers the address to open', auth: 'applications:write', status: 200, params: jobId, body: ApplyRequest, response: ApplyAnswer, errors: ['validation_failed', 'not_signed_in', 'not_found', 'conflict'] }),
+  saveMatch: r({ method: 'POST', path: '/api/v1/matches/{job_id}/save', tag: 'matching', summary: 'Put a match aside on the applications board; takes nothing back that is there already', auth: 'applications:write', status: 200, params: jobId, response: Application, errors: ['not_signed_in', 'not_found'] }),
   removeMatch: r({ method: 'DELETE', path: '/api/v1/matches/{job_id}', tag: 'matching', summary: 'Remove a match; it does not come back', auth: 'user', status: 204, params: jobId, errors: ['not_signed_in', 'not_found'] }),
   restoreMatch: r({ method: 'POST', path: '/api/v1/matches/{job_id}/restore', tag: 'matching', summary: 'Undo a removal', auth: 'user', status: 204, params: jobId, errors: ['not_signed_in', 'not_found'] }),
-  listApplications: r({ method: 'GET', path: '/api/v1/applications', tag: 'matching', summary: 'What the user has applied for', auth: 'user', status: 200, response: list(Application), errors: ['not_signed_in'] }),
-  patchApplication: r({ method: 'PATCH', path: '/api/v1/applications/{job_id}', tag: 'matching', summary: 'Move an application to another stage', auth: 'user', status: 200, params: jobId, body: PatchApplicationRequest, response: Application, errors: ['validation_failed', 'not_signed_in', 'not_found'] }),
+  putThumb: r({ method: 'PUT', path: '/api/v1/matches/{job_id}/thumb', tag: 'matching', summary: 'Thumb a match up or down, with a reason if I like; my list is ranked anew at once', auth: 'user', status: 200, params: jobId, body: ThumbRequest, response: ThumbedMatch, errors: ['validation_failed', 'not_signed_in', 'not_found'] }),
+  deleteThumb: r({ method: 'DELETE', path: '/api/v1/matches/{job_id}/thumb', tag: 'matching', summary: 'Take a thumb back; what it taught is forgotten', auth: 'user', status: 200, params: jobId, response: ThumbedMatch, errors: ['not_signed_in', 'not_found'] }),
+  listThumbs: r({ method: 'GET', path: '/api/v1/me/thumbs', tag: 'matching', summary: 'My thumbs, newest first', auth: 'user', status: 200, response: list(Thumb), errors: ['not_signed_in'] }),
+  listApplications: r({ method: 'GET', path: '/api/v1/applications', tag: 'matching', summary: 'The applications board: what the user saved and applied for, with notes, dates and what was sent', auth: 'user', status: 200, response: list(Application), errors: ['not_signed_in'] }),
+  getApplicationsTable: r({ method: 'GET', path: '/api/v1/applications.csv', tag: 'matching', summary: 'The applications board as a table for a spreadsheet', auth: 'user', status: 200, response: 'binary', errors: ['not_signed_in'] }),
+  getApplication: r({ method: 'GET', path: '/api/v1/applications/{job_id}', tag: 'matching', summary: 'One application in full', auth: 'user', status: 200, params: jobId, response: Application, errors: ['not_signed_in', 'not_found'] }),
+  patchApplication: r({ method: 'PATCH', path: '/api/v1/applications/{job_id}', tag: 'matching', summary: 'Move an application to another stage, or say when to follow up', auth: 'user', status: 200, params: jobId, body: PatchApplicationRequest, response: Application, errors: ['validation_failed', 'not_signed_in', 'not_found', 'conflict'] }),
+  deleteApplication: r({ method: 'DELETE', path: '/api/v1/applications/{job_id}', tag: 'matching', summary: 'Take an application off the board for good, with its notes and the copies of what was sent', auth: 'user', status: 204, params: jobId, errors: ['not_signed_in', 'not_found'] }),
+  addNote: r({ method: 'POST', path: '/api/v1/applications/{job_id}/notes', tag: 'matching', summary: 'Write a note on an application', auth: 'user', status: 201, params: jobId, body: NoteRequest, response: Application, errors: ['validation_failed', 'not_signed_in', 'not_found', 'conflict'] }),
+  patchNote: r({ method: 'PATCH', path: '/api/v1/applications/{job_id}/notes/{id}', tag: 'matching', summary: 'Change a note', auth: 'user', status: 200, params: jobAndId, body: NoteRequest, response: Application, errors: ['validation_failed', 'not_signed_in', 'not_found'] }),
+  deleteNote: r({ method: 'DELETE', path: '/api/v1/applications/{job_id}/notes/{id}', tag: 'matching', summary: 'Delete a note', auth: 'user', status: 204, params: jobAndId, errors: ['not_signed_in', 'not_found'] }),
+  getSentFile: r({ method: 'GET', path: '/api/v1/applications/{job_id}/sent/{id}/file', tag: 'matching', summary: 'Download a file exactly as it went out with an application, by the id of its document', auth: 'user', status: 200, params: jobAndId, response: 'binary', errors: ['not_signed_in', 'not_found'] }),
 
-  generateDocuments: r({ method: 'POST', path: '/api/v1/jobs/{job_id}/generate-documents', tag: 'documents', summary: 'Write a tailored résumé and cover letter for a posting', auth: 'documents:create', limit: { bucket: 'generate-documents', max: 10, windowSeconds: MINUTE }, status: 201, params: jobId, body: GenerateDocumentsRequest, response: DocumentSet, errors: ['validation_failed', 'not_signed_in', 'not_found', 'profile_missing', 'name_missing', 'document_check_failed', 'busy'] }),
-  listDocuments: r({ method: 'GET', path: '/api/v1/documents', tag: 'documents', summary: 'Generated documents, newest first', auth: 'documents:read', status: 200, query: z.strictObject({ jobId: Id.optional() }), response: list(DocumentSet), errors: ['not_signed_in'] }),
+  capturePosting: r({ method: 'POST', path: '/api/v1/captured-postings', tag: 'matching', summary: 'Keep a posting that I have open, from the page’s JSON-LD or from what I read there, and score it; it is mine alone', auth: 'postings:capture', limit: { bucket: 'capture-posting', max: 60, windowSeconds: HOUR }, status: 201, body: CaptureRequest, response: Match, errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'profile_missing', 'url_refused', 'no_posting_found', 'conflict', 'too_large', 'too_many_requests'] }),
+  deleteCapturedPosting: r({ method: 'DELETE', path: '/api/v1/captured-postings/{job_id}', tag: 'matching', summary: 'Delete a posting that I kept, for good', auth: 'user', status: 204, params: jobId, errors: ['not_signed_in', 'not_found'] }),
+
+  generateDocuments: r({ method: 'POST', path: '/api/v1/jobs/{job_id}/generate-documents', tag: 'documents', summary: 'Write a tailored résumé and cover letter for a posting', auth: 'documents:create', limit: { bucket: 'generate-documents', max: 10, windowSeconds: MINUTE }, status: 201, params: jobId, query: GenerateDocumentsQuery, body: GenerateDocumentsRequest, response: DocumentSet, accepted: DocumentJob, files: DOCUMENT_FILES, idempotent: true, errors: [...GENERATE_ERRORS] }),
+  generateFromPosting: r({ method: 'POST', path: '/api/v1/generate-documents', tag: 'documents', summary: 'The same for a posting elsewhere, by its address, its page or its details; it is kept with its score', auth: 'documents:create', limit: { bucket: 'generate-documents', max: 10, windowSeconds: MINUTE }, status: 201, query: GenerateDocumentsQuery, body: GenerateFromPostingRequest, response: DocumentSet, accepted: DocumentJob, files: DOCUMENT_FILES, idempotent: true, errors: [...GENERATE_ERRORS] }),
+  answerQuestions: r({ method: 'POST', path: '/api/v1/jobs/{job_id}/answers', tag: 'documents', summary: 'Answer the questions of an application form from my facts; what they do not answer stays empty', auth: 'documents:create', limit: { bucket: 'answer-questions', max: 20, windowSeconds: MINUTE }, status: 200, params: jobId, body: AnswerQuestionsRequest, response: FormAnswers, errors: ['validation_failed', 'not_signed_in', 'not_found', 'profile_missing'] }),
+  getDocumentJob: r({ method: 'GET', path: '/api/v1/document-jobs/{id}', tag: 'documents', summary: 'How far documents are that are being written', auth: 'documents:read', status: 200, params: id, response: DocumentJob, errors: ['not_signed_in', 'not_found'] }),
+  listDocuments: r({ method: 'GET', path: '/api/v1/documents', tag: 'documents', summary: 'Generated documents, newest first; of one posting, all its versions', auth: 'documents:read', status: 200, query: z.strictObject({ jobId: Id.optional() }), response: list(DocumentSet), errors: ['not_signed_in'] }),
+  getDocumentSet: r({ method: 'GET', path: '/api/v1/documents/sets/{id}', tag: 'documents', summary: 'One version of the documents for a posting', auth: 'documents:read', status: 200, params: id, response: DocumentSet, errors: ['not_signed_in', 'not_found'] }),
+  deleteDocumentSet: r({ method: 'DELETE', path: '/api/v1/documents/sets/{id}', tag: 'documents', summary: 'Delete one version with its files; what was sent with an application stays there', auth: 'user', status: 204, params: id, errors: ['not_signed_in', 'not_found'] }),
   getDocumentFile: r({ method: 'GET', path: '/api/v1/documents/{id}/file', tag: 'documents', summary: 'Download a generated file', auth: 'documents:read', status: 200, params: id, response: 'binary', errors: ['not_signed_in', 'not_found'] }),
 
   privacy: r({ method: 'GET', path: '/api/v1/privacy', tag: 'compliance', summary: 'What happens to personal data here; nothing is sold or shared', auth: 'none', status: 200, response: PrivacyStatement, errors: [] }),
@@ -100,6 +143,9 @@ export const routes = {
   adminRuns: r({ method: 'GET', path: '/api/v1/admin/runs', tag: 'admin', summary: 'The latest matching runs, by user id', auth: 'admin', status: 200, query: AdminPageQuery, response: list(AdminRun), errors: ['validation_failed', 'not_signed_in', 'not_allowed'] }),
   adminSources: r({ method: 'GET', path: '/api/v1/admin/sources', tag: 'admin', summary: 'The boards that postings come from, and how they fared', auth: 'admin', status: 200, response: list(AdminSource), errors: ['not_signed_in', 'not_allowed'] }),
   runSources: r({ method: 'POST', path: '/api/v1/admin/sources/run', tag: 'admin', summary: 'Collect postings from every board now', auth: 'admin', status: 202, response: SourcesRun, errors: ['not_signed_in', 'not_allowed', 'queue_unavailable'] }),
+  runBoard: r({ method: 'POST', path: '/api/v1/admin/sources/{source}/{token}/run', tag: 'admin', summary: 'Collect postings from one board now', auth: 'admin', status: 202, params: BoardKey, response: SourcesRun, errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'not_found', 'queue_unavailable'] }),
+  patchBoard: r({ method: 'PATCH', path: '/api/v1/admin/sources/{source}/{token}', tag: 'admin', summary: 'Switch a board off or on', auth: 'admin', status: 204, params: BoardKey, body: BoardSwitch, errors: ['validation_failed', 'not_signed_in', 'not_allowed', 'not_found'] }),
+  purgeSource: r({ method: 'DELETE', path: '/api/v1/admin/sources/{source}/postings', tag: 'admin', summary: 'Delete every posting of a source, for everybody', auth: 'admin', status: 200, params: SourceKey, response: SourcePurge, errors: ['validation_failed', 'not_signed_in', 'not_allowed'] }),
   adminAudit: r({ method: 'GET', path: '/api/v1/admin/audit', tag: 'admin', summary: 'The audit log, the latest first', auth: 'admin', status: 200, query: AdminPageQuery, response: list(AuditEntry), errors: ['validation_failed', 'not_signed_in', 'not_allowed'] }),
   adminAuditCheck: r({ method: 'GET', path: '/api/v1/admin/audit/check', tag: 'admin', summary: 'Whether the audit log is whole', auth: 'admin', status: 200, response: AuditCheck, errors: ['not_signed_in', 'not_allowed'] }),
   adminOutbox: r({ method: 'GET', path: '/api/v1/admin/outbox', tag: 'admin', summary: 'Mails, the latest first', auth: 'admin', status: 200, query: AdminPageQuery, response: list(OutboxMail), errors: ['validation_failed', 'not_signed_in', 'not_allowed'] }),

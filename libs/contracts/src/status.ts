@@ -6,6 +6,10 @@ export const InstanceStatus = z.object({
   store: z.enum(['embedded', 'mongodb']),
   queue: z.enum(['embedded', 'redis']),
   textModel: z.string(),
+  /** Whether the vendor of an AI model may use what is sent to improve its products; null where the operator has not said. */
+  textModelTrains: z.boolean().nullable(),
+  /** The model that AI relevance is computed with; `none` where it cannot be switched on. */
+  embeddings: z.string(),
   /** `outbox`: mails are kept for the operator to hand on. */
   mail: z.enum(['smtp', 'outbox']),
   sampleBoards: z.boolean(),
