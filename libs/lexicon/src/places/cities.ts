@@ -50,26 +50,26 @@ LI: Vaduz`;
 
 const AMERICAS = `
 US-NY: New York|New York City|NYC|Nueva York, Brooklyn, Manhattan, Buffalo, Rochester, Albany, Syracuse, Yonkers, White Plains, Queens, Bronx
-US-CA: San Francisco|SF|San Francisco Bay Area|San Francisco Bay|Bay Area, Los Angeles|LA, San Diego, San Jose, Sacramento, Oakland, Palo Alto, Mountain View, Menlo Park, Sunnyvale, Santa Clara, Cupertino, Redwood City, San Mateo, Irvine, Long Beach, Fresno, Santa Monica, Pasadena, Berkeley, Fremont, Santa Barbara, Anaheim, Burbank, El Segundo, Culver City, Bakersfield, Stockton, Riverside, Pleasanton, South San Francisco, San Bruno, Carlsbad, Glendale
+US-CA: San Francisco|SF|San Francisco Bay Area|San Francisco Bay|Bay Area, Los Angeles|LA, San Diego, San Jose, Sacramento, Oakland, Palo Alto, Mountain View|Mt. View, Menlo Park, Sunnyvale, Santa Clara, Cupertino, Redwood City, San Mateo, Irvine, Long Beach, Fresno, Santa Monica, Pasadena, Berkeley, Fremont, Santa Barbara, Anaheim, Burbank, El Segundo, Culver City, Bakersfield, Stockton, Riverside, Pleasanton, South San Francisco|S. San Francisco, San Bruno, Carlsbad, Glendale
 US-WA: Seattle, Redmond, Bellevue, Tacoma, Spokane, Kirkland
-US-DC: Washington|Washington DC|Washington D.C.
+US-DC: Washington|Washington DC|Washington D.C.|Washington DC-Baltimore
 US-IL: Chicago, Naperville, Evanston, Schaumburg, Rockford
-US-TX: Austin, Houston, Dallas, San Antonio, Fort Worth, Plano, El Paso, Irving, Arlington, Frisco
+US-TX: Austin, Houston, Dallas|Dallas-Fort Worth|Dallas-Fort Worth Metroplex|DFW, San Antonio, Fort Worth|Ft. Worth, Plano, El Paso, Irving, Arlington, Frisco
 US-MA: Boston, Somerville, Worcester, Waltham, Burlington, Framingham, Lowell
 US-CO: Denver, Boulder, Colorado Springs, Aurora, Fort Collins
 US-GA: Atlanta, Savannah, Alpharetta, Augusta
-US-FL: Miami, Orlando, Tampa, Jacksonville, Fort Lauderdale, St. Petersburg FL, Tallahassee, Boca Raton, West Palm Beach, Sarasota, Gainesville
+US-FL: Miami, Orlando, Tampa, Jacksonville, Fort Lauderdale|Ft. Lauderdale, St. Petersburg FL, Tallahassee, Boca Raton, West Palm Beach, Sarasota, Gainesville
 US-PA: Philadelphia, Pittsburgh, Harrisburg, Allentown
 US-OR: Portland, Eugene, Hillsboro, Beaverton
 US-AZ: Phoenix, Scottsdale, Tempe, Tucson, Mesa, Chandler
 US-NV: Las Vegas, Reno, Henderson
 US-UT: Salt Lake City, Lehi, Provo, Draper
-US-NC: Charlotte, Raleigh, Durham, Greensboro, Chapel Hill, Winston-Salem, Asheville
+US-NC: Charlotte, Raleigh|Raleigh-Durham, Durham, Greensboro, Chapel Hill, Winston-Salem, Asheville
 US-SC: Charleston, Greenville
 US-TN: Nashville, Memphis, Knoxville, Chattanooga
 US-OH: Columbus, Cleveland, Cincinnati, Dayton, Toledo, Akron
 US-MI: Detroit, Ann Arbor, Grand Rapids, Lansing
-US-MN: Minneapolis, Saint Paul|St. Paul
+US-MN: Minneapolis|Minneapolis-St. Paul|Minneapolis-Saint Paul|Twin Cities, Saint Paul|St. Paul
 US-MO: St. Louis|Saint Louis, Kansas City, Springfield
 US-WI: Milwaukee, Madison
 US-IN: Indianapolis, Fort Wayne
@@ -93,7 +93,7 @@ US-DE: Wilmington
 US-NH: Nashua
 US-ME: Portland ME
 US-AR: Little Rock, Bentonville
-CA-ON: Toronto, Ottawa, Mississauga, Waterloo, Kitchener, Hamilton, London ON, Markham, Brampton, Kingston, Guelph
+CA-ON: Toronto|GTA, Ottawa, Mississauga, Waterloo, Kitchener, Hamilton, London ON, Markham, Brampton, Kingston, Guelph
 CA-QC: Montréal|Montreal, Québec City|Quebec City|Ville de Québec, Laval, Gatineau
 CA-BC: Vancouver, Burnaby, Victoria, Surrey BC, Kelowna
 CA-AB: Calgary, Edmonton
@@ -190,11 +190,22 @@ export interface City {
   /** Code of the first-level division, where the country's adverts name one. */
   region: string | null;
   names: readonly string[];
+  /** Of a namesake ("Concord CA"): its name without the code, which counts only where the rest of the text agrees. */
+  bare?: string;
 }
 
 /** Large cities; the first name is the one shown, namesakes in order of preference. */
-export const CITIES: readonly City[] = [EUROPE, AMERICAS, REST].flatMap((table) => table.trim().split('\n')).flatMap((line) => {
-  const at = line.indexOf(': ');
-  const [country = '', region = null] = line.slice(0, at).split('-');
-  return line.slice(at + 2).split(', ').map((entry) => ({ country, region, names: entry.split('|') }));
-});
+export const CITIES: readonly City[] = readCities([EUROPE, AMERICAS, REST]);
+
+/** The cities of tables written as above. */
+export function readCities(written: readonly string[]): City[] {
+  return written.flatMap((table) => table.trim().split('\n')).flatMap((line) => {
+    const at = line.indexOf(': ');
+    const [country = '', region = null] = line.slice(0, at).split('-');
+    return line.slice(at + 2).split(', ').map((entry) => {
+      const names = entry.split('|');
+      const bare = /^(.+) [A-Z]{2,4}$/.exec(names[0]!)?.[1];
+      return bare === undefined ? { country, region, names } : { country, region, names, bare };
+    });
+  });
+}

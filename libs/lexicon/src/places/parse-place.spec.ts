@@ -41,6 +41,22 @@ describe('parsePlace', () => {
     ['Remote in Germany', '- | - | DE'],
     ['Washington D.C.', 'Washington | District of Columbia | US'],
     ['San Francisco Bay Area', 'San Francisco | California | US'],
+    ['Frankfurt (Oder)', 'Frankfurt (Oder) | - | DE'],
+    ['15230 Frankfurt (Oder), Brandenburg', 'Frankfurt (Oder) | Brandenburg | DE'],
+    ['Kingston, Jamaica', 'Kingston Jamaica | - | JM'],
+    ['Großraum München', 'München | - | DE'],
+    ['Nähe Köln', 'Köln | - | DE'],
+    ['Ville de Paris', 'Paris | - | FR'],
+    ['Paris et périphérie', 'Paris | - | FR'],
+    ['Brussels Region', 'Brussels | - | BE'],
+    ['København K', 'Copenhagen | - | DK'],
+    ['Budapest XIII', 'Budapest | - | HU'],
+    ['Dallas-Fort Worth Metroplex', 'Dallas | Texas | US'],
+    ['Minneapolis-St. Paul', 'Minneapolis | Minnesota | US'],
+    ['Ft. Lauderdale, FL', 'Fort Lauderdale | Florida | US'],
+    ['Hybrid, 2 days in Munich', 'München | - | DE'],
+    ['Anywhere in the US', '- | - | US'],
+    ['Remote (UK only)', '- | - | GB'],
     ['Hybrid', '- | - | -'],
     ['City , State', '- | - | -'],
     ['', '- | - | -'],
@@ -52,6 +68,11 @@ describe('parsePlace', () => {
 describe('parsePlaces', () => {
   it('reads each place when several are listed', () => expect(parsePlaces('Berlin; Munich or Paris').map((p) => p.city)).toEqual(['Berlin', 'München', 'Paris']));
   it('keeps one place when the name itself holds "and"', () => expect(parsePlaces('Trinidad and Tobago').map((p) => p.countryCode)).toEqual(['TT']));
+  it.each([
+    ['Berlin, Munich, Hamburg', 'Berlin München Hamburg'], ['Berlin, München oder Köln', 'Berlin München Köln'], ['Köln/Bonn', 'Köln Bonn'], ['Bangalore/Hyderabad', 'Bengaluru Hyderabad'], ['London, Paris, New York', 'London Paris New York'],
+  ])('reads each town when commas or strokes list them: %s', (raw, cities) => expect(parsePlaces(raw).map((p) => p.city).join(' ')).toBe(cities));
+  it('reads each country when commas list them', () => expect(['US, Canada', 'Germany, Austria, Switzerland'].map((raw) => parsePlaces(raw).map((p) => p.countryCode))).toEqual([['US', 'CA'], ['DE', 'AT', 'CH']]));
+  it.each(['Manhattan, New York', 'New York, New York', 'Paris, Texas', 'Frankfurt/Main', 'Halle/Saale', 'Luxembourg, Luxembourg', 'Singapore, Singapore', 'Berlin, DE', 'Shibuya, Tokyo', 'London/Hybrid', 'Mexico City, Mexico', 'Córdoba, Buenos Aires, Argentina', 'Santa Fe, New Mexico', 'Hyderabad, Telangana', 'Québec, Canada', 'Atlanta, Georgia', 'Georgia, US', 'CA, US'])('keeps one place when it is a town with what is around it: %s', (raw) => expect(parsePlaces(raw)).toHaveLength(1));
   it('gives nothing when the text is empty', () => expect(parsePlaces('  ')).toEqual([]));
 });
 

@@ -35,7 +35,7 @@ Assembly language = assembler programming, x86 assembly @ Assembly (computer pro
 Visual Basic = vb.net, vb6, vba, visual basic for applications
 ABAP @ ABAP
 Apex language = salesforce apex
-Solidity
+Solidity*
 Shell scripting = bash, shell script, bash scripting, unix shell, zsh
 PowerShell
 SQL = structured query language, sql queries @ SQL
@@ -46,7 +46,7 @@ CSS = css3, cascading style sheets @ CSS
 Sass = scss > CSS @ Sass
 !Less = less css > CSS @ LESS
 XML = xsd
-XSLT = xpath, xquery > XML
+XSLT = xpath, xquery* > XML
 JSON = json schema
 YAML
 GraphQL = apollo graphql > API design
@@ -80,7 +80,7 @@ Magento = adobe commerce
 TYPO3
 !Spring = spring boot, spring framework, spring mvc, springboot, spring cloud > Java
 Hibernate = jpa, java persistence api > Java
-.NET = dotnet, dot net, .net core, .net framework > C#
+.NET = dotnet, dot net, .net core, .net framework > C# @ Visual Studio .NET
 ASP.NET = asp.net core, asp.net mvc > .NET @ ASP.NET
 Entity Framework = ef core > .NET
 Blazor > .NET
@@ -93,7 +93,7 @@ iOS development = ios app, ios developer @ iOS
 Android development = android studio, android sdk, android app, jetpack compose @ Android (mobile operating systems)
 Mobile development = mobile app development, mobile apps, mobile application development
 !Unity = unity3d, unity engine > C#
-Unreal Engine = unreal > C++
+Unreal Engine* = unreal > C++
 Game development = game programming, game design
 MySQL = mariadb > SQL @ MySQL
 PostgreSQL = postgres, psql > SQL @ PostgreSQL
@@ -124,8 +124,8 @@ Apache Airflow = airflow > ETL
 Apache Flink = flink
 dbt = data build tool > SQL
 RabbitMQ = message queue, message broker, activemq
-Informatica = informatica powercenter, talend, ssis > ETL
-Data analysis = data analytics, analyse data, analyze data, analysing data, analyzing data, datenanalyse, data analyst, analisis de datos, analyse de donnees @ perform data analysis
+Informatica = informatica powercenter*, talend, ssis > ETL
+Data analysis = data analytics*, analyse data, analyze data, analysing data, analyzing data, datenanalyse, data analyst, analisis de datos, analyse de donnees @ perform data analysis
 Big data @ analyse big data
 Data visualisation = data visualization, visualize data, dashboards, dashboard @ deliver visual presentation of data
 Data mining @ data mining
@@ -134,10 +134,10 @@ Data science = data scientist
 Statistics = statistical analysis, statistical methods, statistical modelling, statistical modeling, statistik @ statistics
 Machine learning = ml, maschinelles lernen, supervised learning, ml models, predictive modelling, predictive modeling, predictive models @ machine learning
 Deep learning = neural networks, neural network, cnn, lstm > Machine learning @ deep learning
-Artificial intelligence = ai, kunstliche intelligenz, intelligence artificielle @ principles of artificial intelligence
+Artificial intelligence = ai, kunstliche intelligenz, intelligence artificielle, inteligencia artificial @ principles of artificial intelligence
 Generative AI = genai, gen ai, large language models, large language model, llm, llms, prompt engineering, rag pipeline > Artificial intelligence
-Natural language processing = nlp, text mining, computational linguistics > Machine learning @ natural language processing
-Computer vision = image recognition, object detection, opencv > Machine learning
+Natural language processing = nlp, text mining, computational linguistics* > Machine learning @ natural language processing
+Computer vision* = image recognition, object detection, opencv > Machine learning
 Recommender systems = recommendation systems, recommendation engine
 Reinforcement learning > Machine learning
 Time series = time series analysis, forecasting models
@@ -173,7 +173,7 @@ CI/CD = continuous integration, continuous delivery, continuous deployment, ci c
 Jenkins > CI/CD @ Jenkins (tools for software configuration management)
 DevOps = dev ops, devsecops @ DevOps
 Site reliability engineering = sre, site reliability
-Git = github, gitlab, bitbucket, version control, source control
+Git = github, gitlab, bitbucket, version control, source control @ tools for software configuration management
 Subversion = svn, apache subversion
 Maven = apache maven, gradle > Java @ Apache Maven
 Monitoring = prometheus, grafana, datadog, observability, new relic, splunk, nagios
@@ -196,7 +196,7 @@ Hardware maintenance = computer hardware, pc hardware, hardware repair, computer
 ITIL = it service management, itsm, servicenow
 Microservices = micro services, microservice architecture, service oriented architecture, soa
 API design = rest api, rest apis, restful, restful api, restful apis, restful services, web services, apis, openapi, swagger, grpc, !REST, !SOAP
-Software architecture = system architecture, solution architecture, system design, software design, enterprise architecture, softwarearchitektur @ software architecture models
+Software architecture*define software architecture = system architecture, solution architecture, system design, software design, enterprise architecture*design enterprise architecture, softwarearchitektur, application architecture*define software architecture @ software architecture models
 Distributed systems = distributed computing @ distributed computing
 Object-oriented programming = oop, object oriented, object oriented design, ood @ use object-oriented programming
 Functional programming @ use functional programming
@@ -204,19 +204,19 @@ Design patterns = software design patterns @ use software design patterns
 Domain-driven design = ddd, event sourcing, cqrs
 Algorithms = data structures, algorithm design @ algorithms
 Concurrency = multithreading, multi threading, parallel programming, concurrent programming @ use concurrent programming
-Embedded systems = embedded software, firmware, microcontrollers, microcontroller, rtos, arm cortex @ embedded systems
+Embedded systems = embedded software, firmware*, microcontrollers, microcontroller, rtos, arm cortex @ embedded systems
 Internet of things = iot, mqtt @ Internet of Things
 Web development = web developer, website development, webentwicklung, web programming, web application development, developpement web, desarrollo web @ web programming
-Frontend development = front end, frontend, front end development, ui development > Web development
+Frontend development*implement front-end website design = front end, frontend, front end development*implement front-end website design, ui development > Web development
 Backend development = back end, backend, back end development, server side development > Web development
 Full-stack development = full stack, fullstack > Frontend development, Backend development
-Responsive design = responsive web design > CSS
+Responsive design*maintain responsive design = responsive web design > CSS
 Web accessibility = wcag, a11y, aria, barrierefreiheit
 Software development = software engineering, softwareentwicklung, application development, programming, coding, software developer, develop software, software engineer, developpement logiciel, desarrollo de software @ computer programming
 Code review = code reviews, peer review of code @ conduct ICT code review
 Refactoring = clean code, solid principles
 Debugging = debug, debugging software @ debug software
-Unit testing = unit tests, tdd, test driven development, junit, jest, pytest, mocha testing, xunit, nunit @ execute software tests
+Unit testing = unit tests, tdd*-, test driven development, junit*-, jest*-, pytest*-, mocha testing, xunit*-, nunit*- @ execute software tests
 Test automation = automated testing, automated tests, selenium, cypress, playwright, appium, robot framework @ develop automated software tests
 Software testing = manual testing, qa testing, test cases, test plans, regression testing, software quality assurance, qa engineer, istqb, system testing, functional testing @ execute software tests
 Performance testing = load testing, jmeter, gatling
@@ -228,7 +228,7 @@ Kanban > Agile
 !SAFe = scaled agile framework > Agile
 Jira = confluence, atlassian
 Blockchain = ethereum, smart contracts, web3 @ blockchain platforms
-Augmented reality = virtual reality, vr/ar, ar/vr @ augmented reality
+Augmented reality = virtual reality*, vr/ar, ar/vr @ augmented reality
 Robotic process automation = rpa, uipath, blue prism, automation anywhere
 Power Apps = power automate, power platform, low code
 SharePoint = ms sharepoint

@@ -48,4 +48,11 @@ describe('findSkills', () => {
     expect(findSkills(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Qualitätssicherung']);
   });
   it('prefers the longest form when forms nest', () => expect(names('SQL Server and Spring Boot')).toEqual(['SQL Server', 'Spring']));
+  it.each([
+    ['molecular biology', 'molecular biology'],
+    ['biology', 'biology'],
+    ['proactive', 'think proactively'],
+    ['wind turbines', null],
+    ['software engineers', null],
+  ])('labels %j by what is written when the form is narrower than its skill, or an occupation', (text, label) => expect(findSkills(text).map(({ esco }) => esco)).toEqual([label]));
 });

@@ -1,6 +1,9 @@
-import { hashOf, tokenSpans, type Token } from '../text/tokenize';
-import { type Skill, SKILLS } from './skills';
-import type { SkillForm } from './parse-table';
+import { ASK, lexicon, NO_FORM } from '../lexicon-words';
+import { NOWHERE } from '../text/phrase-trie';
+import { scanWords } from '../text/scan-words';
+import { WordScan } from '../text/word-scan';
+import { besideList, isPartOfName, joins } from './form-context';
+import { SKILLS } from './skills';
 
 /** A skill found in a text; `text.slice(start, end)` is how it is written there. */
 export interface FoundSkill {
@@ -8,132 +11,135 @@ export interface FoundSkill {
   name: string;
   start: number;
   end: number;
+  /** ESCO label of what is written there, which may be narrower than the skill ("molecular biology" of biology); null where none is known. */
+  esco: string | null;
 }
 
-interface Ending {
-  skill: Skill;
-  form: SkillForm;
-}
-interface Node {
-  next: Map<string, Node> | null;
-  endings: Ending[] | null;
+/** Skills found in a scan, in reading order: the place of each in `SKILLS`, that of its form among all forms, and its first and last word. The arrays are used again. */
+export class SkillScan {
+  count = 0;
+  skills = new Int32Array(64);
+  forms = new Int32Array(64);
+  firsts = new Int32Array(64);
+  lasts = new Int32Array(64);
+  /** 1 where the form is an everyday word too. */
+  guarded = new Uint8Array(64);
+
+  add(skill: number, form: number, first: number, last: number, guarded: boolean): void {
+    if (this.count === this.skills.length) this.widen();
+    const at = this.count++;
+    this.skills[at] = skill;
+    this.forms[at] = form;
+    this.firsts[at] = first;
+    this.lasts[at] = last;
+    this.guarded[at] = guarded ? 1 : 0;
+  }
+
+  private widen(): void {
+    const length = this.skills.length * 2;
+    const { skills, forms, firsts, lasts, guarded } = this;
+    (this.skills = new Int32Array(length)).set(skills);
+    (this.forms = new Int32Array(length)).set(forms);
+    (this.firsts = new Int32Array(length)).set(firsts);
+    (this.lasts = new Int32Array(length)).set(lasts);
+    (this.guarded = new Uint8Array(length)).set(guarded);
+  }
 }
 
 /** How far another skill may stand from a guarded form to vouch for it, in words. */
 const COMPANY_WITHIN = 12;
 
-/** Lets the simple English plural of every word lead to the same place, where it is no word of its own. */
-const addPlurals = (node: Node): void => {
-  if (!node.next) return;
-  const singulars = [...node.next];
-  for (const [, child] of singulars) addPlurals(child);
-  for (const [key, child] of singulars) if (key.length > 2 && !node.next.has(`${key}s`)) node.next.set(`${key}s`, child);
-};
-
-const build = (): Node => {
-  const root: Node = { next: new Map(), endings: null };
-  for (const skill of SKILLS) {
-    for (const form of skill.forms) {
-      let node = root;
-      for (const { key } of tokenSpans(form.text)) {
-        node.next ??= new Map();
-        let child = node.next.get(key);
-        if (!child) node.next.set(key, (child = { next: null, endings: null }));
-        node = child;
-      }
-      if (node !== root) (node.endings ??= []).push({ skill, form });
-    }
-  }
-  addPlurals(root);
-  for (const key of root.next!.keys()) firstWords[slotOf(hashOf(key))] = 1;
-  return root;
-};
-let trie: Node | undefined;
-
-/** One bit for the hash of each word with which a form begins: spares most words of a text the look-up. */
-const firstWords = new Uint8Array(1 << 16);
-const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
-
-/** Whether two words belong to one phrase: nothing but blanks, a hyphen, slash, ampersand or apostrophe between them. */
-const joins = (text: string, from: number, to: number): boolean => {
-  if (to - from === 1) {
-    const code = text.charCodeAt(from);
-    return code === 32 || code === 45 || code === 47 || code === 38 || code === 10 || code === 39 || code === 0x2019 || code === 0x2011;
-  }
-  return to - from <= 4 && /^(?:\s{0,3}|\s?[-/&–]\s?|['’.]\s?|\s?\n\s?)$/.test(text.slice(from, to));
-};
-
-const LIST_MARK = /[,;/|•·\n()[\]:+]/;
-const besideList = (text: string, token: Token, end: number): boolean => {
-  let left = token.start - 1;
-  while (left >= 0 && text[left] === ' ') left--;
-  let right = end;
-  while (right < text.length && text[right] === ' ') right++;
-  const leftMark = left < 0 || LIST_MARK.test(text[left]!);
-  const rightMark = right >= text.length || LIST_MARK.test(text[right]!) || text[right] === '.';
-  return leftMark && rightMark && (left >= 0 || right < text.length);
-};
-
-interface Candidate {
-  ending: Ending;
-  first: number;
-  last: number;
-}
-
-/**
- * The skills named in a text, in reading order, longest form first and without overlaps; a skill named twice is listed twice.
- * Forms that are also everyday words count only in exact case and beside another skill or between list marks.
- * `tokens` may be handed in where the text has been cut already.
- */
-export const findSkills = (text: string, tokens: readonly Token[] = tokenSpans(text)): FoundSkill[] => {
-  const root = (trie ??= build());
-  const candidates: Candidate[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const { key, hash } = tokens[i]!;
-    if (firstWords[slotOf(hash)] === 0) continue;
-    let node = root.next!.get(key);
-    let best: Candidate | undefined;
-    for (let j = i; node; ) {
-      const ending = node.endings && pick(text, tokens[i]!.start, tokens[j]!.end, node.endings);
-      if (ending) best = { ending, first: i, last: j };
-      j++;
-      if (j >= tokens.length || !node.next || !joins(text, tokens[j - 1]!.end, tokens[j]!.start)) break;
-      node = node.next.get(tokens[j]!.key);
-    }
-    if (best) {
-      candidates.push(best);
-      i = best.last;
-    }
-  }
-  const sure = candidates.filter((c) => c.ending.form.when !== 'guarded');
-  const found: FoundSkill[] = [];
-  for (const candidate of candidates) {
-    const { ending, first, last } = candidate;
-    if (ending.form.when === 'guarded' && !vouched(text, tokens, candidate, sure)) continue;
-    found.push({ id: ending.skill.id, name: ending.skill.name, start: tokens[first]!.start, end: tokens[last]!.end });
-  }
-  return found;
-};
-
-const pick = (text: string, start: number, end: number, endings: readonly Ending[]): Ending | undefined => {
-  let guarded: Ending | undefined;
-  for (const ending of endings) {
-    if (ending.form.when === 'any') return ending;
+/** The form that ends in `forms` as it is written here: one that needs nothing, else a guarded one in its own case, else none. */
+const pick = (text: string, start: number, end: number, forms: readonly number[]): number => {
+  const table = lexicon().forms;
+  let guarded = NO_FORM;
+  for (const at of forms) {
+    const { form } = table[at]!;
+    if (form.when === 'any') return at;
     const written = text.slice(start, end);
-    if (ending.form.when === 'capital' && /^[\p{Lu}\p{Lo}]/u.test(written)) return ending;
-    if (ending.form.when === 'guarded' && written === ending.form.text) guarded = ending;
+    if (form.when === 'capital' && /^[\p{Lu}\p{Lo}]/u.test(written)) return at;
+    if (form.when === 'guarded' && written === form.text) guarded = at;
   }
   return guarded;
 };
 
-const vouched = (text: string, tokens: readonly Token[], { first, last }: Candidate, sure: readonly Candidate[]): boolean => {
-  const token = tokens[first]!;
-  const end = tokens[last]!.end;
-  // R&D, C-level, Palm Springs, American Express: part of another name.
-  if (/[&'’-]/.test(text[end] ?? '') || /[&'’-]/.test(text[token.start - 1] ?? '') || /^\s?&/.test(text.slice(end, end + 2))) return false;
-  if (besideList(text, token, end)) return true;
-  const before = tokens[first - 1];
-  const neighbour = sure.some((c) => c.last === first - 1);
-  if (before && !neighbour && token.start - before.end === 1 && /^\p{Lu}\p{Ll}/u.test(text.slice(before.start, before.end)) && first > 1 && text[before.start - 2] !== '.') return false;
-  return sure.some((c) => c.ending.skill.trade !== 'attitude' && (c.last < first ? first - c.last : c.first - last) <= COMPANY_WITHIN);
+/** Whether a guarded form at `at` is meant as the skill: between list marks, or with a skill that is sure near by. */
+const vouched = (text: string, scan: WordScan, candidates: SkillScan, at: number): boolean => {
+  const first = candidates.firsts[at]!;
+  const last = candidates.lasts[at]!;
+  const start = scan.starts[first]!;
+  const end = scan.ends[last]!;
+  if (isPartOfName(text, start, end)) return false;
+  if (besideList(text, start, end)) return true;
+  const isSure = (other: number): boolean => candidates.guarded[other] === 0;
+  const follows = at > 0 && candidates.lasts[at - 1] === first - 1 && isSure(at - 1);
+  if (first > 1 && !follows) {
+    const before = scan.starts[first - 1]!;
+    // Palm Springs, American Express: a name goes on.
+    if (start - scan.ends[first - 1]! === 1 && /^\p{Lu}\p{Ll}/u.test(text.slice(before, start - 1)) && text[before - 2] !== '.') return false;
+  }
+  const vouches = (other: number): boolean => isSure(other) && SKILLS[candidates.skills[other]!]!.trade !== 'attitude';
+  for (let other = at - 1; other >= 0 && first - candidates.lasts[other]! <= COMPANY_WITHIN; other--) if (vouches(other)) return true;
+  for (let other = at + 1; other < candidates.count && candidates.firsts[other]! - last <= COMPANY_WITHIN; other++) if (vouches(other)) return true;
+  return false;
+};
+
+/**
+ * The skills named in a scanned text into `found`, in reading order, longest form first and without overlaps; a skill named twice
+ * is listed twice. Forms that are also everyday words count only in exact case and beside another skill or between list marks.
+ */
+export const findSkillsIn = (text: string, scan: WordScan, found: SkillScan): void => {
+  const { skillTrie, formAt, forms } = lexicon();
+  const { ids, starts, ends, count } = scan;
+  found.count = 0;
+  let doubtful = false;
+  for (let i = 0; i < count; i++) {
+    let place = skillTrie.begin(ids[i]!);
+    if (place === NOWHERE) continue;
+    let best = NO_FORM;
+    let last = i;
+    for (let j = i; place !== NOWHERE; ) {
+      let form = formAt[place]!;
+      if (form === ASK) form = pick(text, starts[i]!, ends[j]!, skillTrie.values[place]!);
+      if (form !== NO_FORM) {
+        best = form;
+        last = j;
+      }
+      j++;
+      if (j >= count) break;
+      place = skillTrie.next(place, ids[j]!);
+      if (place !== NOWHERE && !joins(text, ends[j - 1]!, starts[j]!)) break;
+    }
+    if (best === NO_FORM) continue;
+    const { skill, form } = forms[best]!;
+    const guarded = form.when === 'guarded';
+    found.add(skill, best, i, last, guarded);
+    doubtful ||= guarded;
+    i = last;
+  }
+  if (!doubtful) return;
+  const kept: number[] = [];
+  for (let at = 0; at < found.count; at++) if (found.guarded[at] === 0 || vouched(text, scan, found, at)) kept.push(at);
+  kept.forEach((from, to) => {
+    found.skills[to] = found.skills[from]!;
+    found.forms[to] = found.forms[from]!;
+    found.firsts[to] = found.firsts[from]!;
+    found.lasts[to] = found.lasts[from]!;
+    found.guarded[to] = found.guarded[from]!;
+  });
+  found.count = kept.length;
+};
+
+const scan = new WordScan();
+const found = new SkillScan();
+
+/** The skills named in a text, as `findSkillsIn` finds them, with their places. */
+export const findSkills = (text: string): FoundSkill[] => {
+  scanWords(text, lexicon().pool, scan, false);
+  findSkillsIn(text, scan, found);
+  return Array.from({ length: found.count }, (_, at) => {
+    const { id, name, esco } = SKILLS[found.skills[at]!]!;
+    const { form } = lexicon().forms[found.forms[at]!]!;
+    return { id, name, start: scan.starts[found.firsts[at]!]!, end: scan.ends[found.lasts[at]!]!, esco: form.esco === undefined ? esco : form.esco };
+  });
 };

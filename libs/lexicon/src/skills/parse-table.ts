@@ -3,7 +3,8 @@
  * A form in front of which stands `!` is also an everyday word: it counts only in exactly this case and in the
  * company of other skills. `^` asks for a capital letter only. All forms of a line mean the same skill (one to one);
  * what a skill merely brings along stands behind `>`. The label is the preferred one of the European classification
- * ESCO 1.1, where one is known.
+ * ESCO 1.1, where one is known. A form that ends in `*` is itself such a label (`molecular biology*`); `*label` gives it another one
+ * than the skill's, and `*-` none.
  */
 export interface SkillRow {
   name: string;
@@ -17,6 +18,8 @@ export interface SkillForm {
   text: string;
   /** `any`: in whatever case; `capital`: written with a capital; `guarded`: exact case and in company. */
   when: 'any' | 'capital' | 'guarded';
+  /** The form's own ESCO label; null where it has none, undefined where the skill's holds. */
+  esco?: string | null;
 }
 
 const splitAt = (text: string, mark: string): [string, string] => {
@@ -25,7 +28,13 @@ const splitAt = (text: string, mark: string): [string, string] => {
 };
 
 const parseForm = (written: string): SkillForm => {
-  const text = written.trim();
+  const [form, label] = splitAt(written.trim(), '*');
+  if (form === written.trim()) return plainForm(form);
+  const plain = plainForm(form);
+  return { ...plain, esco: label === '-' ? null : label || plain.text };
+};
+
+const plainForm = (text: string): SkillForm => {
   if (text.startsWith('!')) return { text: text.slice(1), when: 'guarded' };
   if (text.startsWith('^')) return { text: text.slice(1), when: 'capital' };
   return { text, when: 'any' };

@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold';
+import { isTitlePhrase } from '../titles/families';
 import { FINANCE, LAW, MANAGEMENT, PEOPLE } from './data-business';
 import { HOSPITALITY, LOGISTICS, MARKETING, MEDIA, SALES } from './data-commerce';
 import { ATTITUDE, GENERAL } from './data-general';
@@ -29,9 +30,12 @@ export interface Skill {
 
 const idOf = (name: string): string => (name.startsWith('.') ? 'dot-' : '') + foldName(name).replace(/ /g, '-');
 
+/** Who is called an accountant has the skill, but an occupation's name is no label of one. */
+const withoutTitleLabel = (form: SkillForm): SkillForm => (form.esco === undefined && isTitlePhrase(foldName(form.text)) ? { ...form, esco: null } : form);
+
 /** All skills, in the order of the tables. */
 export const SKILLS: readonly Skill[] = (Object.entries(TRADES) as [Trade, string][]).flatMap(([trade, table]) =>
-  parseSkillTable(table, trade).map((row) => ({ id: idOf(row.name), name: row.name, trade, forms: row.forms, implies: row.implies.map(idOf), esco: row.esco })),
+  parseSkillTable(table, trade).map((row) => ({ id: idOf(row.name), name: row.name, trade, forms: row.forms.map(withoutTitleLabel), implies: row.implies.map(idOf), esco: row.esco })),
 );
 
 const byId = new Map(SKILLS.map((skill) => [skill.id, skill]));

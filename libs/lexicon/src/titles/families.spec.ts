@@ -2,7 +2,7 @@ import { looksLikeTitle, titleFamily } from '../index';
 
 describe('titleFamily', () => {
   it.each([
-    ['Sr. Java Developer (m/f/d)', 'software'], ['Registered Nurse - ICU', 'nursing'], ['Charge Nurse', 'nursing'], ['Head of Marketing', null], ['Digital Marketing Manager', 'marketing'],
+    ['Sr. Java Developer (m/f/d)', 'software'], ['Registered Nurse - ICU', 'nursing'], ['Charge Nurse', 'nursing'], ['Head of Marketing', 'marketing'], ['Director of Public Relations & Partnerships', 'business development'], ['Digital Media Intern', 'marketing'], ['Assistant Director of Finance', 'finance'], ['Intensivpflegerin', 'nursing'], ['Backendentwickler', 'software'], ['Supervisor', null], ['Koch', 'food'], ['Digital Marketing Manager', 'marketing'],
     ['Assistant Store Manager', 'retail'], ['Pflegefachkraft (m/w/d)', 'nursing'], ['Elektroniker für Betriebstechnik', 'installation'], ['Teachers', 'teaching'], ['Astronaut', null],
   ])('sorts %s when the table knows it', (title, family) => expect(titleFamily(title)).toBe(family));
 });

@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold';
+import { familyByField } from './fields';
 import { titleKey } from './normalise-title';
 
 /**
@@ -80,6 +81,8 @@ export const TITLE_FAMILIES: readonly string[] = FAMILIES.map((family) => family
 
 const FAMILY_OF = new Map<string, string>();
 for (const { name, phrases } of FAMILIES) for (const phrase of phrases) if (!FAMILY_OF.has(phrase)) FAMILY_OF.set(phrase, name);
+/** Whether a folded text is as a whole a title of the table. */
+export const isTitlePhrase = (text: string): boolean => FAMILY_OF.has(text) || FAMILY_OF.has(singular(text));
 const LONGEST_PHRASE = 5;
 /** Last words of titles: "nurse", "engineer", "manager", "assistant". */
 const HEADS = new Set([...FAMILY_OF.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
@@ -87,18 +90,22 @@ for (const head of 'analyst assistant associate coordinator director specialist 
 
 const singular = (word: string): string => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
 
-/** The line of work that a title names ("Sr. Java Developer (m/f/d)" → "software"), or null where no phrase of the table is in it. */
-export const titleFamily = (title: string): string | null => {
+/** The phrase of the table that a title holds, as the table writes it ("Sr. Java Developer (m/f/d)" → "java developer"), or null where none is in it. */
+export const titlePhrase = (title: string): string | null => {
   const words = titleKey(title).split(' ').map((word) => (FAMILY_OF.has(word) ? word : singular(word)));
   for (let length = Math.min(LONGEST_PHRASE, words.length); length > 0; length--) {
     for (let from = words.length - length; from >= 0; from--) {
-      const family = FAMILY_OF.get(words.slice(from, from + length).join(' '));
-      if (family) return family;
+      const phrase = words.slice(from, from + length).join(' ');
+      if (FAMILY_OF.has(phrase)) return phrase;
     }
   }
   // The level words are gone from the key; some titles are nothing else ("Assistant Principal", "General Manager II").
-  return FAMILY_OF.get(foldName(title)) ?? null;
+  const whole = foldName(title);
+  return FAMILY_OF.has(whole) ? whole : null;
 };
+
+/** The line of work that a title names ("Sr. Java Developer (m/f/d)" → "software"), by a phrase of the table or else by the field in it ("Director of Finance"); null where neither is found. */
+export const titleFamily = (title: string): string | null => FAMILY_OF.get(titlePhrase(title) ?? '') ?? familyByField(titleKey(title).split(' ')) ?? null;
 
 /** Whether a short text reads like a job title: one to eight words, a capital, no sentence, and a word that names an occupation at the end (or before "of", "for", "in"). */
 export const looksLikeTitle = (text: string): boolean => {

@@ -1,0 +1,22 @@
+/** Folded words that are frequent in one language and rare in the others; one that several share counts less. */
+export const LANGUAGE_MARKERS: Readonly<Record<string, string>> = {
+  en: 'the and of to with for you your our are will this that have from as be by is on or an we their who experience work team skills required',
+  de: 'und der die das mit fur sie wir ist von den dem des ein eine einer einen im zur zum bei oder auf als auch nicht werden sowie unser unsere unserem dein deine ihre suchen bieten aufgaben du dich dir ab wenn hast bist bis zu',
+  fr: 'et les des une dans pour vous nous est avec sur par plus votre vos notre nos aux ou au qui que du en sein etes sont ce cette la le recherchons poste travail equipe etre chez',
+  es: 'y los las el una para con por del que en su sus nuestro nuestra como mas se al es ser nos tu experiencia anos equipo trabajo empresa buscamos la de',
+  nl: 'het een van en voor met je bij onze wij zijn op te aan als ook naar jij jouw ons niet dat heeft bent wordt deze om werk werken zoeken de of ben',
+  it: 'il di e che per con una della del nel gli sono alla dei delle nostra nostro presso come anche esperienza lavoro al le cerchiamo siamo azienda la un si ricerca',
+  pt: 'o os as e do da dos das em para com uma um nao por ao na no mais voce sua seu nossa experiencia sao como trabalho equipa equipe empresa procuramos nos se de',
+  pl: 'i w z na do oraz sie jest dla lub od pracy nie po przy jako ze przez doswiadczenie szukamy praca naszego twoje zespolu umiejetnosci oferujemy',
+  sv: 'och att i som for med av till ar det en pa vi du dig hos ett har kan inom samt vara eller oss vara vill din ditt arbete vi soker inte ocksa om att',
+  da: 'og at i som for med af til er det en pa vi du dig hos et har kan inden samt vaere eller os vil din dit arbejde soger ikke ogsa om vores efter blive opgaver hvor mere',
+  no: 'og a i som for med av til er det en pa vi du deg hos et har kan innen samt vaere eller oss vil din ditt arbeid soker ikke ogsa om vare etter bli oppgaver hvor mer var',
+  fi: 'ja on ei etta se tai sinulla kanssa sekka seka olet ovat voit meilla tyossa kokemusta haemme tarjoamme sinun myos olla joka mukaan tyo etsimme meidan hyva osaamista tiimiin',
+  cs: 'a v na s je pro se nebo jsme hledame nabizime prace praci zkusenosti tymu do ktery ktere vam nas nase od znalost pozadujeme budete mate ve ze i za firmy jako',
+  sk: 'a v na s je pre sa alebo sme hladame ponukame praca pracu skusenosti timu do ktory ktore vam nas nase od znalost pozadujeme budete mate vo zo aj za ako',
+  hu: 'a az es hogy nem van egy meg vagy is keresunk csapatunkba munka tapasztalat kinalunk elvarasok feladatok valamint szamara azt ha mint munkatarsat lehetoseg magyar',
+  ro: 'si de la in cu pe pentru este sau din care nu un o sa cautam echipa experienta lucru oferim ai esti vei companie ale sunt prin mai noastra noastre cerinte',
+  tr: 've bir bu icin ile olarak en az olan daha veya olmak calisma arkadasi ariyoruz deneyim deneyimli tercihen sahip gelen uzere bilgi iyi derecede ekip sirket aranan nitelikler takim',
+  id: 'dan yang di untuk dengan dari ini pada kami anda atau dalam akan adalah kerja pengalaman mencari memiliki kemampuan sebagai tim bekerja minimal tahun dapat mampu',
+  vi: 'va cua cho cac voi la co trong mot nguoi duoc lam viec kinh nghiem kha nang chung toi cong ty tu den yeu cau nhan vien tuyen dung ban nhung',
+};
