@@ -1,0 +1,2 @@
+export { type TwinPosting } from './compare-postings';
+export { allSteps, groupPostings, PostingGrouper } from './posting-grouper';
