@@ -24,8 +24,18 @@ const interpolate = (raw: number): number => {
   return CALIBRATION[CALIBRATION.length - 1]![1];
 };
 
-/** Content points (0..85) of a raw score, capped where little evidence stands behind the words. */
-export const calibrate = (raw: number, evidenceWords: number): number => {
-  const most = POINTS_WITHOUT_EVIDENCE + (MOST_POINTS - POINTS_WITHOUT_EVIDENCE) * Math.min(1, evidenceWords / FULL_EVIDENCE_WORDS);
+/**
+ * Who repeats an advert nearly word for word has copied it. On 56,000 pairs of real résumés and adverts the share of an advert's weight
+ * that a résumé tells stays below 0.10 in nine of ten and below 0.46 in 999 of 1,000; an advert pasted in pieces reaches 0.8 and more.
+ */
+export const COPIED_FROM = 0.6;
+const COPIED_WHOLLY = 0.85;
+export const POINTS_OF_A_COPY = 40;
+
+/** Content points (0..85) of a raw score, capped where little evidence stands behind the words, or where they are the advert's own (`copied`: the share of it that is repeated). */
+export const calibrate = (raw: number, evidenceWords: number, copied = 0): number => {
+  const backed = Math.min(1, evidenceWords / FULL_EVIDENCE_WORDS);
+  const own = 1 - Math.min(1, Math.max(0, copied - COPIED_FROM) / (COPIED_WHOLLY - COPIED_FROM));
+  const most = Math.min(POINTS_WITHOUT_EVIDENCE + (MOST_POINTS - POINTS_WITHOUT_EVIDENCE) * backed, POINTS_OF_A_COPY + (MOST_POINTS - POINTS_OF_A_COPY) * own);
   return Math.min(interpolate(Math.max(0, raw)), most);
 };

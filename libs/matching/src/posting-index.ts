@@ -1,27 +1,27 @@
-import { findSkills, isContentWord, skillById, titleFamily, titleKey, type Token, tokenize, tokenSpans } from '@applywright/lexicon';
 import { PRIOR_POSTINGS, priorCount } from './background-words';
-import { advertText } from './advert-text';
+import { FeatureReader } from './feature-reader';
+import type { PostingFacts } from './feature-space';
+import { type Arena, newWasmArena, PlainArena, sharedCopy } from './kernel/arena';
+import { BLOCK_SIZE, type Kernel, ORDINAL_RANGE } from './kernel/kernel';
+import { type FeatureFacts, PostingBlock } from './posting-block';
 import type { PostingForIndex } from './posting-for-index';
-import { COMPONENT_WEIGHT, COMPONENTS, COUNT_WEIGHT, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER } from './weights';
-import { WordTable } from './word-table';
+import { SearchedIndex } from './searched-index';
+import type { SharedIndex } from './share-index';
+import { TEXT } from './weights';
 
-/** What the bounded terms need of a posting; the text itself is not kept. */
-export type PostingFacts = Omit<PostingForIndex, 'descriptionText'>;
+export type { FeatureSpace, PostingEntries, PostingFacts } from './feature-space';
 
-/** Occurrences of each word of a text. */
-export const countWords = (words: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-};
+const WASM_FROM = 2000;
 
-/** Stands in the word table for a word that is no feature (a stop word, a number), so that one look-up tells all. */
-const NO_FEATURE = -1;
+/** The facts alone: a posting's text must not stay in memory because its facts do. */
+const factsOf = ({ id, title, company, places, workplace, remoteScope, seniority, salary, postedAt, employmentType, industry, language }: PostingForIndex): PostingFacts => ({
+  id, title, company, places, workplace, remoteScope, seniority, salary, postedAt, employmentType, industry, language,
+});
 
-/** The array itself where it is long enough, else a copy of at least twice the length. */
-const grown = <T extends Uint8Array | Uint32Array>(array: T, length: number, type: new (length: number) => T): T => {
+/** Number arrays that grow by the half. */
+const widened = <T extends Uint8Array | Int32Array | Uint32Array | Float64Array>(array: T, length: number, type: { new (length: number): T }): T => {
   if (length <= array.length) return array;
-  const larger = new type(Math.max(64, length, array.length * 2));
+  const larger = new type(Math.max(1024, length, Math.ceil(array.length * 1.5)));
   larger.set(array);
   return larger;
 };
@@ -30,194 +30,189 @@ const grown = <T extends Uint8Array | Uint32Array>(array: T, length: number, typ
  * All postings as sparse vectors in one feature space. The forward arrays (ids and counts) are the truth;
  * weights, norms and the inverted lists are derived by `rebuild`, which `scoreAll` runs by itself after a change.
  */
-export class PostingIndex {
+export class PostingIndex extends SearchedIndex {
   readonly postings: PostingFacts[] = [];
   readonly ordinals = new Map<string, number>();
-  /** 1 = expired: kept in the arrays until the next compaction, never ranked. */
-  expired = new Uint8Array(0);
-  private readonly features = COMPONENTS.map(() => new WordTable());
-  readonly words: string[] = [];
-  readonly componentOf: number[] = [];
-  private readonly documentCount: number[] = [];
-  private ids = new Uint32Array(1024);
-  private counts = new Uint8Array(1024);
-  private offsets = new Uint32Array(64);
-  private live = 0;
-  /** How often each word stands in the posting being added; all zero in between. */
-  private tally = new Uint32Array(1024);
+  readonly blocks: PostingBlock[] = [];
+  live = new Uint32Array(64);
+  idf: Float64Array = new Float64Array(0);
+  componentOf = new Uint8Array(0);
+  otherOf = new Int32Array(0);
+  largestOther = 0;
+  liveSize = 0;
+  private readonly reader = new FeatureReader();
+  private readonly others: number[] = [];
+  private documentCount = new Int32Array(0);
+  private priors = new Float64Array(0);
+  /** Features that `componentOf` and its like are filled for. */
+  private known = 0;
   private dirty = true;
-  /** Derived: inverse document frequency by feature; one over the norm by component and posting. */
-  idf = new Float64Array(0);
-  private scale: Float64Array[] = [];
-  listOffsets = new Uint32Array(1);
-  listOrdinals = new Uint32Array(0);
-  listWeights = new Float32Array(0);
+  /** Counts what was added and expired. */
+  private changes = 0;
+  private arena: Arena = new PlainArena();
+  /** Which block's lists were made last, and what was used of the arena before them. */
+  private lastPlaced = -1;
+  private lastMark = 0;
+  private moved = false;
+  /** Whether another thread reads what the arena holds: then it must never change again. */
+  private lent = false;
 
-  /** Number of postings ever added, expired ones included: the length of an accumulator. */
-  get size(): number {
-    return this.postings.length;
-  }
-  get liveSize(): number {
-    return this.live;
-  }
-
-  private scratch = new Float64Array(0);
-  /** Zeroes, one per posting, to be summed into; the same array at every call, so not to be kept. */
-  accumulator(): Float64Array {
-    if (this.scratch.length === this.size) this.scratch.fill(0);
-    else this.scratch = new Float64Array(this.size);
-    return this.scratch;
+  /** @param wasmFrom from so many postings on the kernel is WebAssembly; below, calling it costs what it saves, and a memory takes address space */
+  constructor(private readonly wasmFrom = WASM_FROM) {
+    super();
   }
 
-  /** Bytes held in typed arrays, forward and derived. */
-  get bytes(): number {
-    const arrays = [this.ids, this.counts, this.offsets, this.expired, this.idf, ...this.scale, this.listOffsets, this.listOrdinals, this.listWeights];
-    return arrays.reduce((sum, array) => sum + array.byteLength, 0);
+  get kernel(): Kernel {
+    return this.arena.kernel;
   }
-
+  get words(): readonly string[] {
+    return this.reader.words;
+  }
   featureId(component: number, word: string): number | undefined {
-    const id = this.features[component]!.get(word);
-    return id === NO_FEATURE ? undefined : id;
+    return this.reader.featureId(component, word);
   }
 
-  /** Adds a posting and returns its ordinal; one with a known id replaces the old (which expires). */
+  /** Bytes held in number arrays, forward and derived. */
+  get bytes(): number {
+    const arrays = [this.live, this.idf, this.componentOf, this.otherOf, this.documentCount, this.priors];
+    return arrays.reduce((sum, array) => sum + array.byteLength, 0) + this.blocks.reduce((sum, block) => sum + block.bytes, 0);
+  }
+
+  /** Adds a posting and returns its ordinal; one with a known id replaces the old (which expires). @throws RangeError at 2,097,152 postings */
   add(posting: PostingForIndex): number {
-    this.expire(posting.id);
     const ordinal = this.postings.length;
-    const { descriptionText, ...facts } = posting;
-    this.postings.push(facts);
+    if (ordinal >= ORDINAL_RANGE) throw new RangeError(`an index holds at most ${ORDINAL_RANGE} postings`);
+    this.expire(posting.id);
+    const length = this.reader.fill(posting);
+    const { ids, counts, texts } = this.reader;
+    this.learnFeatures();
+    const { documentCount } = this;
+    for (let n = 0; n < length; n++) documentCount[ids[n]!]!++;
+    if (ordinal % BLOCK_SIZE === 0) this.blocks.push(new PostingBlock(ordinal));
+    this.blocks.at(-1)!.append(ids, counts, length, texts);
+    this.postings.push(factsOf(posting));
     this.ordinals.set(posting.id, ordinal);
-    this.expired = grown(this.expired, ordinal + 1, Uint8Array);
-    this.offsets = grown(this.offsets, ordinal + 2, Uint32Array);
-    const words = new Set(titleWords(posting.title));
-    const text = `${posting.title}\n${advertText(descriptionText, posting.company)}`;
-    let at = this.offsets[ordinal]!;
-    const put = (id: number, count: number): void => {
-      if (at === this.ids.length) this.grow();
-      this.documentCount[id]!++;
-      this.ids[at] = id;
-      this.counts[at] = Math.min(count, 255);
-      at++;
-    };
-    const tokens = tokenSpans(text);
-    const known = this.features[TEXT]!;
-    const seen: number[] = [];
-    for (const { key, hash } of tokens) {
-      let id = known.get(key, hash);
-      if (id === undefined) {
-        if (isContentWord(key)) id = this.feature(TEXT, key);
-        else known.set(key, (id = NO_FEATURE), hash);
-      }
-      if (id === NO_FEATURE) continue;
-      if (id >= this.tally.length) this.tally = grown(this.tally, id + 1, Uint32Array);
-      if (this.tally[id]!++ === 0) seen.push(id);
-    }
-    for (const id of seen) {
-      put(id, this.tally[id]!);
-      this.tally[id] = 0;
-    }
-    const push = (component: number, word: string, count: number): void => put(this.feature(component, word), count);
-    for (const [skill, count] of countWords(skillWords(text, tokens))) push(SKILLS_AT, skill, count);
-    for (const word of words) {
-      if (!isClass(word)) push(TITLE_COVER, word, 1);
-      push(TITLE_COSINE, word, 1);
-    }
-    this.offsets[ordinal + 1] = at;
-    this.live++;
-    this.dirty = true;
+    this.live = widened(this.live, (ordinal >>> 5) + 1, Uint32Array);
+    this.live[ordinal >>> 5]! |= 1 << (ordinal & 31);
+    this.liveSize++;
+    this.touch();
     return ordinal;
   }
 
-  private grow(): void {
-    this.ids = grown(this.ids, this.ids.length + 1, Uint32Array);
-    this.counts = grown(this.counts, this.counts.length + 1, Uint8Array);
+  private touch(): void {
+    this.dirty = true;
+    this.changes++;
   }
 
-  /** The id of a feature, a new one where it is unknown. */
-  private feature(component: number, word: string): number {
-    const known = this.features[component]!;
-    let id = known.get(word);
-    if (id === undefined || id === NO_FEATURE) {
-      id = this.words.length;
-      known.set(word, id);
-      this.words.push(word);
-      this.componentOf.push(component);
-      this.documentCount.push(0);
+  /** Fills in what is kept by feature for those that are new. */
+  private learnFeatures(): void {
+    const { words, componentOf } = this.reader;
+    if (words.length === this.known) return;
+    this.componentOf = widened(this.componentOf, words.length, Uint8Array);
+    this.otherOf = widened(this.otherOf, words.length, Int32Array);
+    this.documentCount = widened(this.documentCount, words.length, Int32Array);
+    this.priors = widened(this.priors, words.length, Float64Array);
+    for (let id = this.known; id < words.length; id++) {
+      this.componentOf[id] = componentOf[id]!;
+      this.priors[id] = priorCount(words[id]!);
+      this.otherOf[id] = componentOf[id] === TEXT ? -1 : this.others.push(id) - 1;
     }
-    return id;
+    this.known = words.length;
   }
 
   /** Takes a posting out of every ranking from now on; false where the id is unknown or out already. */
   expire(id: string): boolean {
     const ordinal = this.ordinals.get(id);
-    if (ordinal === undefined || this.expired[ordinal] === 1) return false;
-    this.expired[ordinal] = 1;
+    if (ordinal === undefined) return false;
+    this.live[ordinal >>> 5]! &= ~(1 << (ordinal & 31));
     this.ordinals.delete(id);
-    for (let p = this.offsets[ordinal]!; p < this.offsets[ordinal + 1]!; p++) this.documentCount[this.ids[p]!]!--;
-    this.live--;
-    this.dirty = true;
+    const { first, starts, low, high } = this.blocks[Math.floor(ordinal / BLOCK_SIZE)]!;
+    for (let p = starts[ordinal - first]!; p < starts[ordinal - first + 1]!; p++) this.documentCount[low[p]! | ((high[p]! & 0xf8) << 13)]!--;
+    this.liveSize--;
+    this.touch();
     return true;
   }
 
-  /** Derives weights and inverted lists anew where anything changed since the last time (one counting sort). */
+  /** Derives weights and inverted lists anew where anything changed since the last time. Lists of blocks that are full stay as they are. */
   rebuild(): void {
     if (!this.dirty) return;
-    const featureCount = this.words.length;
-    const size = this.size;
-    const entries = this.offsets[size]!;
-    const { ids, counts, offsets } = this;
-    const componentOf = Uint8Array.from(this.componentOf);
-    const idf = new Float64Array(featureCount);
-    const total = this.live + PRIOR_POSTINGS;
-    for (let f = 0; f < featureCount; f++) idf[f] = Math.log(1 + total / (Math.max(0, this.documentCount[f]!) + priorCount(this.words[f]!)));
-    const listOffsets = new Uint32Array(featureCount + 1);
-    for (let p = 0; p < entries; p++) listOffsets[ids[p]! + 1]!++;
-    for (let f = 0; f < featureCount; f++) listOffsets[f + 1]! += listOffsets[f]!;
-    const listOrdinals = new Uint32Array(entries);
-    const listWeights = new Float32Array(entries);
-    const cursor = listOffsets.slice(0, featureCount);
-    const scale = COMPONENTS.map(() => new Float64Array(size));
-    const sums = new Float64Array(COMPONENTS.length);
-    const perComponent = new Float64Array(COMPONENTS.length);
-    for (let ordinal = 0; ordinal < size; ordinal++) {
-      const from = offsets[ordinal]!;
-      const to = offsets[ordinal + 1]!;
-      sums.fill(0);
-      for (let p = from; p < to; p++) {
-        const id = ids[p]!;
-        const component = componentOf[id]!;
-        const weight = idf[id]!;
-        if (component === TEXT) sums[TEXT]! += (COUNT_WEIGHT[counts[p]!]! * weight) ** 2;
-        else if (component === SKILLS_AT) sums[SKILLS_AT]! += COUNT_WEIGHT[counts[p]!]! * weight;
-        else sums[component]! += component === TITLE_COVER ? weight : weight * weight;
-      }
-      for (let c = 0; c < COMPONENTS.length; c++) {
-        const norm = c === TITLE_COVER ? sums[c]! : Math.sqrt(sums[c]!);
-        perComponent[c] = scale[c]![ordinal] = norm > 0 ? COMPONENT_WEIGHT[c]! / norm : 0;
-      }
-      for (let p = from; p < to; p++) {
-        const id = ids[p]!;
-        const component = componentOf[id]!;
-        const slot = cursor[id]!++;
-        listOrdinals[slot] = ordinal;
-        listWeights[slot] = (component === TEXT ? COUNT_WEIGHT[counts[p]!]! * idf[id]! : idf[id]!) * perComponent[component]!;
+    const steps = this.rebuildInSteps();
+    while (!steps.next().done);
+  }
+
+  /** `rebuild` with a pause after each few milliseconds of work. What changes in between makes it begin anew; given up half-way it has done nothing. */
+  *rebuildInSteps(): Generator<void, void> {
+    while (this.dirty) {
+      const began = this.changes;
+      for (const step of this.derivations()) {
+        step();
+        yield;
+        // In the pause others may have changed the index, or rebuilt it.
+        if (this.changes !== began || !this.dirty) break;
       }
     }
-    Object.assign(this, { idf, scale, listOffsets, listOrdinals, listWeights });
-    this.dirty = false;
   }
 
-  private weightAt(ordinal: number, p: number): number {
-    const id = this.ids[p]!;
-    const component = this.componentOf[id]!;
-    const weight = component === TEXT ? COUNT_WEIGHT[this.counts[p]!]! * this.idf[id]! : this.idf[id]!;
-    return weight * this.scale[component]![ordinal]!;
+  private derivations(): (() => void)[] {
+    let largest = 0;
+    let features: FeatureFacts;
+    return [
+      () => {
+        this.moveWhereNeeded();
+        const total = this.liveSize + PRIOR_POSTINGS;
+        const idf = new Float64Array(this.known);
+        for (let f = 0; f < this.known; f++) idf[f] = Math.log(1 + total / (this.documentCount[f]! + this.priors[f]!));
+        features = { count: this.known, componentOf: this.componentOf, otherOf: this.otherOf, others: this.others, idf };
+      },
+      ...this.blocks.map((block, at) => () => {
+        if (!block.inverted) this.place(block, at, features);
+      }),
+      ...this.blocks.map((block) => () => {
+        largest = Math.max(largest, block.weigh(features));
+      }),
+      () => {
+        this.idf = features.idf;
+        this.largestOther = largest;
+        this.dirty = false;
+      },
+    ];
   }
 
-  /** Visits every feature of one posting with its weight (component weight and norm folded in) and how often it stands there. */
-  forEachFeature(ordinal: number, visit: (feature: number, weight: number, count: number) => void): void {
+  /** Derives a block's lists. The last block's lie at the end of the arena, where they may be made anew and longer. */
+  private place(block: PostingBlock, at: number, features: FeatureFacts): void {
+    if (at === this.lastPlaced) this.arena.release(this.lastMark);
+    this.lastPlaced = at;
+    this.lastMark = this.arena.used;
+    block.invert(this.arena, features);
+  }
+
+  /** Makes room anew where the index has outgrown plain arrays, or where its lists are lent out and must stay as they are. */
+  private moveWhereNeeded(): void {
+    const outgrown = this.size >= this.wasmFrom && !this.moved;
+    if (!outgrown && !this.lent) return;
+    this.moved ||= outgrown;
+    this.arena = this.moved ? newWasmArena() : new PlainArena();
+    this.lent = false;
+    this.lastPlaced = -1;
+    for (const block of this.blocks) block.inverted = false;
+  }
+
+  /** All that another thread needs to rank by this index; see `attachIndex`. Later changes do not reach it. */
+  share(): SharedIndex {
     this.rebuild();
-    for (let p = this.offsets[ordinal]!; p < this.offsets[ordinal + 1]!; p++) visit(this.ids[p]!, this.weightAt(ordinal, p), this.counts[p]!);
+    this.lent = true;
+    return {
+      memory: this.arena.memory,
+      blocks: this.blocks.map((block) => block.shared()),
+      postings: this.postings,
+      words: this.words,
+      componentOf: sharedCopy(Uint8Array, this.componentOf),
+      otherOf: this.otherOf,
+      idf: this.idf,
+      live: this.live,
+      liveSize: this.liveSize,
+      largestOther: this.largestOther,
+    };
   }
 }
 
@@ -228,22 +223,3 @@ export const buildIndex = (postings: readonly PostingForIndex[]): PostingIndex =
   index.rebuild();
   return index;
 };
-
-/** Stands before a class of words that acts as a word itself: "§nursing" (family of titles), "§health" (trade of skills). */
-const CLASS_MARK = '§';
-export const isClass = (word: string): boolean => word.startsWith(CLASS_MARK);
-
-/** Content words of a title without its level, and the line of work that it names ("§nursing"), as the title components see them. */
-export const titleWords = (title: string): string[] => {
-  const key = titleKey(title);
-  const words = tokenize(key);
-  const family = titleFamily(title);
-  return family ? [...words, CLASS_MARK + family] : words;
-};
-
-/** Ids of the skills of a text, each followed by the trade that it belongs to ("nursing", "§health"). Attitudes and general tools name no trade. */
-export const skillWords = (text: string, tokens?: readonly Token[]): string[] =>
-  findSkills(text, tokens).flatMap(({ id }) => {
-    const trade = skillById(id)?.trade;
-    return trade === undefined || trade === 'attitude' || trade === 'general' ? [id] : [id, CLASS_MARK + trade];
-  });

@@ -1,169 +1,169 @@
-import { CONTACT_KINDS, isPublishable, type Fact, type Preferences } from '@applywright/contracts';
-import { skillById, tokenize } from '@applywright/lexicon';
-import { isClass, type PostingIndex, skillWords, titleWords } from './posting-index';
+import type { Fact, Preferences } from '@applywright/contracts';
+import { skillById } from '@applywright/lexicon';
+import { FactWords } from './fact-words';
+import { isClass, titleWords } from './feature-reader';
+import type { FeatureSpace } from './posting-index';
+import { LISTED, TOLD, UserTable } from './user-table';
 import { countWeight, IMPLIED_WEIGHT, MIN_SKILL_MASS, MIN_TEXT_NORM, SKILLS_AT, TEXT, TITLE_COSINE, TITLE_COVER, USER_TERMS } from './weights';
 
 /** A profile in the feature space of one index. Valid for that index until its next `rebuild`. */
 export interface UserVector {
   features: Uint32Array;
   weights: Float64Array;
-  /** Weight by feature, for the way from the posting's side. */
-  weightOf: ReadonlyMap<number, number>;
-  /** The share of `weightOf` that only a list supports (a skill or language fact), where there is one. */
-  listedOf: ReadonlyMap<number, number>;
-  /** The facts that hold a feature's word or skill, sorted by id. */
-  factsOf: ReadonlyMap<number, readonly string[]>;
+  /** Weight by feature, for tests and for comparing with brute force; made when first asked for. */
+  readonly weightOf: ReadonlyMap<number, number>;
+  /** The same for the way from the posting's side, with what stands behind each weight. */
+  table: UserTable;
   /** Skills the facts support (in full, not by implication): id → fact ids. */
   skills: ReadonlyMap<string, readonly string[]>;
+  /** Of these, the ones that no job, project or study shows: they stand only in a list or a summary. */
+  listedSkills: ReadonlySet<string>;
   impliedSkills: ReadonlyMap<string, readonly string[]>;
   /** The norm by which a skill of this user is divided. */
   skillMass: number;
-  /** Distinct content words about jobs, projects and studies: how much of a career stands behind the words. */
+  /** Distinct content words about jobs, projects and studies (as many as matter): how much of a career stands behind the words. */
   evidenceWords: number;
   /** Which titles `titleCosine` compares with. */
   titlesFrom: 'desired' | 'own' | 'none';
+  /** The wanted titles, sorted: `table.desired` speaks of them by position. */
+  desiredTitles: readonly string[];
 }
 
-const CONTACT: ReadonlySet<string> = new Set(CONTACT_KINDS);
-/** The words of a fact that speak of the work; contact data never does. `text` may be shortened for people, the value is whole. */
-export const factText = (fact: Fact): string => {
-  const { kind, value } = fact;
-  switch (kind) {
-    case 'work': return [value.title, value.summary].filter(Boolean).join('\n');
-    case 'education': return [value.degree, value.field].filter(Boolean).join(', ');
-    case 'headline': case 'summary': case 'highlight': return value.text;
-    case 'skill': return [value.name, value.category].filter(Boolean).join(', ');
-    case 'language': case 'certificate': return value.name;
-    case 'project': return [value.name, value.description].filter(Boolean).join('\n');
-    case 'publication': return value.name;
-    case 'award': return value.title;
-    case 'interest': return '';
-    default: return '';
-  }
-};
+/** Half a word for one that only a list names. */
+const LISTED_WORD = 0.5;
 
-/** What a career is made of; a summary can be written by anybody. */
-const CAREER: ReadonlySet<string> = new Set(['work', 'highlight', 'project', 'education', 'publication', 'certificate']);
-
-/** Facts that merely list words, as against those that tell what was done. */
-const isListed = (fact: Fact): boolean => fact.kind === 'skill' || fact.kind === 'language';
-
-interface Held {
-  count: number;
-  facts: Set<string>;
-}
-const hold = (map: Map<string, Held>, key: string, factId: string): void => {
-  const held = map.get(key);
-  if (held) {
-    held.count++;
-    held.facts.add(factId);
-  } else map.set(key, { count: 1, facts: new Set([factId]) });
-};
-const sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sort();
 /** Summation in sorted order: floating point must not tell in which order the facts came. */
 const sum = (values: number[]): number => values.sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+
+/** Weight of what nobody has ever written in a posting: more than that of any known word. */
+const unknownIdf = (index: FeatureSpace): number => Math.log(1 + index.liveSize + 1);
 
 /**
  * The profile as a sparse vector: the dearest 128 words, skills (implied ones at half weight) and titles.
  * Neither the order nor the layout of the facts matters. A listed skill adds, and never takes away: the two norms come
  * from the other facts alone, with floors under them so that a bare list does not pass for a career.
  */
-export const profileFeatures = (index: PostingIndex, facts: readonly Fact[], preferences: Preferences): UserVector => {
+export const profileFeatures = (index: FeatureSpace, facts: readonly Fact[], preferences: Preferences): UserVector => {
   index.rebuild();
-  const told = new Map<string, Held>();
-  const listed = new Map<string, Held>();
-  const toldSkills = new Map<string, Held>();
-  const listedSkills = new Map<string, Held>();
-  const titles = new Map<string, Held>();
-  const evidence = new Set<string>();
-  for (const fact of facts) {
-    // what a model suggested and nobody confirmed is no fact of the person's
-    if (CONTACT.has(fact.kind) || !isPublishable(fact)) continue;
-    const text = factText(fact);
-    if (!text) continue;
-    const words = isListed(fact) ? listed : told;
-    for (const word of tokenize(text)) {
-      hold(words, word, fact.id);
-      if (CAREER.has(fact.kind)) evidence.add(word);
-    }
-    const skills = isListed(fact) ? listedSkills : toldSkills;
-    // A listed skill stands between list marks by nature, which lets "Go" or "Excel" alone be read.
-    for (const id of skillWords(isListed(fact) ? `, ${text} ,` : text)) hold(skills, id, fact.id);
-    if (fact.kind === 'work' && fact.value.title) for (const word of titleWords(fact.value.title)) hold(titles, word, fact.id);
-    if (fact.kind === 'headline') for (const word of titleWords(fact.value.text).slice(0, 8)) hold(titles, word, fact.id);
-  }
-
-  const weightOf = new Map<number, number>();
-  const listedOf = new Map<number, number>();
-  const factsOf = new Map<number, readonly string[]>();
-  const put = (feature: number | undefined, weight: number, ids: Iterable<string>, listedShare = 0): void => {
-    if (feature === undefined) return;
-    if (listedShare > 0) listedOf.set(feature, listedShare);
-    if (weight > 0) weightOf.set(feature, (weightOf.get(feature) ?? 0) + weight);
-    factsOf.set(feature, sorted([...(factsOf.get(feature) ?? []), ...ids]));
+  const read = new FactWords(index, facts);
+  const table = new UserTable(read.words.length * 2 + read.skills.size * 3 + read.titles.size + 100, read);
+  putWords(index, read, table);
+  const { skills, listedSkills, impliedSkills, skillMass } = putSkills(index, read, table);
+  const { titlesFrom, desiredTitles } = putTitles(index, read, table, preferences);
+  const { features, weights } = table.sorted();
+  let weightOf: Map<number, number> | undefined;
+  return {
+    features, weights, table, skills, listedSkills, impliedSkills, skillMass, evidenceWords: read.evidence, titlesFrom, desiredTitles,
+    get weightOf() {
+      return (weightOf ??= new Map(Array.from(features, (feature, at) => [feature, weights[at]!])));
+    },
   };
+};
 
-  const terms: { word: string; feature: number; weight: number; facts: Set<string> }[] = [];
-  for (const [word, { count, facts: ids }] of told) {
-    const feature = index.featureId(TEXT, word);
-    if (feature !== undefined) terms.push({ word, feature, weight: countWeight(count) * index.idf[feature]!, facts: ids });
+/** The words of the text, and those that a posting's title may hold. */
+function putWords(index: FeatureSpace, read: FactWords, table: UserTable): void {
+  const count = read.words.length;
+  const { features, told, listed, career } = read;
+  const weights = new Float64Array(count);
+  let known = 0;
+  for (let word = 0; word < count; word++) {
+    if (features[word]! < 0 || told[word] === 0) continue;
+    weights[word] = countWeight(told[word]!) * index.idf[features[word]!]!;
+    known++;
   }
-  terms.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
-  terms.length = Math.min(terms.length, USER_TERMS);
-  const textNorm = Math.max(MIN_TEXT_NORM, Math.sqrt(sum(terms.map((term) => term.weight ** 2))));
-  for (const term of terms) put(term.feature, term.weight / textNorm, term.facts);
-  const kept = new Set(terms.map((term) => term.word));
-  for (const [word, { facts: ids }] of listed) {
-    const feature = index.featureId(TEXT, word);
-    if (feature === undefined) continue;
-    // Half a word for a listed one; where the career tells it already, the list only adds its name to the evidence.
-    const weight = kept.has(word) ? 0 : (0.5 * index.idf[feature]!) / textNorm;
-    put(feature, weight, ids, weight);
+  // The dearest words: those above the weight of the last place, and by the alphabet as many of that very weight as there is room for.
+  const ranked = weights.slice().sort();
+  const kept = ranked.subarray(count - Math.min(known, USER_TERMS));
+  const least = kept.length > 0 ? kept[0]! : Infinity;
+  let squares = 0;
+  for (const weight of kept) squares += weight * weight;
+  const textNorm = Math.max(MIN_TEXT_NORM, Math.sqrt(squares));
+  let room = 0;
+  for (const weight of kept) if (weight === least) room++;
+  const last = new Set<number>();
+  for (let word = 0; word < count; word++) if (weights[word] === least && least > 0) last.add(word);
+  if (last.size > room) for (const word of [...last].sort((a, b) => (read.words[a]! < read.words[b]! ? -1 : 1)).slice(room)) last.delete(word);
+  for (let word = 0; word < count; word++) {
+    const feature = features[word]!;
+    if (feature >= 0) {
+      const weight = weights[word]! > least || last.has(word) ? weights[word]! / textNorm : 0;
+      if (weight > 0) table.standing[table.putWord(feature, TEXT, career[word]! > 0 ? weight : 0, career[word]! > 0 ? 0 : weight, word)] = TOLD;
+      // Where the career tells a word already, the list only adds its name to the evidence.
+      else if (listed[word]! > 0) table.standing[table.putWord(feature, TEXT, 0, (LISTED_WORD * index.idf[feature]!) / textNorm, word)] = LISTED;
+    }
+    const inTitle = index.featureId(TITLE_COVER, read.words[word]!);
+    if (inTitle !== undefined) table.putWord(inTitle, TITLE_COVER, career[word]! > 0 ? 1 : 0, career[word]! > 0 ? 0 : 1, word);
   }
+}
 
+function putSkills(index: FeatureSpace, read: FactWords, table: UserTable): Pick<UserVector, 'skills' | 'listedSkills' | 'impliedSkills' | 'skillMass'> {
   const idfOfSkill = (id: string): number => {
     const feature = index.featureId(SKILLS_AT, id);
-    return feature === undefined ? Math.log(1 + index.liveSize + 1) : index.idf[feature]!;
+    return feature === undefined ? unknownIdf(index) : index.idf[feature]!;
   };
-  const skillMass = Math.sqrt(Math.max(MIN_SKILL_MASS, sum([...toldSkills.keys()].map(idfOfSkill))));
+  const told: number[] = [];
+  for (const [id, held] of read.skills) if (held.told > 0) told.push(idfOfSkill(id));
+  const skillMass = Math.sqrt(Math.max(MIN_SKILL_MASS, sum(told)));
   const skills = new Map<string, readonly string[]>();
-  for (const map of [toldSkills, listedSkills]) {
-    for (const [id, { facts: ids }] of map) if (!isClass(id)) skills.set(id, sorted([...(skills.get(id) ?? []), ...ids]));
-  }
-  const impliedSkills = new Map<string, readonly string[]>();
-  for (const id of [...skills.keys()].sort()) {
-    for (const implied of skillById(id)?.implies ?? []) {
-      if (!skills.has(implied)) impliedSkills.set(implied, sorted([...(impliedSkills.get(implied) ?? []), ...skills.get(id)!]));
+  const listedSkills = new Set<string>();
+  const implied = new Map<string, { facts: number[]; inCareer: boolean }>();
+  const put = (id: string, weight: number, career: number, positions: readonly number[]): void => {
+    const feature = index.featureId(SKILLS_AT, id);
+    if (feature !== undefined) table.put(feature, SKILLS_AT, career / skillMass, (weight - career) / skillMass, positions);
+  };
+  for (const [id, held] of read.skills) {
+    if (isClass(id)) {
+      // A trade weighs by how often its skills are named: the one thing by which two profiles of one trade with no skill in common are alike.
+      const weight = countWeight(held.told + held.listed);
+      put(id, weight, countWeight(held.career), []);
+      continue;
+    }
+    skills.set(id, read.idsOf(held.facts));
+    if (held.career === 0) listedSkills.add(id);
+    put(id, 1, held.career > 0 ? 1 : 0, held.facts);
+    for (const other of skillById(id)?.implies ?? []) {
+      const before = implied.get(other);
+      if (before) before.facts.push(...held.facts);
+      else implied.set(other, { facts: [...held.facts], inCareer: false });
+      if (held.career > 0) implied.get(other)!.inCareer = true;
     }
   }
-  for (const [id, ids] of skills) put(index.featureId(SKILLS_AT, id), 1 / skillMass, ids, toldSkills.has(id) ? 0 : 1 / skillMass);
-  const toldToImply = new Set([...toldSkills.keys()].flatMap((id) => skillById(id)?.implies ?? []));
-  for (const [id, ids] of impliedSkills) put(index.featureId(SKILLS_AT, id), IMPLIED_WEIGHT / skillMass, ids, toldToImply.has(id) ? 0 : IMPLIED_WEIGHT / skillMass);
-  // A trade weighs by how often its skills are named: the one thing by which two profiles of one trade with no skill in common are alike.
-  for (const id of new Set([...toldSkills.keys(), ...listedSkills.keys()])) {
-    if (!isClass(id)) continue;
-    const shown = toldSkills.get(id)?.count ?? 0;
-    const weight = countWeight(shown + (listedSkills.get(id)?.count ?? 0));
-    put(index.featureId(SKILLS_AT, id), weight / skillMass, [], (weight - countWeight(shown)) / skillMass);
+  const impliedSkills = new Map<string, readonly string[]>();
+  for (const [id, { facts, inCareer }] of implied) {
+    if (skills.has(id)) continue;
+    impliedSkills.set(id, read.idsOf(facts));
+    put(id, IMPLIED_WEIGHT, inCareer ? IMPLIED_WEIGHT : 0, facts);
   }
+  return { skills, listedSkills, impliedSkills, skillMass };
+}
 
-  for (const word of new Set([...told.keys(), ...listed.keys()])) {
-    const ids = [...(told.get(word)?.facts ?? []), ...(listed.get(word)?.facts ?? [])];
-    put(index.featureId(TITLE_COVER, word), 1, ids, told.has(word) ? 0 : 1);
-  }
-
-  const desired = new Map<string, Held>();
-  for (const title of preferences.desiredTitles) for (const word of titleWords(title)) hold(desired, word, '');
-  const chosen = desired.size > 0 ? desired : titles;
-  const titleTerms = [...chosen].map(([word, { count, facts: ids }]) => {
-    const feature = index.featureId(TITLE_COSINE, word);
-    const idf = feature === undefined ? Math.log(1 + index.liveSize + 1) : index.idf[feature]!;
-    return { feature, weight: countWeight(count) * idf, facts: chosen === desired ? (titles.get(word)?.facts ?? []) : ids };
+function putTitles(index: FeatureSpace, read: FactWords, table: UserTable, preferences: Preferences): Pick<UserVector, 'titlesFrom' | 'desiredTitles'> {
+  const desiredTitles = [...preferences.desiredTitles].sort();
+  const counts = new Map<string, number>();
+  const wordsOf = desiredTitles.map((title) => {
+    const words = titleWords(title);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return [...new Set(words)];
   });
-  const titleNorm = Math.sqrt(sum(titleTerms.map((term) => term.weight ** 2)));
-  if (titleNorm > 0) for (const term of titleTerms) put(term.feature, term.weight / titleNorm, term.facts);
-
-  const features = Uint32Array.from([...weightOf.keys()].sort((a, b) => a - b));
-  const weights = Float64Array.from(features, (feature) => weightOf.get(feature)!);
-  return { features, weights, weightOf, listedOf, factsOf, skills, impliedSkills, skillMass, evidenceWords: evidence.size, titlesFrom: desired.size > 0 ? 'desired' : titles.size > 0 ? 'own' : 'none' };
-};
+  const desired = counts.size > 0;
+  if (!desired) for (const [word, held] of read.titles) counts.set(word, held.told);
+  const idf = (word: string): number => {
+    const feature = index.featureId(TITLE_COSINE, word);
+    return feature === undefined ? unknownIdf(index) : index.idf[feature]!;
+  };
+  const titleTerms = [...counts].map(([word, count]) => ({ word, weight: countWeight(count) * idf(word), held: read.titles.get(word) }));
+  const norm = Math.sqrt(sum(titleTerms.map((term) => term.weight ** 2)));
+  for (const { word, weight, held } of titleTerms) {
+    const feature = index.featureId(TITLE_COSINE, word);
+    if (feature !== undefined && norm > 0) table.put(feature, TITLE_COSINE, weight / norm, 0, held?.facts ?? []);
+  }
+  // Each wanted title by itself: a posting is compared with the nearest.
+  wordsOf.forEach((words, title) => {
+    const own = Math.sqrt(sum(words.map((word) => idf(word) ** 2)));
+    for (const word of words) {
+      const feature = index.featureId(TITLE_COSINE, word);
+      if (feature !== undefined && own > 0) table.putDesired(feature, title, desiredTitles.length, idf(word) / own);
+    }
+  });
+  return { titlesFrom: desired ? 'desired' : read.titles.size > 0 ? 'own' : 'none', desiredTitles };
+}
