@@ -8,9 +8,6 @@ import { type EmbeddedMongo, startEmbeddedMongo } from './index';
 const { MongoClient } = mongoose.mongo;
 interface Row { _id: number; n: number }
 
-// a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('closing the server', () => {
   let folder: string;
   let dataDir: string;

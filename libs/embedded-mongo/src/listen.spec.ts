@@ -14,9 +14,6 @@ const refused = (host: string, port: number): Promise<string | undefined> => new
   socket.once('error', (e: NodeJS.ErrnoException) => resolve(e.code));
 });
 
-// a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('where the server listens', () => {
   let folder: string;
   beforeEach(() => {

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { applyPage } from './apply-page';
 import { answerWithFault, FaultBook, type Fault } from './faults';
 import { boardPage, jobPage, notFoundPage, PAGE_HEADERS } from './job-page';
-import { renderPayload, rowsOfBoard, type BoardSource, type JsonObject, type SampleBoard } from './load-boards';
+import { idOfRow, renderPayload, rowsOfBoard, type BoardSource, type JsonObject, type SampleBoard } from './load-boards';
+import { PROTOCOLS } from './protocols';
+import type { Protocol, ProtocolAnswer, ProtocolCall } from './protocols/protocol';
 import { readAdvert } from './read-advert';
 
 export interface BoardHandlerOptions {
@@ -26,8 +29,8 @@ export interface BoardServerOptions {
 
 export interface BoardServer {
   readonly origin: string;
-  /** What an adapter takes as `baseUrl`. */
-  readonly bases: Readonly<Record<BoardSource, string>>;
+  /** What an adapter takes as `baseUrl`: the origin and the source's name. */
+  readonly bases: Readonly<Partial<Record<BoardSource, string>>>;
   /** Paths asked for so far, with their queries. */
   readonly requests: readonly string[];
   addFault(fault: Fault): void;
@@ -37,7 +40,9 @@ export interface BoardServer {
   close(): Promise<void>;
 }
 
-/** Serves sample boards on 127.0.0.1 over the public protocols of Greenhouse, Lever and Ashby, with pages for people beside them. */
+const basesOf = (origin: string): BoardServer['bases'] => Object.fromEntries(PROTOCOLS.map(({ source }) => [source, `${origin}/${source}`]));
+
+/** Serves sample boards on 127.0.0.1 over the documented protocols of all sources, with pages for people beside them. */
 export async function startBoardServer(options: BoardServerOptions): Promise<BoardServer> {
   const faults = new FaultBook(options.faults ?? []);
   const removed = new Set<string>();
@@ -52,7 +57,7 @@ export async function startBoardServer(options: BoardServerOptions): Promise<Boa
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    bases: { greenhouse: origin, lever: origin, ashby: origin },
+    bases: basesOf(origin),
     requests,
     addFault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
@@ -77,27 +82,27 @@ function listen(server: Server, port: number): Promise<void> {
 
 /** The same service as a request listener, to be mounted under a path of another server (`request.url` without that path). */
 export function createBoardHandler(options: BoardHandlerOptions): RequestListener {
-  const boards = new Map(options.boards.map((board) => [board.token, board]));
+  const boards = new Map(options.boards.map((board) => [`${board.source}/${board.token}`, board]));
+  const byToken = new Map(options.boards.map((board) => [board.token, board]));
   const now = options.now ?? ((): Date => new Date());
   const faults = options.faults ?? new FaultBook([]);
 
   const rows = (board: SampleBoard): JsonObject[] =>
     rowsOfBoard(board)
-      .filter((row) => !options.removed?.has(`${board.token}/${String(row['id'])}`))
+      .filter((row) => !options.removed?.has(`${board.token}/${idOfRow(board.source, row)}`))
       .map((row) => renderPayload(row, board.source, options.origin(), now()) as JsonObject);
 
-  const api = (response: ServerResponse, source: BoardSource, token: string, page: number, make: (board: SampleBoard) => unknown, missing: Answer): void => {
-    const board = boards.get(token);
-    const body = board?.source === source ? make(board) : undefined;
-    const answer = body === undefined ? missing : { status: 200, body: JSON.stringify(body) };
-    const fault = faults.take(source, token, page);
+  const api = (request: IncomingMessage, response: ServerResponse, { source }: Protocol, call: ProtocolCall): void => {
+    const board = boards.get(`${source}/${call.token}`);
+    const answer = (board && call.answer(board, rows(board))) ?? call.missing;
+    const fault = faults.take(source, call.token, call.page);
     if (fault) answerWithFault(response, fault, answer.body);
-    else response.writeHead(answer.status, { 'content-type': answer.type ?? 'application/json; charset=utf-8' }).end(answer.body);
+    else send(request, response, answer);
   };
 
   const page = (response: ServerResponse, token: string, id: string | undefined, apply: boolean): void => {
-    const board = boards.get(token);
-    const row = board && id !== undefined ? rows(board).find((candidate) => String(candidate['id']) === id) : undefined;
+    const board = byToken.get(token);
+    const row = board && id !== undefined ? rows(board).find((candidate) => idOfRow(board.source, candidate) === id) : undefined;
     const html =
       board && id === undefined ? boardPage(board, rows(board).map((candidate) => readAdvert(board.source, candidate, board.company)))
       : board && row ? (apply ? applyPage : jobPage)(board, readAdvert(board.source, row, board.company))
@@ -107,24 +112,33 @@ export function createBoardHandler(options: BoardHandlerOptions): RequestListene
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const url = new URL(request.url ?? '/', 'http://board.invalid');
-    const [first, second, third, fourth, fifth] = url.pathname.split('/').filter((part) => part !== '').map(plainPart);
-    if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    else if (first === 'v1' && second === 'boards' && third !== undefined) api(response, 'greenhouse', third, 1, (board) => greenhouse(board, rows(board), url, fourth, fifth), GREENHOUSE_MISSING);
-    else if (first === 'v0' && second === 'postings' && third !== undefined) api(response, 'lever', third, leverPage(url), (board) => lever(rows(board), url, fourth), LEVER_MISSING);
-    else if (first === 'posting-api' && second === 'job-board' && third !== undefined) api(response, 'ashby', third, 1, (board) => ashby(rows(board), url), ASHBY_MISSING);
+    const path = url.pathname.split('/').filter((part) => part !== '').map(plainPart);
+    const [first, second, third, fourth] = path;
+    const protocol = PROTOCOLS.find(({ source }) => source === first);
+    if (protocol) {
+      void readBody(request).then((body) => {
+        const call = protocol.read({ method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'), url, path: path.slice(1), headers: request.headers, body });
+        if (call) api(request, response, protocol, call);
+        else response.writeHead(404, PAGE_HEADERS).end(notFoundPage());
+      });
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
     else if (first === 'jobs' && second !== undefined && (fourth === undefined || fourth === 'apply')) page(response, second, third, fourth === 'apply');
     else response.writeHead(404, PAGE_HEADERS).end(notFoundPage());
   };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly type?: string;
+/** An answer with an entity tag; 304 to who has it already. */
+function send(request: IncomingMessage, response: ServerResponse, { status, body, type = 'application/json; charset=utf-8', headers }: ProtocolAnswer): void {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  if (status === 200 && request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
+  else response.writeHead(status, { 'content-type': type, ...(status === 200 && { etag }), ...headers }).end(body);
 }
-const GREENHOUSE_MISSING: Answer = { status: 404, body: '{"status":404,"error":"Job not found"}' };
-const LEVER_MISSING: Answer = { status: 404, body: '{"ok":false,"error":"Document not found"}' };
-const ASHBY_MISSING: Answer = { status: 404, body: 'Not Found', type: 'text/plain; charset=utf-8' };
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
 
 /** A path part without its escapes; one that is not well formed stays as it is and then names nothing. */
 function plainPart(part: string): string {
@@ -134,37 +148,4 @@ function plainPart(part: string): string {
     if (error instanceof URIError) return part;
     throw error;
   }
-}
-
-const WITH_CONTENT = ['content', 'departments', 'offices'];
-const without = (row: JsonObject, names: readonly string[]): JsonObject => Object.fromEntries(Object.entries(row).filter(([key]) => !names.includes(key)));
-
-function greenhouse(board: SampleBoard, rows: readonly JsonObject[], url: URL, collection: string | undefined, id: string | undefined): unknown {
-  if (collection === undefined) return { name: board.company, content: `&lt;p&gt;${board.about}&lt;/p&gt;` };
-  if (collection !== 'jobs') return undefined;
-  const flags = (row: JsonObject): JsonObject => (url.searchParams.get('pay_transparency') === 'true' ? row : without(row, ['pay_input_ranges']));
-  if (id !== undefined) {
-    const row = rows.find((candidate) => String(candidate['id']) === id);
-    return row && flags(row);
-  }
-  const full = url.searchParams.get('content') === 'true';
-  return { jobs: rows.map((row) => flags(full ? row : without(row, WITH_CONTENT))), meta: { total: rows.length } };
-}
-
-const count = (url: URL, name: string, fallback: number): number => {
-  const text = url.searchParams.get(name);
-  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : fallback;
-};
-
-const leverPage = (url: URL): number => Math.floor(count(url, 'skip', 0) / Math.max(1, count(url, 'limit', 100))) + 1;
-
-function lever(rows: readonly JsonObject[], url: URL, id: string | undefined): unknown {
-  if (id !== undefined) return rows.find((row) => row['id'] === id);
-  const skip = count(url, 'skip', 0);
-  return rows.slice(skip, skip + Math.max(1, Math.min(count(url, 'limit', 100), 100)));
-}
-
-function ashby(rows: readonly JsonObject[], url: URL): unknown {
-  const paid = url.searchParams.get('includeCompensation') === 'true';
-  return { apiVersion: '1', jobs: rows.map((row) => (paid ? row : without(row, ['compensation']))) };
 }

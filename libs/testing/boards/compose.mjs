@@ -24,17 +24,20 @@ export function chance(seed) {
 const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const paragraph = (...texts) => `<p>${escape(texts.filter(Boolean).join(' '))}</p>`;
 export const items = (list) => list.map((item) => `<li>${escape(item)}</li>`).join('');
-const bullets = (list) => `<ul>${items(list)}</ul>`;
+/** A list as HTML, and with its heading. */
+export const listOf = (list) => `<ul>${items(list)}</ul>`;
 const heading = (text) => `<h3>${escape(text)}</h3>`;
+export const blockOf = ([title, list]) => heading(title) + listOf(list);
 
-/** One advert before it takes a vendor's shape: title, facts, pay and text in parts (`opening`, `lists`, `closing`). */
-export function compose({ company, trade, role, level, place, seed }) {
+/** One advert before it takes a vendor's shape: title, facts, pay and text in parts (`opening`, `lists`, `closing`). `hours` overrules what chance says of the contract. */
+export function compose({ company, trade, role, level, place, seed, hours }) {
   const [, token, name, language, , , , about] = company;
   const luck = chance(`${seed}/${token}`);
   const phrases = PHRASES[language];
   const [title, focus, ownDuties, ownNeeds] = role;
   const [placeText, country] = place.split('|');
-  const kind = luck.holds(0.62) ? 'full' : luck.pick(['part', 'part', 'temporary', 'contract', 'none', 'none']);
+  const drawn = luck.holds(0.62) ? 'full' : luck.pick(['part', 'part', 'temporary', 'contract', 'none', 'none']);
+  const kind = hours ?? drawn;
   const city = placeText.split(',')[0];
   // German, French and Spanish points are written shorter.
   const [few, many] = language === 'en' ? [5, 7] : language === 'de' ? [7, 9] : [6, 8];
@@ -64,7 +67,7 @@ export function compose({ company, trade, role, level, place, seed }) {
 }
 
 /** The whole text as HTML, the way a vendor with one text field stores it. */
-export const htmlOf = (advert) => advert.opening + advert.lists.map(([title, list]) => heading(title) + bullets(list)).join('') + advert.closing;
+export const htmlOf = (advert) => advert.opening + advert.lists.map(blockOf).join('') + advert.closing;
 
 const HOURS = 2080;
 /** Work that nobody does from home, whatever the trade allows. */

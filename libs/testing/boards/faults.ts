@@ -13,7 +13,7 @@ export interface Fault {
   readonly status?: number;
   /** For `status`: the Retry-After header. */
   readonly retryAfter?: string;
-  /** For `body`: sent as JSON instead of the board. */
+  /** For `body`: sent instead of the board, as JSON; a text that begins with `<` as XML. */
   readonly body?: unknown;
   /** For `stall`: called once the head and the first bytes are out. */
   readonly onStall?: () => void;
@@ -75,7 +75,8 @@ export function answerWithFault(response: ServerResponse, fault: Fault, healthy:
       response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(BOMB_BYTES, 0x20)));
       return;
     case 'body':
-      response.writeHead(200, json).end(JSON.stringify(fault.body));
+      if (typeof fault.body === 'string' && fault.body.startsWith('<')) response.writeHead(200, { 'content-type': 'application/xml; charset=utf-8' }).end(fault.body);
+      else response.writeHead(200, json).end(JSON.stringify(fault.body));
       return;
   }
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AdapterName } from '@applywright/contracts';
+import { protocolOf } from './protocols';
 
-export type BoardSource = 'greenhouse' | 'lever' | 'ashby';
+export type BoardSource = AdapterName;
 
 /** One sample board: `payload` is the vendor's answer with `{{origin}}` in its addresses and day offsets ("-3d") as dates. */
 export interface SampleBoard {
@@ -24,26 +26,26 @@ export async function loadBoards(dataDir: string): Promise<SampleBoard[]> {
 }
 
 /** The adverts of a board's payload in the vendor's own shape. */
-export function rowsOfBoard(board: SampleBoard): JsonObject[] {
-  const list = board.source === 'lever' ? board.payload : (board.payload as JsonObject)['jobs'];
-  return Array.isArray(list) ? (list as JsonObject[]) : [];
-}
+export const rowsOfBoard = (board: SampleBoard): readonly JsonObject[] => protocolOf(board.source)?.rows(board.payload) ?? [];
+
+/** The id of one of its rows. */
+export const idOfRow = (source: BoardSource, row: JsonObject): string => String(row[protocolOf(source)?.id ?? 'id']);
 
 const OFFSET = /^([+-]\d{1,4})d$/;
 const DAY_MS = 86_400_000;
 
 /**
  * A payload as the vendor would send it today: `{{origin}}` becomes the server's address and every day offset a date
- * counted from this midnight (UTC), so that samples never age and never lie in the future. Lever's dates are epoch milliseconds.
+ * counted from this midnight (UTC) in the way its vendor writes dates, so that samples never age and never lie in the future.
  */
 export function renderPayload(value: unknown, source: BoardSource, origin: string, now: Date): unknown {
+  const instant = protocolOf(source)?.instant ?? ((ms: number): string => new Date(ms).toISOString().replace('Z', '+00:00'));
   const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
   const render = (node: unknown): unknown => {
     if (typeof node === 'string') {
       const days = OFFSET.exec(node)?.[1];
       if (days === undefined) return node.replaceAll('{{origin}}', origin);
-      const ms = midnight + Number(days) * DAY_MS;
-      return source === 'lever' ? ms : new Date(ms).toISOString().replace('Z', '+00:00');
+      return instant(midnight + Number(days) * DAY_MS);
     }
     if (Array.isArray(node)) return node.map(render);
     if (typeof node === 'object' && node !== null) return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, render(inner)]));

@@ -1,4 +1,4 @@
-import type { BoardSource, JsonObject } from './load-boards';
+import { idOfRow, type BoardSource, type JsonObject } from './load-boards';
 
 /** What the pages for people show of a row, whichever vendor's shape it has. `html` is the generator's own text. */
 export interface Advert {
@@ -28,8 +28,10 @@ const unescapeOnce = (html: string): string =>
 
 /** Reads a rendered row of a sample board. */
 export function readAdvert(source: BoardSource, row: JsonObject, company: string): Advert {
-  const advert = source === 'greenhouse' ? fromGreenhouse(row) : source === 'lever' ? fromLever(row) : fromAshby(row);
-  return { ...advert, id: String(row['id']), company, pay: advert.payRange && payText(advert.payRange), language: languageOf(advert.html) };
+  const read = READERS[source];
+  if (!read) throw new Error(`no page is made of the adverts of ${source}`);
+  const advert = read(row);
+  return { ...advert, id: idOfRow(source, row), company, pay: advert.payRange && payText(advert.payRange), language: languageOf(advert.html) };
 }
 
 type Parts = Omit<Advert, 'id' | 'company' | 'pay' | 'language'>;
@@ -84,6 +86,74 @@ function fromAshby(row: JsonObject): Parts {
     closesOn: null,
   };
 }
+
+/** Parts with headings, as two of the vendors keep them. */
+const sections = (parts: readonly (readonly [unknown, unknown])[]): string => parts.map(([title, html]) => `${text(title) === '' ? '' : `<h3>${text(title)}</h3>`}${text(html)}`).join('');
+
+function fromRecruitee(row: JsonObject): Parts {
+  const salary = row['salary'];
+  return {
+    title: text(row['title']),
+    place: list(row['locations']).map((place) => `${text(place['city'])}, ${text(place['country'])}`).join(' · '),
+    workplace: row['hybrid'] === true ? 'Hybrid' : row['remote'] === true ? 'Remote' : row['on_site'] === true ? 'On-site' : null,
+    employment: EMPLOYMENT[text(row['employment_type_code'])] ?? null,
+    department: text(row['department']) || null,
+    payRange: salary ? { currency: text(child(salary, 'currency')), min: Number(child(salary, 'min')), max: Number(child(salary, 'max')), unit: text(child(salary, 'period')) } : null,
+    html: text(row['description']) + text(row['requirements']),
+    postedOn: day(row['published_at']),
+    closesOn: day(row['close_at']) || null,
+  };
+}
+const EMPLOYMENT: Readonly<Record<string, string>> = { fulltime_permanent: 'Full-time', parttime_permanent: 'Part-time', fulltime_fixed_term: 'Temporary', contract: 'Contract' };
+
+function fromPersonio(row: JsonObject): Parts {
+  const offices = [row['office'], ...(Array.isArray(row['additionalOffices']) ? row['additionalOffices'] : [])].map(text);
+  return {
+    title: text(row['name']),
+    place: offices.join(' · '),
+    workplace: null,
+    employment: row['employmentType'] === 'temporary' ? 'Temporary' : text(row['schedule']).replace(/^./, (first) => first.toUpperCase()) || null,
+    department: text(row['department']) || null,
+    payRange: null,
+    html: sections(list(row['jobDescriptions']).map(({ name, value }) => [name, value])),
+    postedOn: day(row['createdAt']),
+    closesOn: null,
+  };
+}
+
+function fromSmartRecruiters(row: JsonObject): Parts {
+  const location = row['location'];
+  const ad = child(row['jobAd'], 'sections');
+  return {
+    title: text(row['name']),
+    place: text(child(location, 'fullLocation')),
+    workplace: child(location, 'hybrid') === true ? 'Hybrid' : child(location, 'remote') === true ? 'Remote' : null,
+    employment: text(child(row['typeOfEmployment'], 'label')) || null,
+    department: text(child(row['department'], 'label')) || null,
+    payRange: null,
+    html: sections(['companyDescription', 'jobDescription', 'qualifications', 'additionalInformation'].map((name) => child(ad, name)).map((part) => [child(part, 'title'), child(part, 'text')])),
+    postedOn: day(row['releasedDate']),
+    closesOn: null,
+  };
+}
+
+function fromWorkable(row: JsonObject): Parts {
+  return {
+    title: text(row['title']),
+    place: list(row['locations']).map((place) => `${text(place['city'])}, ${text(place['country'])}`).join(' · '),
+    workplace: row['telecommuting'] === true ? 'Remote' : null,
+    employment: text(row['employment_type']) || null,
+    department: text(row['department']) || null,
+    payRange: null,
+    html: text(row['description']),
+    postedOn: day(row['published_on']),
+    closesOn: null,
+  };
+}
+
+const READERS: Readonly<Partial<Record<BoardSource, (row: JsonObject) => Parts>>> = {
+  greenhouse: fromGreenhouse, lever: fromLever, ashby: fromAshby, recruitee: fromRecruitee, personio: fromPersonio, smartrecruiters: fromSmartRecruiters, workable: fromWorkable,
+};
 
 const payText = (range: NonNullable<Advert['payRange']>): string => {
   const money = (value: number): string => value.toLocaleString('en', { style: 'currency', currency: range.currency, maximumFractionDigits: 2, minimumFractionDigits: 0 });

@@ -6,9 +6,6 @@ import mongoose from 'mongoose';
 import { startEmbeddedMongo } from '../index';
 import { checkStore } from './check-store';
 
-// a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('checkStore', () => {
   let dataDir: string;
   beforeEach(async () => {

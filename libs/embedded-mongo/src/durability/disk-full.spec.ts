@@ -16,9 +16,6 @@ interface Row { _id: number; n: number; pad?: string }
 // the limit on a file's size is the one shortage that can be had without rights, and given back; util-linux brings the command
 const canLimit = spawnSync('prlimit', ['--version']).status === 0;
 
-// a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('a full disk', () => {
   let folder: string;
   let dataDir: string;

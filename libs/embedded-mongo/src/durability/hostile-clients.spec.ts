@@ -14,9 +14,6 @@ type Client = InstanceType<typeof MongoClient>;
 
 const ping = rawMessage({ ping: 1, $db: 'admin' });
 
-// a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('clients that misbehave', () => {
   let folder: string;
   let child: ServerChild;

@@ -11,9 +11,6 @@ const { MongoClient } = mongoose.mongo;
 type Client = InstanceType<typeof MongoClient>;
 interface Counter { _id: string; n: number }
 
-// a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('a transaction that nobody ends', () => {
   let dataDir: string;
   let server: EmbeddedMongo;

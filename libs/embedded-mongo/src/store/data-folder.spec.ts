@@ -7,9 +7,6 @@ import { DataFolder } from './data-folder';
 
 const file = (folder: string): string => join(folder, 'store.sqlite');
 
-// a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('the data folder', () => {
   let dataDir: string;
   beforeEach(() => {

@@ -1,0 +1,107 @@
+import { town, type Style, type Wording } from './wording';
+
+const en: Wording = {
+  duties: ['What you will do', 'Your role', 'Responsibilities'], needs: ['What you bring', 'Requirements', 'About you'], offers: ['What we offer', 'Benefits'],
+  benefits: ['28 days of leave plus public holidays', 'A pension with a generous employer share', 'A training budget that is really used', 'Subsidised travel and a cycle scheme', 'Private medical cover for the family', 'Paid overtime or time back', 'An induction of four weeks with a mentor', 'A canteen with hot meals', 'Free parking at the door', 'Sixteen weeks of parental leave'],
+  about: [
+    '%c was founded in %n and is still owned by the people who work here. We keep our promises to customers and colleagues alike and we are known for it in the whole region.',
+    'For more than %n years %c has stood for careful work and fair prices. Today several hundred colleagues look after customers in many countries.',
+    'At %c we believe that good work needs time, trust and decent tools. That is why people stay with us for longer than anywhere else in our business.',
+    '%c grows every year and stays a friendly place: short ways, open doors, and a works council that is listened to. Last year we were named employer of the year number %n.',
+  ],
+  start: ['We are looking for reinforcement in %p.', 'The position is based in %p.', 'A place has become free in our team in %p.'],
+  closing: ['Send us your CV; a cover letter is welcome but not necessary.', 'You will hear from a person within a week.', 'Interviews take place in two short rounds.', 'We welcome applications from people of any background, age, gender, origin or disability.', 'Questions first? Call us or write.', 'The position is open until it is filled.'],
+  client: ['Our client is a family-owned maker of packaging machines with ninety employees and an export share of half.', 'Our client runs three regional hospitals and is rebuilding the oldest of them.', 'Our client, a listed insurer, moves its claims department into a new building.', 'Our client is a young food brand that supplies supermarkets across the country.', 'Our client maintains wind farms and trains its people itself.'],
+  team: ['You will join the %t team, which looks after everything around %t for our customers.', 'In %t you work with eight colleagues on one goal: making %t better every month.', 'Most of your tasks concern %t, from the first idea to daily operation.'],
+  teams: ['Payments', 'Search', 'Logistics Planning', 'Customer Insights', 'Spare Parts', 'Export', 'Billing', 'Quality Reporting'],
+  still: ['Still hiring!', 'We are still hiring: this position remains open.', 'Reposted because the right person has not come yet.'],
+  pay: ['The salary range for this position is %l to %h a year.', 'We pay between %l and %h, depending on experience.'],
+  levels: [['Senior ', 'At least seven years in a comparable position'], ['Junior ', 'First experience from training or internships is enough'], ['Lead ', 'Experience in leading a team of five or more']],
+  specialties: [['Intensive Care', 'Look after ventilated and monitored cases', 'A certificate in critical care'], ['Paediatrics', 'Work with children and worried parents', 'Experience with children under ten'], ['Export', 'Handle customs papers and carriers abroad', 'Knowledge of incoterms'], ['Maintenance', 'Keep plant and tools in order', 'Fault finding on your own'], ['Key Accounts', 'Look after the twelve largest customers', 'Negotiation at board level']],
+  shifts: [['Night Shift', 'You work from ten in the evening to six in the morning.', null], ['Part Time', 'This position is part time with twenty hours a week.', 'part_time'], ['Maternity Cover', 'The contract covers a leave and ends after fourteen months.', 'temporary'], ['Weekends', 'You work on Saturdays and Sundays only.', null]],
+  chain: [['Store Assistant', 'In our shop in %p you serve customers, fill shelves and work the till.'], ['Delivery Driver', 'From our depot in %p you bring parcels to the doors of the town.'], ['Barista', 'Behind the bar in %p you make coffee and good mornings.']],
+  aggregatorBefore: ['Great opportunity found for you by JobLantern.', 'New on WorkHarbour: apply today.'], aggregatorAfter: ['Apply now through JobLantern. Find more jobs by creating an alert.', 'Find more English speaking jobs on WorkHarbour. Posted via our partner network.'],
+  marks: ['%t - Remote', '%t (Ref. 48213)', '%t | Job ID 20931', '%t - REQ-11872', '%t'], gender: '%t (m/f/d)', legal: ['Ltd', 'Limited', 'plc', 'Inc.', 'LLC'],
+};
+const de: Wording = {
+  duties: ['Ihre Aufgaben', 'Das erwartet Sie', 'Aufgabengebiet'], needs: ['Ihr Profil', 'Das bringen Sie mit', 'Anforderungen'], offers: ['Wir bieten', 'Unsere Leistungen'],
+  benefits: ['30 Tage Urlaub und freie Brückentage', 'Betriebliche Altersvorsorge mit Zuschuss', 'Fahrradleasing und Jobticket', 'Weiterbildung während der Arbeitszeit', 'Weihnachtsgeld und Urlaubsgeld nach Tarif', 'Kantine mit regionaler Küche', 'Strukturierte Einarbeitung mit fester Ansprechperson', 'Parkplätze direkt vor dem Haus', 'Zuschuss zur Kinderbetreuung', 'Sportangebote im Betrieb'],
+  about: [
+    '%c wurde %n gegründet und gehört bis heute denen, die hier arbeiten. Wir halten, was wir versprechen, und sind dafür in der ganzen Region bekannt.',
+    'Seit über %n Jahren steht %c für sorgfältige Arbeit und faire Preise. Heute betreuen mehrere hundert Beschäftigte unsere Kundschaft in vielen Ländern.',
+    'Bei %c sind wir überzeugt, dass gute Arbeit Zeit, Vertrauen und ordentliches Werkzeug braucht. Darum bleiben die Leute hier länger als anderswo.',
+    '%c wächst jedes Jahr und bleibt ein freundlicher Betrieb: kurze Wege, offene Türen und ein Betriebsrat, auf den gehört wird. Zuletzt wurden wir Arbeitgeber Nummer %n im Land.',
+  ],
+  start: ['Wir suchen Verstärkung in %p.', 'Der Arbeitsort ist %p.', 'In unserem Team in %p ist ein Platz frei.'],
+  closing: ['Bitte senden Sie uns Ihren Lebenslauf; ein Anschreiben ist nicht nötig.', 'Wir melden uns innerhalb einer Woche.', 'Fragen vorab beantworten wir gern am Telefon.', 'Wir begrüßen Bewerbungen von Menschen jeder Herkunft, jeden Alters und Geschlechts sowie mit Behinderung.', 'Gern können Sie einen bezahlten Probetag bei uns verbringen.', 'Bitte nennen Sie Ihren frühesten Eintrittstermin.'],
+  client: ['Unser Kunde ist ein Hersteller von Verpackungsmaschinen in Familienbesitz mit neunzig Beschäftigten und hohem Exportanteil.', 'Unser Kunde betreibt drei Kliniken und baut gerade die älteste davon um.', 'Unser Kunde, ein börsennotierter Versicherer, verlegt seine Schadenabteilung in einen Neubau.', 'Unser Kunde ist eine junge Lebensmittelmarke, die Supermärkte im ganzen Land beliefert.', 'Unser Kunde wartet Windparks und bildet seine Leute selbst aus.'],
+  team: ['Sie kommen in das Team %t, das sich um alles rund um %t kümmert.', 'In %t arbeiten Sie mit acht Kolleginnen und Kollegen daran, %t jeden Monat besser zu machen.', 'Die meisten Ihrer Aufgaben betreffen %t, von der Idee bis zum Alltag.'],
+  teams: ['Zahlungsverkehr', 'Suche', 'Tourenplanung', 'Kundenberichte', 'Ersatzteile', 'Außenhandel', 'Abrechnung', 'Qualitätsberichte'],
+  still: ['Wir suchen weiterhin!', 'Die Stelle ist noch frei: bewerben Sie sich jetzt.', 'Erneut veröffentlicht, weil die richtige Person noch fehlt.'],
+  pay: ['Das Jahresgehalt liegt zwischen %l und %h.', 'Wir zahlen je nach Erfahrung %l bis %h im Jahr.'],
+  levels: [['Senior ', 'Mindestens sieben Jahre in vergleichbarer Position'], ['Junior ', 'Erste Erfahrung aus Ausbildung oder Praktikum genügt'], ['Lead ', 'Erfahrung in der Führung von fünf oder mehr Personen']],
+  specialties: [['Intensivstation', 'Versorgung beatmeter und überwachter Fälle', 'Fachweiterbildung Intensiv'], ['Kinderklinik', 'Arbeit mit Kindern und besorgten Eltern', 'Erfahrung mit Kindern unter zehn'], ['Außenhandel', 'Zollpapiere und Spediteure im Ausland', 'Kenntnis der Incoterms'], ['Instandhaltung', 'Anlagen und Werkzeuge in Ordnung halten', 'Eigenständige Fehlersuche'], ['Großkunden', 'Betreuung der zwölf größten Kunden', 'Verhandlung mit Vorständen']],
+  shifts: [['Nachtschicht', 'Sie arbeiten von zweiundzwanzig bis sechs Uhr.', null], ['Teilzeit', 'Die Stelle ist in Teilzeit mit zwanzig Wochenstunden zu besetzen.', 'part_time'], ['befristet', 'Die Stelle ist auf vierzehn Monate befristet.', 'temporary'], ['Wochenende', 'Sie arbeiten nur samstags und sonntags.', null]],
+  chain: [['Verkäufer', 'In unserer Filiale in %p bedienen Sie Kundschaft, füllen Regale und sitzen an der Kasse.'], ['Paketzusteller', 'Von unserem Lager in %p bringen Sie Pakete an die Haustüren der Stadt.'], ['Bäckereifachverkäufer', 'Hinter der Theke in %p sorgen Sie für Brot und guten Morgen.']],
+  aggregatorBefore: ['Diese Stelle wurde von JobLantern für Sie gefunden.', 'Neu bei WorkHarbour: jetzt bewerben.'], aggregatorAfter: ['Jetzt über JobLantern bewerben. Weitere Stellen im Suchauftrag.', 'Find more English speaking jobs on WorkHarbour. Veröffentlicht über unser Partnernetz.'],
+  marks: ['%t - Remote', '%t (Ref. 48213)', '%t | Kennziffer 20931', '%t - REQ-11872', '%t'], gender: '%t (m/w/d)', legal: ['GmbH', 'AG', 'GmbH & Co. KG', 'SE', 'e.V.'],
+};
+const fr: Wording = {
+  duties: ['Vos missions', 'Le poste', 'Vos responsabilités'], needs: ['Votre profil', 'Ce que vous apportez', 'Profil recherché'], offers: ['Nous offrons', 'Vos avantages'],
+  benefits: ['Cinq semaines de congés et des jours de repos', 'Mutuelle prise en charge à 80 %', 'Titres-restaurant de neuf euros', 'Prime de participation chaque printemps', 'Formation continue sur le temps de travail', 'Forfait mobilité durable', 'Un parcours d’intégration de quatre semaines', 'Crèche à deux pas', 'Treizième mois', 'Parking gratuit'],
+  about: [
+    '%c a été fondée en %n et appartient encore à celles et ceux qui y travaillent. Nous tenons nos promesses et toute la région le sait.',
+    'Depuis plus de %n ans, %c est synonyme de travail soigné et de prix justes. Plusieurs centaines de collègues servent nos clients dans de nombreux pays.',
+    'Chez %c, nous croyons qu’un bon travail demande du temps, de la confiance et de bons outils. Voilà pourquoi on reste chez nous plus longtemps qu’ailleurs.',
+  ],
+  start: ['Nous cherchons du renfort à %p.', 'Le poste est basé à %p.', 'Une place se libère dans notre équipe de %p.'],
+  closing: ['Envoyez-nous votre CV ; la lettre de motivation est facultative.', 'Vous aurez une réponse sous une semaine.', 'Le recrutement se fait en deux entretiens courts.', 'Toutes les candidatures sont étudiées, sans distinction d’origine, d’âge, de genre ou de handicap.', 'Une question ? Appelez-nous.'],
+  client: ['Notre client est une entreprise familiale de machines d’emballage de quatre-vingt-dix salariés, très exportatrice.', 'Notre client exploite trois cliniques régionales et rénove la plus ancienne.', 'Notre client, un assureur coté, installe son service sinistres dans un nouvel immeuble.', 'Notre client est une jeune marque alimentaire présente dans tous les supermarchés.'],
+  team: ['Vous rejoignez l’équipe %t, qui s’occupe de tout ce qui touche à %t.', 'Au sein de %t, vous travaillez à huit pour améliorer %t chaque mois.', 'La plupart de vos tâches concernent %t, de l’idée au quotidien.'],
+  teams: ['Paiements', 'Recherche', 'Planification', 'Études clients', 'Pièces détachées', 'Export', 'Facturation'],
+  still: ['Nous recrutons toujours !', 'Le poste est encore à pourvoir.', 'Annonce republiée : nous n’avons pas encore trouvé.'],
+  pay: ['La rémunération annuelle va de %l à %h.', 'Selon expérience, entre %l et %h par an.'],
+  levels: [['Senior ', 'Au moins sept ans à un poste comparable'], ['Junior ', 'Une première expérience en stage suffit'], ['Lead ', 'Expérience de l’encadrement de cinq personnes ou plus']],
+  specialties: [['Réanimation', 'Surveillance des cas ventilés', 'Un diplôme en soins critiques'], ['Pédiatrie', 'Travail avec les enfants et leurs parents inquiets', 'Expérience auprès d’enfants de moins de dix ans'], ['Export', 'Gestion des documents de douane', 'Connaissance des incoterms'], ['Banquets', 'Réceptions de cent à quatre cents couverts', 'Sens de l’organisation des grands groupes']],
+  shifts: [['Nuit', 'Vous travaillez de vingt-deux heures à six heures.', null], ['Temps partiel', 'Le poste est à temps partiel, vingt heures par semaine.', 'part_time'], ['CDD', 'Le contrat remplace un congé et dure quatorze mois.', 'temporary'], ['Week-end', 'Vous travaillez seulement samedi et dimanche.', null]],
+  chain: [['Employé de magasin', 'Dans notre magasin de %p, vous servez la clientèle, remplissez les rayons et tenez la caisse.'], ['Livreur', 'Depuis notre dépôt de %p, vous apportez les colis aux portes de la ville.']],
+  aggregatorBefore: ['Offre trouvée pour vous par JobLantern.', 'Nouveau sur WorkHarbour : postulez.'], aggregatorAfter: ['Postulez via JobLantern. Créez une alerte pour d’autres offres.', 'Find more English speaking jobs on WorkHarbour. Publié par notre réseau de partenaires.'],
+  marks: ['%t - Remote', '%t (Réf. 48213)', '%t - REQ-11872', '%t'], gender: '%t (H/F)', legal: ['SAS', 'SA', 'SARL'],
+};
+const es: Wording = {
+  duties: ['Tus tareas', 'El puesto', 'Responsabilidades'], needs: ['Tu perfil', 'Lo que aportas', 'Requisitos'], offers: ['Ofrecemos', 'Ventajas'],
+  benefits: ['Veinticinco días de vacaciones', 'Seguro médico para la familia', 'Cheque restaurante', 'Formación en horario de trabajo', 'Jornada intensiva en verano', 'Ayuda para guardería', 'Plan de acogida de cuatro semanas', 'Aparcamiento gratuito', 'Paga de beneficios cada primavera'],
+  about: [
+    '%c se fundó en %n y sigue siendo de quienes trabajan aquí. Cumplimos lo que prometemos y toda la región lo sabe.',
+    'Desde hace más de %n años %c es sinónimo de trabajo cuidado y precios justos. Varios cientos de compañeros atienden a clientes en muchos países.',
+    'En %c creemos que el buen trabajo necesita tiempo, confianza y herramientas decentes. Por eso la gente se queda más tiempo que en otros sitios.',
+  ],
+  start: ['Buscamos refuerzo en %p.', 'El puesto está en %p.', 'Ha quedado libre una plaza en nuestro equipo de %p.'],
+  closing: ['Envíanos tu currículum; la carta no es necesaria.', 'Recibirás respuesta en una semana.', 'El proceso son dos entrevistas cortas.', 'Valoramos todas las candidaturas sin distinción de origen, edad, género o discapacidad.', '¿Preguntas? Llámanos.'],
+  client: ['Nuestro cliente es una empresa familiar de maquinaria de envasado con noventa empleados y mucha exportación.', 'Nuestro cliente gestiona tres clínicas y reforma la más antigua.', 'Nuestro cliente, una aseguradora cotizada, traslada su departamento de siniestros.', 'Nuestro cliente es una joven marca de alimentación presente en todos los supermercados.'],
+  team: ['Te unes al equipo de %t, que se ocupa de todo lo relacionado con %t.', 'En %t trabajas con ocho personas para mejorar %t cada mes.', 'La mayoría de tus tareas tratan de %t, de la idea al día a día.'],
+  teams: ['Pagos', 'Búsqueda', 'Planificación', 'Estudios de clientes', 'Recambios', 'Exportación', 'Facturación'],
+  still: ['¡Seguimos buscando!', 'El puesto sigue libre.', 'Publicado de nuevo porque aún falta la persona adecuada.'],
+  pay: ['El salario anual está entre %l y %h.', 'Pagamos de %l a %h según experiencia.'],
+  levels: [['Senior ', 'Al menos siete años en un puesto comparable'], ['Junior ', 'Basta con una primera experiencia en prácticas'], ['Lead ', 'Experiencia dirigiendo a cinco personas o más']],
+  specialties: [['Eventos', 'Banquetes de cien a cuatrocientas personas', 'Organización de grupos grandes'], ['Exportación', 'Documentos de aduana y transportistas', 'Conocimiento de incoterms'], ['Pagos', 'Conciliación de cobros y devoluciones', 'Experiencia con pasarelas de pago'], ['Mantenimiento', 'Orden de equipos y herramientas', 'Búsqueda de averías']],
+  shifts: [['Noche', 'Trabajas de diez de la noche a seis de la mañana.', null], ['Media jornada', 'El puesto es a tiempo parcial, veinte horas por semana.', 'part_time'], ['Temporal', 'El contrato cubre una baja y dura catorce meses.', 'temporary'], ['Fin de semana', 'Trabajas solo sábados y domingos.', null]],
+  chain: [['Dependiente', 'En nuestra tienda de %p atiendes a la clientela, repones y llevas la caja.'], ['Repartidor', 'Desde nuestro almacén de %p llevas paquetes a las puertas de la ciudad.']],
+  aggregatorBefore: ['Oferta encontrada para ti por JobLantern.', 'Nuevo en WorkHarbour: apúntate.'], aggregatorAfter: ['Apúntate en JobLantern. Crea una alerta para más ofertas.', 'Find more English speaking jobs on WorkHarbour. Publicado por nuestra red de socios.'],
+  marks: ['%t - Remote', '%t (Ref. 48213)', '%t - REQ-11872', '%t'], gender: '%t (H/M)', legal: ['S.L.', 'SL', 'S.A.'],
+};
+
+/** The family on which limits and word lists are set. */
+export const TUNING: Style = {
+  name: 'tuning', wording: { en, de, fr, es }, role: (at) => at % 2 === 0,
+  naming: {
+    first: ['Aldermoor', 'Birkenfurt', 'Calloway', 'Dornach', 'Elmstead', 'Farnhorst', 'Glenmarch', 'Halvorsen', 'Inselhof', 'Jarrowby', 'Kestrel', 'Lindauer', 'Marwood', 'Nordkamp', 'Oakhanger', 'Pellworm', 'Quendon', 'Rothbury', 'Steinfeld', 'Thornbury', 'Ulverton', 'Vardeaux', 'Westerholt', 'Yarnfield', 'Zellbach'],
+    second: { en: ['Systems', 'Foods', 'Care', 'Works', 'Partners', 'Studios', 'Labs', 'Supply', 'Homes', 'Trust'], de: ['Technik', 'Pflege', 'Bau', 'Handel', 'Werke', 'Kliniken', 'Logistik', 'Beratung', 'Energie', 'Verlag'], fr: ['Santé', 'Conseil', 'Énergie', 'Hôtels', 'Distribution', 'Bâtiment', 'Services'], es: ['Soluciones', 'Hoteles', 'Energía', 'Servicios', 'Alimentos', 'Salud', 'Obras'] },
+  },
+  towns: {
+    en: [town('London', 'GB', 'London, UK', 'Greater London'), town('Manchester', 'GB', 'Manchester, England'), town('Dublin', 'IE', 'Dublin, Ireland'), town('Austin, TX', 'US', 'Austin', 'Austin, Texas'), town('Boston, MA', 'US', 'Boston, Massachusetts'), town('Leeds', 'GB', 'Leeds, UK'), town('Toronto', 'CA', 'Toronto, ON', 'Toronto, Canada'), town('Bristol', 'GB', 'Bristol, UK')],
+    de: [town('Köln', 'DE', 'Cologne', 'Köln, DE', 'Cologne, Germany'), town('München', 'DE', 'Munich', 'Munich, Germany', 'München, Bayern'), town('Berlin', 'DE', 'Berlin, DE', 'Berlin, Germany'), town('Hamburg', 'DE', 'Hamburg, Germany'), town('Zürich', 'CH', 'Zurich', 'Zürich, CH'), town('Linz', 'AT', 'Linz, Austria'), town('Nürnberg', 'DE', 'Nuremberg', 'Nürnberg, Bayern'), town('Ulm', 'DE', 'Ulm, DE')],
+    fr: [town('Lyon', 'FR', 'Lyon, France'), town('Paris', 'FR', 'Paris, FR', 'Paris, France'), town('Nantes', 'FR', 'Nantes, France'), town('Lille', 'FR', 'Lille, FR'), town('Bordeaux', 'FR', 'Bordeaux, France'), town('Strasbourg', 'FR', 'Straßburg', 'Strasbourg, France')],
+    es: [town('Sevilla', 'ES', 'Seville', 'Sevilla, España'), town('Madrid', 'ES', 'Madrid, Spain', 'Madrid, ES'), town('Barcelona', 'ES', 'Barcelona, España'), town('Valencia', 'ES', 'Valencia, Spain'), town('Bilbao', 'ES', 'Bilbao, España')],
+  },
+};
