@@ -1,4 +1,5 @@
 import type { FactValue } from '@applywright/contracts';
+import { findRanges } from './dates/find-dates';
 import { columnLabels } from './entry-parts';
 import type { FieldList } from './field-list';
 import type { Row } from './rows';
@@ -11,7 +12,8 @@ import { looksLikeTown, placeScore } from './words/places';
 import { sentenceScore } from './words/sentences';
 
 /** Reads a work section: positions with title, employer, place and dates, and their highlights below them. */
-export function readWork(rows: readonly Row[], list: FieldList): void {
+export function readWork(all: readonly Row[], list: FieldList): void {
+  const rows = joinWrappedHeads(all);
   const columns = rows.flatMap((row) => columnLabels(row) ?? []);
   const drafts = toWorkEntries(rows.filter((row) => columnLabels(row) === null)).map((entry) => toDraft(entry, columns));
   const headline = list.fields.find((f) => f.fact.kind === 'headline')?.text ?? '';
@@ -25,6 +27,23 @@ export function readWork(rows: readonly Row[], list: FieldList): void {
   inheritCompanies(drafts);
   for (const draft of drafts) emit(draft, list);
 }
+
+/** A bold line that fills its column runs on into the next one of its look: a title too long for a line. */
+function joinWrappedHeads(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const before = out.at(-1);
+    const line = before?.lines.at(-1);
+    if (before && line && runsOn(before, row) && line.x + line.width > before.right * 0.78) {
+      const text = `${before.text} ${row.text}`;
+      out[out.length - 1] = { ...before, text, lines: [...before.lines, ...row.lines], cells: [{ ...before.cells[0]!, text }] };
+    } else out.push(row);
+  }
+  return out;
+}
+
+const runsOn = (a: Row, b: Row): boolean =>
+  a.bold && b.bold && !a.bullet && !b.bullet && a.cells.length === 1 && b.cells.length === 1 && a.size === b.size && a.page === b.page && a.column === b.column && Math.abs(a.x - b.x) < 2 && b.gap < 0.5 && a.text.length >= 55 && findRanges(a.text).length === 0 && findRanges(b.text).length === 0;
 
 /** Pieces left over in the same cell belong to the title or employer before them ("Student Attorney - Criminal Defense"). */
 function absorbNeighbours(draft: Draft): void {

@@ -74,7 +74,11 @@ function undatedEntries(rows: readonly Row[], evidence: readonly HeadEvidence[])
   const starts = titled.concat(bold ? blocks.filter((b) => !titled.includes(b) && looks.has(lookKey(rows[b.from]!))) : []).sort((a, b) => a.from - b.from);
   return starts.map((block, n) => {
     const end = starts[n + 1]?.from ?? rows.length;
-    const to = Math.min(block.to, block.from + 2);
+    const last = Math.min(block.to, block.from + 2);
+    // a title that stands alone has its employer close under it, known or not
+    const under = rows[last + 1];
+    const alone = last === block.from && under !== undefined && last + 1 < end && !under.bullet && !under.bold && under.gap < 0.3 && evidence[last + 1]!.sentence === 0 && evidence[last + 1]!.head > -0.2;
+    const to = alone ? last + 1 : last;
     return { head: rows.slice(block.from, to + 1), anchor: rows[block.from]!, date: null, body: rows.slice(to + 1, end), above: 0 };
   });
 }

@@ -32,3 +32,13 @@ export const predicateOf = (statement: string, current = false): string | null =
   if (!pastVerb || /^(?:co-)?\p{Lu}{2,}/u.test(first) || /\b(?:my|i)\b/i.test(text.slice(0, 12))) return null;
   return first.toLowerCase() + text.slice(first.length);
 };
+
+const TASK = /^((?:\p{Lu}\p{Ll}+(?:tion|sion|ment|ance|ence|ysis|keeping|keep)|Upkeep|Repair|Sale|Purchase|Delivery|Design|Planning|Training|Cleaning|Testing)(?:(?:,| and) \p{Ll}+(?:tion|sion|ment|ance|ence|ysis|keep|ing|repair))?) of (.+)$/u;
+
+/** An English noun phrase of doing as the object of "my work includes": "Maintenance of 14 lifts" → "the maintenance of 14 lifts"; null for anything else. */
+export const englishTask = (statement: string): string | null => {
+  const text = statement.replace(/[.;]+$/, '');
+  if (/[.!?;:]\s/.test(text)) return null;
+  const match = TASK.exec(text);
+  return match ? `the ${(match[1] ?? '').charAt(0).toLowerCase()}${(match[1] ?? '').slice(1)} of ${match[2] ?? ''}` : null;
+};

@@ -1,4 +1,5 @@
-import type { LanguageCode, LetterContent, ResumeContent } from '@applywright/contracts';
+import type { LanguageCode, LetterContent, ResumeContent, Template } from '@applywright/contracts';
+import { printable } from './printable';
 import { printDate, printPeriod, resumeWords } from './wording';
 
 /** Text with an optional target; every writer prints `text` and links it where it can. */
@@ -37,28 +38,35 @@ export interface ResumeSheet {
   readonly sections: readonly SheetSection[];
 }
 
-const present = (value: string | null | undefined): value is string => value != null && value.trim() !== '';
-const join = (parts: readonly (string | null | undefined)[], by: string): string => parts.filter(present).join(by);
+const present = (value: string | null | undefined): value is string => value != null && printable(value) !== '';
+const orNull = (value: string | null | undefined): string | null => (present(value) ? printable(value) : null);
+const join = (parts: readonly (string | null | undefined)[], by: string): string => parts.filter(present).map(printable).join(by);
 
 /** The web address as people read it: no scheme, no `www.`, no closing slash. */
 export const shortUrl = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/\/$/, '');
 
 const webUrl = (url: string | null): string | null => (url && /^https?:\/\/\S+$/i.test(url) ? url : null);
 
+const bulletsOf = (highlights: readonly { text: string }[]): string[] => highlights.filter((h) => present(h.text)).map((h) => printable(h.text));
+
 const contactsOf = ({ contacts }: ResumeContent): SheetLink[] => {
   const out: SheetLink[] = [];
-  if (present(contacts.location)) out.push({ text: contacts.location, url: null });
-  if (present(contacts.email)) out.push({ text: contacts.email, url: `mailto:${contacts.email}` });
+  if (present(contacts.location)) out.push({ text: printable(contacts.location), url: null });
+  if (present(contacts.email)) out.push({ text: printable(contacts.email), url: /^\S+@\S+$/.test(contacts.email) ? `mailto:${contacts.email}` : null });
   if (present(contacts.phone)) {
     const dial = contacts.phone.replace(/[^\d+]/g, '');
-    out.push({ text: contacts.phone, url: dial.length >= 5 ? `tel:${dial}` : null });
+    out.push({ text: printable(contacts.phone), url: dial.length >= 5 ? `tel:${dial}` : null });
   }
-  for (const { url, label } of contacts.links) out.push({ text: present(label) ? label : shortUrl(url), url: webUrl(url) });
+  for (const { url, label } of contacts.links) out.push({ text: printable(present(label) ? label : shortUrl(url)), url: webUrl(url) });
   return out;
 };
 
-/** Turns résumé content into the strings that every writer prints, so that PDF, DOCX and the self-check agree. */
-export const layoutResume = (content: ResumeContent): ResumeSheet => {
+/** What comes after the summary; scholars are read for where they studied and what they have worked on. */
+const ORDER = ['summary', 'work', 'projects', 'education', 'skills', 'certificates', 'languages'];
+const ACADEMIC_ORDER = ['summary', 'education', 'projects', 'work', 'certificates', 'skills', 'languages'];
+
+/** Turns résumé content into the strings that every writer prints, so that PDF, DOCX and the self-check agree; the template decides the order of the sections. */
+export const layoutResume = (content: ResumeContent, template: Template = 'modern'): ResumeSheet => {
   const { language } = content;
   const words = resumeWords(language);
   const sections: SheetSection[] = [];
@@ -70,28 +78,31 @@ export const layoutResume = (content: ResumeContent): ResumeSheet => {
   };
 
   if (content.summary.length > 0) {
-    sections.push({ kind: 'text', id: 'summary', title: words.sections.summary, paragraph: content.summary.map((s) => s.text).join(' ') });
+    sections.push({ kind: 'text', id: 'summary', title: words.sections.summary, paragraph: printable(content.summary.map((s) => s.text).join(' ')) });
   }
   entries('work', content.work.map((w) => ({
-    heading: w.title || w.company, sub: w.title ? w.company || null : null, dates: printPeriod(w.start, w.end, language),
-    place: w.location, link: null, bullets: w.highlights.map((h) => h.text),
+    heading: printable(w.title) || printable(w.company), sub: present(w.title) ? orNull(w.company) : null, dates: printPeriod(w.start, w.end, language),
+    place: orNull(w.location), link: null, bullets: bulletsOf(w.highlights),
   })));
   entries('projects', content.projects.map((p) => ({
-    heading: p.name, sub: null, dates: printPeriod(p.start, p.end, language), place: null,
-    link: present(p.url) ? { text: shortUrl(p.url), url: webUrl(p.url) } : null, bullets: p.highlights.map((h) => h.text),
+    heading: printable(p.name), sub: null, dates: printPeriod(p.start, p.end, language), place: null,
+    link: present(p.url) ? { text: printable(shortUrl(p.url)), url: webUrl(p.url) } : null, bullets: bulletsOf(p.highlights),
   })));
   entries('education', content.education.map((e) => ({
-    heading: e.degree || e.school, sub: join([e.degree ? e.school : null, e.grade], ' · ') || null,
+    heading: printable(e.degree) || printable(e.school), sub: join([present(e.degree) ? e.school : null, e.grade], ' · ') || null,
     // A lone end is the year of the degree, not the end of a job.
-    dates: printPeriod(e.start ?? e.end, e.end, language), place: e.location, link: null, bullets: [],
+    dates: printPeriod(e.start ?? e.end, e.end, language), place: orNull(e.location), link: null, bullets: [],
   })));
-  items('skills', content.skills.map((s) => ({ text: s.name, strong: s.wanted })));
+  items('skills', content.skills.filter((s) => present(s.name)).map((s) => ({ text: printable(s.name), strong: s.wanted })));
   items('certificates', content.certificates.map((c) => ({
     text: `${join([c.name, c.issuer], ', ')}${c.date ? ` (${printDate(c.date, language)})` : ''}`, strong: false,
   })));
-  items('languages', content.languages.map((l) => ({ text: present(l.level) ? `${l.name} (${l.level})` : l.name, strong: false })));
+  items('languages', content.languages.filter((l) => present(l.name)).map((l) => ({ text: printable(present(l.level) ? `${l.name} (${l.level})` : l.name), strong: false })));
 
-  return { language, title: `${content.name} – ${words.documentTitle}`, name: content.name, headline: content.headline, contacts: contactsOf(content), sections };
+  const order = template === 'academic' ? ACADEMIC_ORDER : ORDER;
+  sections.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const name = printable(content.name);
+  return { language, title: `${name} – ${words.documentTitle}`, name, headline: orNull(content.headline), contacts: contactsOf(content), sections };
 };
 
 /** Every string of a résumé in the order in which a reader meets it: what the self-check looks for. */
@@ -123,15 +134,15 @@ export interface LetterSheet {
 /** Turns letter content into the strings that every writer prints. */
 export const layoutLetter = (content: LetterContent): LetterSheet => ({
   language: content.language,
-  title: `${content.sender.name} – ${content.subject}`,
-  sender: { name: content.sender.name, lines: content.sender.lines.filter(present) },
-  recipient: [content.recipient.company, ...content.recipient.lines].filter(present),
-  date: content.date,
-  subject: content.subject,
-  salutation: content.salutation,
-  paragraphs: content.paragraphs.map((p) => p.map((s) => s.text).join(' ')),
-  closing: content.closing,
-  signature: content.signature,
+  title: `${printable(content.sender.name)} – ${printable(content.subject)}`,
+  sender: { name: printable(content.sender.name), lines: content.sender.lines.filter(present).map(printable) },
+  recipient: [content.recipient.company, ...content.recipient.lines].filter(present).map(printable),
+  date: printable(content.date),
+  subject: printable(content.subject),
+  salutation: printable(content.salutation),
+  paragraphs: content.paragraphs.map((p) => printable(p.map((s) => s.text).join(' '))).filter(present),
+  closing: printable(content.closing),
+  signature: printable(content.signature),
 });
 
 /** Every string of a letter in reading order. */

@@ -1,5 +1,7 @@
 /** Folds what looks alike: compatibility forms, case, accents, typographic quotes and dashes. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN_ASCII.test(text) ? text.replace(/`/g, "'").toLowerCase() : foldAny(text));
+const PLAIN_ASCII = /^[ -~\s]*$/;
+const foldAny = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[‘’ʼ`´]/g, "'")

@@ -1,10 +1,17 @@
-import { type Fact, factsOf, isPublishable, type LanguageCode, type LetterContent, type ResumeContent, type Sentence, type Tone } from '@applywright/contracts';
+import { type Fact, factsOf, isPublishable, type LanguageCode, type LetterContent, type LetterLength, type ResumeContent, type Sentence, type Tone } from '@applywright/contracts';
 import { checkClaims, evidenceOf } from './gate/check-claims';
-import { languageOf, predicateOf } from './first-person';
 import type { PostingText, Refusal } from './input';
-import { frameWords, letterPhrases, list, type LetterPhrases } from './letter-words';
-import { byCoverage, demandOf } from './relevance';
-import { printDay, writeMonth } from './wording';
+import { sentenceKey, withKeys } from './keys';
+import { languageLine } from './language-names';
+import { careerSentences, certificateSentence, ownVoice, reachSentence, skillSentence, trainingSentence } from './letter-parts';
+import { foreignSentence, proofSentences, proofsFor } from './letter-proofs';
+import { frameWords, letterPhrases, list, pick } from './letter-words';
+import { oneLine } from './clean-text';
+import { employerOf, inSentence, roleOf } from './recipient';
+import { demandOf } from './relevance';
+import { printDay } from './wording';
+
+export { employerOf, roleOf };
 
 export interface LetterInput {
   readonly facts: readonly Fact[];
@@ -12,6 +19,7 @@ export interface LetterInput {
   /** The tailored résumé that goes with the letter: the letter says only what stands in it too. */
   readonly resume: ResumeContent;
   readonly tone: Tone;
+  readonly length?: LetterLength | undefined;
   readonly language: LanguageCode;
   /** YYYY-MM-DD. */
   readonly today: string;
@@ -22,53 +30,101 @@ export interface WrittenLetter {
   readonly refused: readonly Refusal[];
 }
 
-/** A statement longer than this reads as a list, not as a sentence of a letter. */
-const LONGEST_STATEMENT = 260;
-const MOST_STATEMENTS = 4;
-/** Words; the letter stops adding statements beyond it. */
-const ENOUGH_WORDS = 235;
+/** Words that a letter of each length comes to, and the statements that it tells at most. */
+const WORDS: Record<LetterLength, number> = { short: 120, standard: 220, full: 330 };
+const PROOFS: Record<LetterLength, number> = { short: 2, standard: 5, full: 8 };
+/** Paragraph of each part, in the order of the letter. */
+const PARAGRAPH = { opening: 0, fit: 1, proof: 1, earlier: 2, voice: 3, training: 3, closing: 4 } as const;
 
-const countWords = (parts: readonly (readonly Sentence[])[]): number => parts.flat().reduce((n, s) => n + s.text.split(/\s+/).length, 0);
+type Slot = keyof typeof PARAGRAPH;
+interface Part { readonly slot: Slot; readonly name: string; readonly sentences: readonly Sentence[]; readonly must?: boolean }
+
+const LANGUAGES = /\b(?:languages?|bilingual|fluent|English|Spanish|French|German|Sprach\w*|Deutsch\w*|Englisch\w*|Französisch\w*)\b/;
+const wordsIn = (sentences: readonly Sentence[]): number => sentences.reduce((n, s) => n + s.text.split(/\s+/).length, 0);
 
 /**
  * Writes a letter from fixed sentences and the facts of a résumé. Each sentence cites facts; one about the
- * posting cites the fact that makes it relevant. Statements are the person's own words, put behind "I"
- * where they open with a past verb, quoted otherwise, and skipped when they are in another language.
+ * posting cites the fact that makes it relevant. Statements are the person's own words, put in the first person
+ * where grammar is sure, quoted otherwise, and left out when they are in another language. What says most to the
+ * posting goes in first, until the length is reached.
  */
-export const writeLetter = ({ facts, posting, resume, tone, language, today }: LetterInput): WrittenLetter => {
-  const usable = facts.filter(isPublishable);
+export const writeLetter = (input: LetterInput): WrittenLetter => {
+  const { posting, resume, tone, length = 'standard', language, today } = input;
+  const usable = input.facts.filter(isPublishable);
   const say = letterPhrases(language, tone);
-  const nameFact = factsOf(usable, 'name')[0];
-  const anchor = [nameFact?.id ?? usable[0]?.id ?? ''];
-  const latest = resume.work[0];
-  const anchorWork = latest ? [latest.factId] : anchor;
+  const anchor = [factsOf(usable, 'name')[0]?.id ?? usable[0]?.id ?? ''];
+  const employer = employerOf(posting.company);
   const role = roleOf(posting.title);
-  const employer = posting.company;
-
-  const opening: Sentence[] = [{ text: say.applying(role, employer), factIds: anchorWork }, ...careerSentences(resume, say, language)];
-  const fit = skillSentences(resume, say, language);
-  const ending: Sentence[] = [{ text: say.resume(employer), factIds: anchorWork }, ...reachSentences(resume, usable, say), { text: say.thanks, factIds: anchor }];
-  const training = trainingSentences(resume, say, language);
-
-  const used = countWords([opening, fit, ending, training]);
-  const proof = statementSentences(resume, posting, say, language, ENOUGH_WORDS - used);
-
+  const demand = demandOf(posting, []);
   const evidence = usable.map(evidenceOf);
   const refused: Refusal[] = [];
-  const gate = (sentences: Sentence[]): Sentence[] => {
-    const verdicts = checkClaims(sentences.map((s) => ({ sentence: s.text, factIds: s.factIds })), evidence, { today, named: [role, employer], allowed: frameWords(say) });
-    return sentences.filter((s, i) => {
+  const options = { today, named: [posting.title, role, inSentence(role), employer], allowed: [...frameWords(say), ...frameWords(letterPhrases(language, 'plain')), 'beträgt', 'Meine Kündigungsfrist', 'Ich bin', 'My notice period is'] };
+  const pass = (name: string, sentences: readonly Sentence[]): Sentence[] => {
+    const keyed = sentences.map((s) => ({ ...s, text: s.text.replace(/(?<!\.)\.\.$/, '.'), key: sentenceKey(`letter-${name}`, s.factIds) }));
+    const verdicts = checkClaims(keyed.map((s) => ({ sentence: s.text, factIds: s.factIds })), evidence, options);
+    return keyed.filter((s, i) => {
       if (verdicts[i]?.supported) return true;
-      refused.push({ text: s.text, reason: verdicts[i]?.reasons.join('; ') ?? 'not checked' });
+      refused.push({ from: 'template', text: s.text, reason: verdicts[i]?.reasons.join('; ') ?? 'not checked', key: s.key });
       return false;
     });
   };
-  const firstEmployer = proof.filter((p) => p.company === proof[0]?.company);
-  const plain = (list: typeof proof): Sentence[] => list.map(({ text, factIds }) => ({ text, factIds }));
-  const paragraphs = [opening, [...fit, ...plain(firstEmployer)], plain(proof.filter((p) => !firstEmployer.includes(p))), training, ending].map(gate).filter((p) => p.length > 0);
 
+  const seed = `${role} ${employer}`;
+  const proofs = proofsFor(resume, demand, language).slice(0, PROOFS[length]);
+  const opener = proofs.length > 0 ? say : letterPhrases(language, tone === 'warm' ? 'plain' : tone);
+  const anchorWork = resume.work[0] ? [resume.work[0].factId] : anchor;
+  const career = careerSentences(resume, say, language);
+  const brief = length === 'short' && proofs.length > 1;
+  const parts: Part[] = [
+    { slot: 'opening', name: 'applying', must: true, sentences: [{ text: pick(opener.applying, seed)(language === 'en' ? inSentence(role) : role, employer), factIds: anchorWork }] },
+    { slot: 'closing', name: 'thanks', must: true, sentences: [{ text: pick(say.thanks, seed), factIds: anchor }] },
+    { slot: 'opening', name: 'now', must: true, sentences: career.slice(0, 1) },
+    { slot: 'fit', name: 'skills', must: true, sentences: skillSentence(resume, say, language, seed, posting.descriptionText.slice(0, 20_000)) },
+    ...proofs.slice(0, 2).map((_, i): Part => ({ slot: 'proof', name: `proof ${i}`, sentences: [] })),
+    { slot: 'opening', name: 'before', sentences: career.slice(1, 2) },
+    { slot: 'training', name: 'certificates', sentences: certificateSentence(resume, demand, say, language, brief) },
+    { slot: 'closing', name: 'availability', must: true, sentences: ownVoice(usable, language).available },
+    ...proofs.slice(2, 4).map((_, i): Part => ({ slot: 'proof', name: `proof ${i + 2}`, sentences: [] })),
+    { slot: 'training', name: 'training', sentences: brief ? [] : trainingSentence(resume, say, language) },
+    ...(length === 'short' ? [] : [{ slot: 'voice', name: 'voice', sentences: ownVoice(usable, language).voice.slice(0, length === 'full' ? 3 : 1) } as const]),
+    { slot: 'training', name: 'languages', sentences: resume.languages.length > 1 && (length === 'full' || proofs.length === 0 || LANGUAGES.test(posting.descriptionText)) ? [{ text: say.languages(list(resume.languages.map((l) => languageLine(l.name, l.level, language)), language)), factIds: resume.languages.map((l) => l.factId) }] : [] },
+    ...proofs.slice(4).map((_, i): Part => ({ slot: 'proof', name: `proof ${i + 4}`, sentences: [] })),
+    { slot: 'closing', name: 'resume', sentences: [{ text: pick(say.resume, seed), factIds: anchorWork }] },
+    { slot: 'closing', name: 'reach', sentences: length === 'full' ? reachSentence(resume, usable, say) : [] },
+  ];
+
+  let used = 0;
+  const taken = new Map<string, Sentence[]>();
+  const told: (typeof proofs)[number][] = [];
+  for (const part of parts) {
+    if (part.slot === 'proof') {
+      const next = proofs[told.length];
+      const size = next ? next.text.split(/\s+/).length + 5 : 0;
+      if (next && (used + size <= WORDS[length] * 1.08 || told.length === 0)) {
+        told.push(next);
+        used += size;
+      }
+      continue;
+    }
+    const size = wordsIn(part.sentences);
+    if (size === 0 || (!part.must && used + size > WORDS[length] * 1.08)) continue;
+    const passed = pass(part.name, part.sentences);
+    used += wordsIn(passed);
+    taken.set(part.name, passed);
+  }
+  const named = new Set((taken.get('before') ?? []).flatMap((s) => s.factIds));
+  const groups = proofSentences(told, resume, say, language, named).map((g) => pass('proof', g));
+  if (told.length === 0 && length !== 'short') groups.push(pass('own-words', foreignSentence(resume, demand, say, language, length === 'full' ? 2 : 1)));
+  const paragraphs: Sentence[][] = [[], [], [], [], []];
+  for (const name of ['applying', 'now', 'before']) paragraphs[PARAGRAPH.opening]?.push(...(taken.get(name) ?? []));
+  paragraphs[PARAGRAPH.fit]?.push(...(taken.get('skills') ?? []), ...(groups[0] ?? []));
+  for (const group of groups.slice(1)) paragraphs[PARAGRAPH.earlier]?.push(...group);
+  for (const name of ['voice', 'training', 'certificates', 'languages']) paragraphs[PARAGRAPH.training]?.push(...(taken.get(name) ?? []));
+  for (const name of ['availability', 'resume', 'reach', 'thanks']) paragraphs[PARAGRAPH.closing]?.push(...(taken.get(name) ?? []));
+
+  const keys = new Set<string>();
   const us = posting.places?.some((p) => p.countryCode === 'US') ?? false;
-  const place = posting.places?.[0]?.raw;
+  const place = oneLine(posting.places?.[0]?.raw ?? '').slice(0, 80);
   const { contacts } = resume;
   return {
     content: {
@@ -78,90 +134,10 @@ export const writeLetter = ({ facts, posting, resume, tone, language, today }: L
       date: printDay(today, language, us),
       subject: say.subject(role),
       salutation: say.salutation(employer),
-      paragraphs,
+      paragraphs: paragraphs.filter((p) => p.length > 0).map((p) => withKeys(p, 'letter', keys)),
       closing: say.closing,
       signature: resume.name,
     },
     refused,
   };
 };
-
-/** The title without the gender note that German postings carry. */
-const roleOf = (title: string): string => title.replace(/\s*\((?:(?:[mwfdxi*]|gn|div|all genders)\s*[/|,]?\s*)+\)/gi, '').trim() || title;
-
-const careerSentences = (resume: ResumeContent, say: LetterPhrases, language: LanguageCode): Sentence[] => {
-  const [latest, before] = resume.work.filter((w) => w.title && w.company);
-  if (!latest) return [];
-  const out: Sentence[] = [];
-  const current = latest.end === 'present';
-  if (current) out.push({ text: say.current(latest.title, latest.company, latest.start ? writeMonth(latest.start, language) : null), factIds: [latest.factId] });
-  else out.push({ text: say.latest(latest.title, latest.company, latest.end ? writeMonth(latest.end, language) : null), factIds: [latest.factId] });
-  const follows = before?.end && latest.start && before.end !== 'present' && before.end.slice(0, 4) <= latest.start.slice(0, 4);
-  if (before && follows) out.push({ text: say.earlier(before.title, before.company), factIds: [before.factId, latest.factId] });
-  return out;
-};
-
-const skillSentences = (resume: ResumeContent, say: LetterPhrases, language: LanguageCode): Sentence[] => {
-  const wanted = resume.skills.filter((s) => s.wanted).slice(0, 5);
-  if (wanted.length > 0) {
-    const text = list(wanted.map((s) => s.name), language);
-    return [{ text: wanted.length === 1 ? say.asksOne(text) : say.asks(text), factIds: wanted.map((s) => s.factId) }];
-  }
-  const own = resume.skills.slice(0, 5);
-  return own.length >= 2 ? [{ text: say.skills(list(own.map((s) => s.name), language)), factIds: own.map((s) => s.factId) }] : [];
-};
-
-const statementSentences = (resume: ResumeContent, posting: PostingText, say: LetterPhrases, language: LanguageCode, roomWords: number): (Sentence & { company: string })[] => {
-  const wanted = resume.skills.filter((s) => s.wanted).map((s) => s.name);
-  const candidates = resume.work.slice(0, 3).flatMap((w) => (w.company ? w.highlights.map((h) => ({ h, w })) : []))
-    .filter(({ h }) => h.text.length <= LONGEST_STATEMENT && h.text.split(/\s+/).length >= 4 && [language, null].includes(languageOf(h.text)));
-  const order = byCoverage(candidates.map((c) => c.h.text), demandOf(posting, wanted)).map(({ index }) => candidates[index]).filter((c): c is (typeof candidates)[number] => c !== undefined);
-  let room = roomWords;
-  const chosen: typeof candidates = [];
-  for (const c of order) {
-    const words = c.h.text.split(/\s+/).length + 4;
-    if (chosen.length >= MOST_STATEMENTS || (words > room && chosen.length > 1)) continue;
-    room -= words;
-    chosen.push(c);
-  }
-  // One employer's statements stay together, newest employer first.
-  chosen.sort((a, b) => resume.work.indexOf(a.w) - resume.work.indexOf(b.w));
-  const out: (Sentence & { company: string })[] = [];
-  let last: { company: string; quoted: boolean } | null = null;
-  for (const { h, w } of chosen) {
-    const factIds = [...h.factIds, ...(h.factIds.includes(w.factId) ? [] : [w.factId])];
-    const predicate = language === 'en' ? predicateOf(h.text, w.end === 'present') : null;
-    const statement = (predicate ?? h.text).replace(/[.;]+$/, '');
-    const previous = out[out.length - 1];
-    if (predicate === null && last?.quoted && last.company === w.company && previous) {
-      previous.text = `${previous.text.replace(/\.$/, '')}; ${statement}.`;
-      previous.factIds = [...new Set([...previous.factIds, ...factIds])];
-    } else {
-      const text = predicate === null ? say.quote(w.company, statement) : `${last?.company === w.company && !last.quoted ? say.also : say.at(w.company)} ${statement}`;
-      out.push({ text: `${text}.`, factIds, company: w.company });
-    }
-    last = { company: w.company, quoted: predicate === null };
-  }
-  return out;
-};
-
-const trainingSentences = (resume: ResumeContent, say: LetterPhrases, language: LanguageCode): Sentence[] => {
-  const out: Sentence[] = [];
-  const schools = resume.education.filter((e) => e.degree && e.school).slice(0, 2);
-  if (schools.length > 0) out.push({ text: say.training(schools.map((e) => `${e.degree}, ${e.school}`).join('; ')), factIds: schools.map((e) => e.factId) });
-  const certificates = resume.certificates.slice(0, 3);
-  if (certificates.length > 0) out.push({ text: (certificates.length === 1 ? say.certificate : say.certificates)(list(certificates.map((c) => c.name), language)), factIds: certificates.map((c) => c.factId) });
-  if (resume.languages.length > 1) {
-    out.push({ text: say.languages(list(resume.languages.map((l) => (l.level ? `${l.name} (${l.level})` : l.name)), language)), factIds: resume.languages.map((l) => l.factId) });
-  }
-  return out;
-};
-
-const reachSentences = (resume: ResumeContent, usable: readonly Fact[], say: LetterPhrases): Sentence[] => {
-  const { email, phone } = resume.contacts;
-  const ids = [email ? factsOf(usable, 'email')[0]?.id : undefined, phone ? factsOf(usable, 'phone')[0]?.id : undefined].filter((id): id is string => id !== undefined);
-  if (ids.length === 0) return [];
-  const text = [email ? say.byMail(email) : null, phone ? say.byPhone(phone) : null].filter((w): w is string => w !== null).join(` ${say.or} `);
-  return [{ text: say.reach(text), factIds: ids }];
-};
-

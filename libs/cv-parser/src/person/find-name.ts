@@ -38,7 +38,7 @@ export function findName(header: readonly Row[], contact: readonly Row[], top: r
   let best: (Name & { score: number }) | null = null;
   [...candidates].forEach((row, index) => {
     for (const { text, rows } of readings(row, top, body)) {
-      const shape = nameShape(text);
+      const shape = nameShape(text, row === top[0] && row.size > body + 1);
       if (shape === 0) continue;
       const rare = (looks.get(lookOf(row)) ?? 0) < 3;
       const size = rare || row === top[0] ? Math.min(1.5, Math.max(0, (row.size - body) / Math.max(body, 1)) * 2) + (row.heading === 1 ? 0.6 : 0) : 0;
@@ -47,13 +47,15 @@ export function findName(header: readonly Row[], contact: readonly Row[], top: r
       if (titleScore(text) >= 1 && inAddress(text, letters) === 0) score -= row.size > body * 1.4 && text.split(' ').length <= 3 ? 0.5 : 1.2;
       if (placeScore(text) >= 0.9 && !isAmbiguousTown(text)) score -= 1;
       if (organisationScore(text) > 0 || isSchool(text)) score -= 0.7;
-      if (rows.length > 1) score += 0.3;
+      if (rows.length > 1) score += text.length > LONGEST ? 0.7 : 0.3;
       if (!best || score > best.score) best = { text: tidyName(text), rows, confidence: Math.min(0.98, 0.45 + score * 0.2), score };
     }
   });
   const found = best as (Name & { score: number }) | null;
   return found && found.score >= 1 ? found : null;
 }
+
+const centre = (row: Row): number => row.lines[0]!.x + row.lines[0]!.width / 2;
 
 const lookOf = (row: Row): string => `${row.size}|${row.bold}|${row.heading ?? ''}`;
 
@@ -70,9 +72,9 @@ function readings(row: Row, top: readonly Row[], body: number): { text: string; 
   if (row.cells.length > 1 && row.cells.length <= 4 && row.cells.every((c) => /^(?:\p{L}[\p{L}\p{M}.'’-]*|(?:\p{L} )+\p{L})$/u.test(c.text))) out.push({ text: row.cells.map((c) => clean(c.text)).join(' '), rows: [row] });
   const next = top[top.indexOf(row) + 1];
   const other = next?.cells[0];
-  if (next && other && next.size === row.size && next.bold === row.bold && next.column === row.column && row.size > body + 1 && Math.abs(other.x - first.x) < 40 && next.gap < 1.2) {
+  if (next && other && next.size === row.size && next.bold === row.bold && next.column === row.column && row.size > body + 1 && (Math.abs(other.x - first.x) < 40 || Math.abs(centre(row) - centre(next)) < 8) && next.gap < 1.2) {
     const words = [clean(first.text), clean(other.text)];
-    const short = words.every((w) => w.split(' ').length <= 3) && words.some((w) => w.split(' ').length === 1);
+    const short = (words.every((w) => w.split(' ').length <= 3) && words.some((w) => w.split(' ').length === 1)) || (row === top[0] && row.size > body * 1.2 && words.join(' ').length > LONGEST && nameShape(words.join(' '), true) > 0);
     if (short && !headingKind(other.text) && !(isContactRow(next) && next.cells.length === 1) && titleScore(other.text) < 1) out.push({ text: words.join(' '), rows: [row, next] });
   }
   return out;
@@ -85,13 +87,17 @@ function clean(text: string): string {
   return /^(?:\p{L}[\p{M}]*[ .]){2,}\p{L}[\p{M}]*$/u.test(cut) ? cut.replace(/ /g, '') : cut;
 }
 
-/** 0 where a text cannot be a name, up to 1 where it has a full name's shape. */
-export function nameShape(text: string): number {
-  if (text.length < 2 || text.length > 50 || /[\d@/:;!?*#_+=<>（）"“”«»%&]/.test(text) || headingKind(text) || labelKind(text) !== null || NO_NAME.test(text) || isDocumentTitle(text)) return 0;
+/** Characters and words of the longest usual names. */
+const LONGEST = 50;
+const MOST_WORDS = 7;
+
+/** 0 where a text cannot be a name, up to 1 where it has a full name's shape; the page's first line, set big, may be a very long one. */
+export function nameShape(text: string, big = false): number {
+  if (text.length < 2 || text.length > (big ? LONGEST * 2.2 : LONGEST) || /[\d@/:;!?*#_+=<>（）"“”«»%&]/.test(text) || headingKind(text) || labelKind(text) !== null || NO_NAME.test(text) || isDocumentTitle(text)) return 0;
   const words = text.split(/\s+/);
   if (/^\p{Script=Han}/u.test(text)) return /^[\u3400-\u9fff·]{2,6}$/.test(text) ? (text.length <= 4 ? 1 : 0.5) : 0;
-  if (words.length > 7 || (degreeScore(text) && words.length > 4) || /[.。]$/.test(text) && words.length > 3) return 0;
-  const cased = words.filter((w) => /^['’‘]?\p{Lu}/u.test(w) || PARTICLE.test(w) || /^[^\p{Lu}\p{Ll}]/u.test(w)).length;
+  if (words.length > (big ? MOST_WORDS * 2 : MOST_WORDS) || (degreeScore(text) && words.length > 4) || /[.。]$/.test(text) && words.length > 3) return 0;
+  const cased = words.filter((w) => /^['’‘]?\p{Lu}/u.test(w) || /^\p{Ll}{1,4}['’-]\p{Lu}/u.test(w) || PARTICLE.test(w) || /^[^\p{Lu}\p{Ll}]/u.test(w)).length;
   if (cased < words.length) return 0;
   return words.length === 1 ? 0.35 : words.length <= 5 ? 1 : 0.6;
 }

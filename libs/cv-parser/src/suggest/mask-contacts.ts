@@ -1,14 +1,10 @@
 import { CONTACT_KINDS, type FactInput } from '@applywright/contracts';
+import { visibleText } from '@applywright/lexicon';
 import { findRanges } from '../dates/find-dates';
 import { plainDigits } from '../words/fold';
 
 /** Stands where something was taken out; no value may hold it. */
 export const MASK = '▮';
-
-/** Zero-width and direction marks, soft hyphens and tag characters: nobody sees them, a model reads them. */
-const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-/** A line as a person sees it. */
-export const seen = (text: string): string => text.replace(UNSEEN, '').normalize('NFC');
 
 const EMAIL_LIKE = [/[^\s,;|<>]+[@＠]\s?[^\s,;|<>]*(?:\s?\.\s?[a-z]{2,10}(?![a-z]))*|[@＠][^\s,;|<>]+/giu, /\S+\s[@＠]\s\S+\s?\.\s?[a-z]{2,10}(?![a-z])/giu, /\S+\s*[[({]\s*(?:at|@|arroba)\s*[\])}]\s*\S+(?:\s*[[({]\s*(?:dot|punkt|\.)\s*[\])}]\s*\S+)*/giu];
 const URL_LIKE = [/(?:https?:\/\/|www\.)\S+/giu, /(?<![\p{L}\p{N}@])(?:[\p{L}\p{N}-]+\.)+[a-z]{2,6}\/\S*/giu, /(?<![\p{L}\p{N}])(?:[\w-]+\.)*(?:linkedin|github|gitlab|xing|twitter|facebook|instagram|medium|behance|dribbble|stackoverflow|t)\.(?:com|net|me|org|io)(?![\p{L}\p{N}])\S*/giu];
@@ -16,16 +12,13 @@ const HANDLE = /(?<![\p{L}\p{N}])(?:linkedin|github|gitlab|xing|twitter|skype|te
 const NUMBER = /[+(（]?\d[\d\s().\-‐-―/]{5,}\d/gu;
 const STREET = /(?<![\p{L}\p{N}])\d{1,5}[a-z]?,?\s+(?:[\p{L}.'’-]+\s+){1,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|blvd\.?|boulevard|court|terrace)(?![\p{L}\p{N}])|(?:[\p{L}-]+\s?)?(?:straße|strasse|str\.|allee|platz|gasse|straat|laan|weg)\s*\d+\s?[a-z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:rue|avenida|av\.|via|viale|calle|c\/|rua|ul\.|улица|ул\.)\s[^,|;\t]{2,40}?\d+/giu;
 
-/** What is said of a person that no employer's question needs: its line is withheld. */
-export const PERSONAL = /(?<![\p{L}\p{N}])(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|born|place of birth|marital status|nationality|citizenship|religion|gender|passport|national id|social security|geburtsdatum|geburtsort|geboren|geb\.|familienstand|staatsangehörigkeit|nationalität|konfession|date de naissance|née? le|nationalité|situation familiale|fecha de nacimiento|nacionalidad|estado civil|dni|data di nascita|nat[oa] (?:il|a)|nazionalità|stato civile|data de nascimento|nacionalidade|geboortedatum|nationaliteit|data urodzenia|obywatelstwo|дата рождения|гражданство|семейное положение|تاريخ الميلاد|الجنسية|الحالة الاجتماعية|जन्म|राष्ट्रीयता|वैवाहिक)(?![\p{L}\p{N}])|出生|国籍|婚姻|籍贯/iu;
-
 type Masker = (text: string) => string;
 
 /** Takes out what the given facts say of how to reach or find a person, and all that looks like it. */
 export function contactMasker(facts: readonly FactInput[]): Masker {
   const known = facts.flatMap(stringsOf).filter((s) => s.replace(/[^\p{L}\p{N}]/gu, '').length >= 2).sort((a, b) => b.length - a.length).map(patternOf);
   return (text) => {
-    let out = known.reduce((now, pattern) => now.replace(pattern, MASK), seen(text));
+    let out = known.reduce((now, pattern) => now.replace(pattern, MASK), visibleText(text));
     for (const pattern of [...EMAIL_LIKE, ...URL_LIKE, HANDLE, STREET]) out = out.replace(pattern, MASK);
     return maskNumbers(out);
   };
@@ -55,7 +48,7 @@ function stringsOf(fact: FactInput): string[] {
 /** Blanks may be of any kind; a number's digits may be parted in any way. */
 function patternOf(words: string): RegExp {
   const escape = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const text = seen(words).trim();
+  const text = visibleText(words).trim();
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 7 && !/[\p{L}@]/u.test(text)) return new RegExp(`(?<!\\d)[+(]?${[...digits].join('[\\s().\\-‐-―/]*')}(?!\\d)`, 'gu');
   const edge = (at: string | undefined, look: string): string => (at && /[\p{L}\p{N}]/u.test(at) ? look : '');

@@ -1,7 +1,8 @@
 import { CONTACT_KINDS, type CvText, type FactInput, type ParsedCv } from '@applywright/contracts';
+import { isPersonalLine, talksToMachine, visibleText } from '@applywright/lexicon';
 import { toRows } from '../rows';
 import { toSections } from '../sections';
-import { contactMasker, MASK, PERSONAL, seen } from './mask-contacts';
+import { contactMasker, MASK } from './mask-contacts';
 import type { PromptLine } from './suggest-types';
 
 /** Of one line, and of all (security item 52). */
@@ -11,9 +12,6 @@ const ALL_CHARS = 20_000;
 const HEAD_ROWS = 12;
 /** Below this nobody reads it, in points. */
 const LEGIBLE = 3;
-
-/** Lines that talk to a machine instead of about a person. */
-const INSTRUCTION = /ignore (?:all |any |the )*(?:previous|prior|above|earlier|instructions)|disregard (?:all|any|the|previous|prior)|forget (?:all|everything|previous)|(?:system|developer) (?:prompt|message)|you are (?:now )?(?:an? )?(?:ai|assistant|language model|llm|chatgpt|gemini|helpful)|as an ai\b|(?:add|append|insert|include|give) (?:the |a |this )?(?:following )?(?:skills?|suggestions?|candidate|facts?)\b|new instructions?|<\/?(?:system|user|assistant|instructions?)>|\[\/?inst\]|#{2,}\s*(?:system|instructions?)|<\|[a-z_]+\|>|ignoriere (?:alle|die|vorherige)|vergiss (?:alle|die)|(?:ignore[zr]?|oublie[zr]?) (?:les|toutes|vos) (?:instructions|consignes)|ignora (?:las|le|tutte|todas|as) |ignoruj |игнорируй|忽略(?:以上|之前|所有)|تجاهل |अनदेखा/iu;
 
 /**
  * The lines of a CV as a text model may see them, in their order and by their numbers: without the name, ways to reach the
@@ -27,8 +25,8 @@ export function promptLines(text: CvText, parsed: ParsedCv, more: readonly FactI
   const lines: PromptLine[] = [];
   let total = 0;
   for (const line of text.lines) {
-    const plain = seen(line.text).replace(/[\p{Cc}]+/gu, (c) => (c.includes('\t') ? '\t' : ' ')).trim();
-    if (plain === '' || withheld.has(line.index) || line.fontSize < LEGIBLE || PERSONAL.test(plain) || INSTRUCTION.test(plain)) continue;
+    const plain = visibleText(line.text).replace(/[\p{Cc}]+/gu, (c) => (c.includes('\t') ? '\t' : ' ')).trim();
+    if (plain === '' || withheld.has(line.index) || line.fontSize < LEGIBLE || isPersonalLine(plain) || talksToMachine(plain)) continue;
     const shown = mask(plain).slice(0, LINE_CHARS);
     if (shown.replaceAll(MASK, '').trim() === '') continue;
     total += shown.length + 6;

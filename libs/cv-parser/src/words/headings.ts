@@ -33,7 +33,8 @@ export function withoutLetterSpacing(text: string): string {
 
 /** The section that a heading opens, by its words alone; null where they are not a heading's. */
 export const headingKind = remember((text: string): SectionKind | null => {
-  if (text.length > 90) return null;
+  // "MA History" is a degree, not "my history"
+  if (text.length > 90 || /^M[AS]\s/.test(text)) return null;
   const spaced = withoutLetterSpacing(text);
   const key = fold(spaced.replace(NUMBERED, '').replace(/[（(][^）)]*[)）]\s*$/, '')).replace(/\s*(?:&|\/|\s(?:and|und|et|y|e|i|и|en))$/u, '');
   if (key === '' || key.length > 60) return null;

@@ -1,5 +1,5 @@
 import { checkClaims } from './check-claims';
-import { CLAIMS_CORPUS } from './claims-corpus';
+import { CLAIMS_CORPUS } from './corpus';
 
 const today = '2026-01-15';
 const rows = CLAIMS_CORPUS.flatMap(({ trade, facts, claims }) => {

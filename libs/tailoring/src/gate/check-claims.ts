@@ -1,13 +1,28 @@
 import type { Fact } from '@applywright/contracts';
+import { languageLine } from '../language-names';
 import { fold, wordsOf } from '../words';
 import { normalise } from './concepts';
-import { checkDates, checkDurations, checkFigures, checkSteps } from './check-numbers';
-import { checkHedges, checkLeading, checkPolarity, checkTense } from './check-meaning';
+import { checkDates, checkSteps } from './check-dates';
+import { checkDurations } from './check-durations';
+import { checkFigures } from './check-figures';
+import { checkFrequency } from './check-frequency';
+import { checkLeading } from './check-leading';
+import { checkHedges, checkPolarity, checkTense } from './check-meaning';
 import { checkLanguages } from './check-languages';
-import { checkCauses, checkPairing, checkTitles } from './check-links';
+import { checkDenials, checkPlaces, checkQualified, checkShared, checkShouted, checkWhole } from './check-limits';
+import { checkCauses } from './check-causes';
+import { checkOthers } from './check-others';
+import { checkPairing } from './check-links';
+import { checkRoles } from './check-roles';
+import { checkSegments } from './check-segments';
+import { checkTitles } from './check-titles';
 import { checkWords, poolOf } from './check-words';
+import { isGerman, joinVerbs } from './german';
+import { framesOf } from './words/frames';
 import { APPLYING_WORDS } from './plain-words';
 import { readFact, splitStatements } from './evidence';
+import { LONGEST_SENTENCE, MOST_FACTS, MOST_FIGURES, readablePart } from './limits';
+import { remembered } from './memo';
 import { bareMonthsOf, blank, momentsOf } from './periods';
 import { quantitiesOf } from './quantities';
 
@@ -37,7 +52,9 @@ export interface GateOptions {
 export const evidenceOf = (fact: Fact): Evidence => {
   const value = fact.value as Record<string, unknown>;
   const period = typeof value['start'] === 'string' ? [`${value['start']} to ${typeof value['end'] === 'string' ? value['end'] : value['start']}`] : [];
-  return { id: fact.id, text: [...new Set([fact.text, ...Object.entries(value).filter(([k, v]) => typeof v === 'string' && k !== 'start').map(([, v]) => String(v)), ...period])].join('\n') };
+  // A language has the same name and level in both languages of our documents.
+  const names = fact.kind === 'language' ? (['en', 'de'] as const).map((code) => languageLine(fact.value.name, fact.value.level, code)) : [];
+  return { id: fact.id, text: [...new Set([fact.text, ...names, ...Object.entries(value).filter(([k, v]) => typeof v === 'string' && k !== 'start').map(([, v]) => String(v)), ...period])].join('\n') };
 };
 
 /** A posting is never evidence, whoever cites it. */
@@ -55,19 +72,19 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
  */
 export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[], options: GateOptions = {}): Verdict[] => {
   const byId = new Map(facts.map((f) => [f.id, f]));
-  const read = new Map<string, ReturnType<typeof readFact>>();
   const allowed = new Set([...(options.named ? APPLYING_WORDS : []), ...(options.allowed ?? []).flatMap((phrase) => wordsOf(normalise(phrase)))]);
   return claims.map(({ sentence, factIds }) => {
     const cited = factIds.map((id) => byId.get(id)).filter((f): f is Evidence => f !== undefined && !isPosting(f.text));
+    if (sentence.length > LONGEST_SENTENCE) return { supported: false, reasons: ['it is too long for one sentence'] };
+    if (cited.length > MOST_FACTS) return { supported: false, reasons: ['it cites too many facts for one sentence'] };
     if (cited.length === 0) return { supported: false, reasons: ['it cites no fact of the person'] };
-    if (cited.some((f) => repeats(sentence, f.text))) return { supported: true, reasons: [] };
-    const known = cited.map((f) => {
-      const hit = read.get(f.id) ?? readFact(f.text);
-      read.set(f.id, hit);
-      return hit;
-    });
+    const texts = cited.map((f) => readable(f.text));
+    const claim = plain(sentence);
+    if (texts.some((text) => repeatable(text).has(claim))) return { supported: true, reasons: [] };
+    const { known, pool } = together(texts.join(MARK));
 
-    let normal = normalise(sentence);
+    const german = isGerman(sentence);
+    let normal = german ? joinVerbs(normalise(sentence)) : normalise(sentence);
     if (APPLYING.test(normal)) {
       for (const name of [...(options.named ?? [])].sort((a, b) => b.length - a.length)) if (name.trim() !== '') normal = normal.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escape(normalise(name))}(?![\\p{L}\\p{N}])`, 'gu'), ' ');
     }
@@ -75,26 +92,39 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
     const own = blank(normal, quoted);
     const moments = momentsOf(own);
     const months = bareMonthsOf(blank(own, moments));
-    const undated = blank(own, moments);
+    // A phone number of the facts is no figure.
+    const phones = [...normal.matchAll(/(?:\+|\b0)\d[\d /-]{5,}\d/g)].filter((m) => known.some((f) => f.text.includes(m[0]))).map((m) => ({ at: m.index, end: m.index + m[0].length }));
+    const undated = blank(blank(normal, momentsOf(normal)), phones);
     const quantities = quantitiesOf(undated);
+    if (quantities.length > MOST_FIGURES) return { supported: false, reasons: ['it holds too many figures for one sentence'] };
     const day = options.today ?? '';
     const now = day ? Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 : -Infinity;
     const capitals = capitalsOf(sentence);
     const durations = checkDurations(undated, quantities, known, now);
     const reasons = [
-      ...checkFigures(undated, durations.rest, known),
+      ...checkFigures(undated, durations.rest, known, normal),
       ...checkDates(own, moments, months, known),
       ...checkSteps(own, known),
       ...durations.reasons,
-      ...checkLeading(normal, known),
+      ...checkFrequency(normal, known),
+      ...checkLeading(normal, capitals, known),
       ...checkHedges(normal, known),
       ...checkPolarity(normal, known),
       ...checkTense(normal, known),
       ...checkLanguages(normal, known),
-      ...checkTitles(normal, known),
-      ...checkCauses(normal, known),
+      ...checkTitles(normal, capitals, known),
+      ...checkRoles(normal, known),
+      ...checkSegments(normal, known),
+      ...checkWhole(normal, known),
+      ...checkQualified(normal, known),
+      ...checkShouted(sentence, texts),
+      ...checkPlaces(normal, known),
+      ...checkDenials(normal, known),
+      ...checkShared(normal, known),
+      ...checkOthers(normal, known),
+      ...checkCauses(normal.replace(/\bvielen dank\b/g, ' '), known),
       ...checkPairing(normal, capitals, known),
-      ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known)], poolOf(known), allowed),
+      ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known), ...framesOf(normal, capitals)], pool, allowed, german),
     ];
     return { supported: reasons.length === 0, reasons: [...new Set(reasons)] };
   });
@@ -102,10 +132,13 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
 
 const BOUND = /\b(?:more|less|fewer|over|above|under|below|nearly|almost|about|than|up|not|no|never|twice|double|least|most)\s+$/;
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** Places where a sentence quotes a statement of a fact word for word: nothing in there needs proof again. */
 const quotesOf = (normal: string, known: readonly ReturnType<typeof readFact>[]): { at: number; end: number }[] =>
   known.flatMap((f) => f.statements.map((s) => s.text.replace(/[.;,]+$/, '')).filter((t) => t.length >= 4)).flatMap((t) => {
-    const at = normal.search(new RegExp(`(?<![\\p{L}\\p{N}])${escape(t)}(?![\\p{L}\\p{N}])`, 'u'));
+    const found = normal.indexOf(t);
+    const at = found >= 0 && !LETTER.test(normal[found - 1] ?? ' ') && !LETTER.test(normal[found + t.length] ?? ' ') ? found : -1;
     // "more than 11 patients per day" is no quotation of "11 patients per day".
     return at < 0 || BOUND.test(normal.slice(0, at)) ? [] : [{ at, end: at + t.length }];
   });
@@ -114,11 +147,15 @@ const quotesOf = (normal: string, known: readonly ReturnType<typeof readFact>[])
 const asideOf = (normal: string, known: readonly ReturnType<typeof readFact>[]): { at: number; end: number }[] =>
   known.some((f) => f.statements.some((s) => s.weakened)) ? [...normal.matchAll(/\brather than [^,.;]*/g)].map((m) => ({ at: m.index, end: m.index + m[0].length })) : [];
 
-/** Whether a sentence is a whole statement of a fact, word for word. */
-const repeats = (sentence: string, fact: string): boolean => {
-  const claim = plain(sentence);
-  return [fact, ...fact.split('\n'), ...fact.split(/(?<=[.!?])\s+/), ...splitStatements(fact)].some((s) => plain(s) === claim);
-};
+const MARK = '\0';
+const readable = remembered((text) => readablePart(text.replaceAll(MARK, ' ')), 500, 40_000);
+/** Facts that are cited together, read once for all sentences. */
+const together = remembered((texts) => {
+  const known = texts.split(MARK).map(readFact);
+  return { known, pool: poolOf(known) };
+}, 200, 40_000);
+/** What a sentence may repeat word for word: the whole fact, or a line or statement of it. */
+const repeatable = remembered((fact) => new Set([fact, ...fact.split('\n'), ...fact.split(/(?<=[.!?])\s+/), ...splitStatements(fact)].map(plain)), 500);
 
 /** Folded words that are written with a capital inside the sentence: names and tools. */
 const capitalsOf = (sentence: string): Set<string> => {

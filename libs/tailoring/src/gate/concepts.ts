@@ -1,4 +1,6 @@
 import { fold, stem } from '../words';
+import { remembered } from './memo';
+import { ABBREVIATIONS } from './words/abbreviations';
 
 /** Words that say the same thing on a résumé, whatever the trade: a word of a line may stand for another of it. */
 const SYNONYMS = `
@@ -155,7 +157,15 @@ const IRREGULAR: Record<string, string> = {
 };
 
 /** The stem of a word's base form. */
-export const rootOf = (word: string): string => stem(IRREGULAR[word] ?? word);
+export const rootOf = (word: string): string => {
+  const hit = ROOTS.get(word);
+  if (hit !== undefined) return hit;
+  const root = stem(IRREGULAR[word] ?? word);
+  if (ROOTS.size > 20_000) ROOTS.clear();
+  ROOTS.set(word, root);
+  return root;
+};
+const ROOTS = new Map<string, string>();
 
 /** Groups of synonyms that a root belongs to. */
 export const groupsOf = (root: string): ReadonlySet<number> => GROUPS.get(root) ?? NONE;
@@ -163,13 +173,20 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** Turns of phrase brought to one word, in claims and facts alike. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\bmother[- ]tongue\b/g, 'mothertongue'],
+  [/\b(?:mother[- ]tongue|first language|native language)\b/g, 'mothertongue'],
+  [/\bdecided against\b/g, 'declined'],
   [/\b(?:has|have|had|is|am|are) yet to\b/g, 'not'],
   [/\bturn(?:ed|s|ing)? (?:(?:it|this|that|them) )?down\b/g, 'declined'],
   [/\b(?:bring|brings|brought|bringing|came|come|comes|went|took|get|got|take|drive|drove|push|pushed) (?:the |my |our )?((?:\S+ ){0,5}?)down\b/g, 'reduced $1'],
   [/\bon[- ]call\b/g, 'oncall'],
-  [/\bin charge of\b/g, 'managed'],
-  [/\bresponsible for\b/g, 'managed'],
+  [/\b(?:lower second|second lower)(?:[- ]class)?(?: honours| degree)?\b/g, '2:2'],
+  [/\b(?:upper second|second upper)(?:[- ]class)?(?: honours| degree)?\b/g, '2:1'],
+  [/\bhons\b/g, 'honours'],
+  [/\bfirst quarter(?: of)?\b/g, 'q1'],
+  [/\bsecond quarter(?: of)?\b/g, 'q2'],
+  [/\bthird quarter(?: of)?\b/g, 'q3'],
+  [/\b(?:fourth|last) quarter(?: of)?\b/g, 'q4'],
+  [/\bin charge of\b/g, 'responsible for'],
   [/\bran out\b/g, 'expired'],
   [/\bno longer (?:valid|current)\b/g, 'expired'],
   [/\bset up\b/g, 'setup'],
@@ -185,6 +202,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\ba dozen\b/g, 'twelve'],
   [/\bmost recent(?:ly)?\b/g, ''],
   [/\bat least\b/g, ''],
+  [/\bas many as\b/g, 'up to'],
   [/\bas well as\b/g, 'and'],
   [/\bfar from\b/g, 'not'],
   [/\bfailed to\b/g, 'not'],
@@ -195,7 +213,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Folds a text and brings its turns of phrase to one word. */
-export const normalise = (text: string): string => PHRASES.reduce((t, [from, to]) => t.replace(from, to), fold(westernDigits(text)));
+export const normalise = (text: string): string => NORMAL(text);
+const NORMAL = remembered((text) => PHRASES.reduce((t, [from, to]) => t.replace(from, to), fold(westernDigits(text).replace(/\bM\.?Arch\b/g, 'Master of Architecture'))), 2_000);
 
 /** Digits of every script as 0-9 (NFKC leaves Arabic-Indic, Devanagari and others as they are). */
 export const westernDigits = (text: string): string =>
@@ -206,25 +225,13 @@ export const westernDigits = (text: string): string =>
     return String(code - zero);
   });
 
-/** Abbreviations that stand for the same words in many trades; any part of the words is covered by the short form. */
-const ABBREVIATIONS: Record<string, string> = {
-  icu: 'intensive care unit', nicu: 'neonatal intensive care unit', er: 'emergency room', ed: 'emergency department', or: 'operating room', bsn: 'bachelor of science in nursing', msn: 'master of science in nursing',
-  rn: 'registered nurse', lpn: 'licensed practical nurse', cpr: 'cardiopulmonary resuscitation', bls: 'basic lifesupport life support', acls: 'advanced cardiac lifesupport life support', bsc: 'bachelor of science', bs: 'bachelor of science',
-  ba: 'bachelor of arts', msc: 'master of science', ms: 'master of science', ma: 'master of arts', mba: 'master of business administration', phd: 'doctor of philosophy doctorate', beng: 'bachelor of engineering', meng: 'master of engineering',
-  llb: 'bachelor of laws', bed: 'bachelor of education', med: 'master of education', pgce: 'postgraduate certificate in education', hr: 'human resources', it: 'information technology', qa: 'quality assurance', ux: 'user experience', ui: 'user interface',
-  seo: 'search engine optimisation', crm: 'customer relationship management', erp: 'enterprise resource planning', pos: 'point of sale', sku: 'stock keeping unit', kpi: 'key performance indicator', b2b: 'business to business', b2c: 'business to consumer',
-  hgv: 'heavy goods vehicle', cdl: 'commercial driver license', hvac: 'heating ventilation air conditioning', cnc: 'computer numerical control', cad: 'computer aided design', plc: 'programmable logic controller', ehr: 'electronic health record', emr: 'electronic medical record',
-  sen: 'special educational needs', esl: 'english as a second language', gp: 'general practitioner', ot: 'occupational therapy', pt: 'physical therapy', cpa: 'certified public accountant', ap: 'accounts payable', ar: 'accounts receivable', vat: 'value added tax',
-  fte: 'full time equivalent', ngo: 'non governmental organisation', pr: 'public relations', r: 'r', ml: 'machine learning', ai: 'artificial intelligence', nlp: 'natural language processing', ci: 'continuous integration', cd: 'continuous delivery',
-  api: 'application programming interface', db: 'database', k8s: 'kubernetes', js: 'javascript', ts: 'typescript', postgres: 'postgresql', aws: 'amazon web services', gcp: 'google cloud platform', v: 'volt', kv: 'kilovolt', kw: 'kilowatt', hs: 'high school', uni: 'university',
-  sous: 'sous', haccp: 'hazard analysis critical control points', avg: 'average', dept: 'department', mgr: 'manager', eng: 'engineer', sr: 'senior', jr: 'junior', asst: 'assistant', cert: 'certificate', st: 'saint street', intl: 'international',
-};
-
 /** Words that an abbreviation covers, as roots; empty for an unknown one. */
-export const expansionOf = (word: string): readonly string[] => (ABBREVIATIONS[word.replace(/\./g, '')] ?? '').split(' ').filter((w) => w !== '').map(rootOf);
+export const expansionOf = (word: string): readonly string[] => (Object.hasOwn(ABBREVIATIONS, word.replace(/\./g, '')) ? (ABBREVIATIONS[word.replace(/\./g, '')] ?? '') : '').split(' ').filter((w) => w !== '').map(rootOf);
+
+const LONG: readonly (readonly [string, string])[] = Object.entries(ABBREVIATIONS).filter(([, long]) => long.includes(' ')).map(([short, long]) => [short, ` ${long} `]);
 
 /** All abbreviations whose words are a given list of folded words, e.g. `bsn` for "bachelor of science in nursing". */
 export const abbreviationsIn = (words: readonly string[]): string[] => {
   const text = ` ${words.join(' ')} `;
-  return Object.entries(ABBREVIATIONS).filter(([, long]) => long.includes(' ') && text.includes(` ${long} `)).map(([short]) => short);
+  return LONG.filter(([, long]) => text.includes(long)).map(([short]) => short);
 };

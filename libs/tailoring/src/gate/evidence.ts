@@ -2,6 +2,7 @@ import { wordsOf } from '../words';
 import { abbreviationsIn, expansionOf, groupsOf, normalise, rootOf } from './concepts';
 import { ENDED, HEDGE, isPlain, NEGATION } from './plain-words';
 import { blank, momentsOf, periodsOf, type Moment, type Period } from './periods';
+import { remembered } from './memo';
 import { quantitiesOf, type Quantity } from './quantities';
 
 /** One sentence of a fact, with what it turns round or weakens. */
@@ -37,7 +38,7 @@ export const partsOf = (words: readonly string[]): string[] => words.flatMap((w)
   return parts.length > 1 ? [clean, clean.replace(/[-.]/g, ''), ...parts] : [clean];
 });
 
-const CEFR: Record<string, string> = { a1: 'beginner', a2: 'elementary', b1: 'intermediate', b2: 'intermediate', c1: 'advanced', c2: 'proficient' };
+const CEFR: Record<string, string> = { a1: 'beginner basic elementary', a2: 'elementary basic', b1: 'intermediate', b2: 'intermediate upper good', c1: 'advanced fluent', c2: 'proficient fluent near' };
 
 const rootsOf = (words: readonly string[]): Set<string> => {
   const roots = new Set<string>();
@@ -46,7 +47,7 @@ const rootsOf = (words: readonly string[]): Set<string> => {
     roots.add(w);
     for (const long of expansionOf(w)) roots.add(long);
     const level = CEFR[w];
-    if (level) roots.add(level);
+    if (level) for (const name of level.split(' ')) roots.add(name);
   }
   for (const short of abbreviationsIn(words)) roots.add(short);
   return roots;
@@ -59,22 +60,45 @@ const groupSet = (roots: Iterable<string>): Set<number> => {
 };
 
 /** Statement ends: full stops that are followed by a space and a letter or digit, semicolons and line ends. */
-export const splitStatements = (text: string): string[] => text.split(/(?<=[^\s.][.!?])\s+(?=\S)|;\s*|\n+/).map((s) => s.trim()).filter((s) => s !== '');
+export const splitStatements = (text: string): string[] => text.split(/(?<=[^\s.][.!?])(?<!\b(?:ca|approx|max|min|incl|inkl|cert|exp|est|lic|avg|rs|nr|dr|st|ing|dipl|prof|bzw|std|mio|mrd|univ|dept|hons|vs|tel|str|ltd|inc|co|jan|feb|apr|aug|sept|oct|nov|dec)\.)(?<!\bno\.(?=\s+\d))\s+(?=\S)|;\s*|\n+/i).map((s) => s.trim()).filter((s) => s !== '');
+
+/** "(A2 course begun)": a bracket that names a thing of its own weakens that thing. */
+const asideAt = (normal: string, at: number): string | null => {
+  const inside = /\(([^()]*)$/.exec(normal.slice(0, at))?.[1];
+  if (inside === undefined) return null;
+  const rest = normal.slice(at).split(')')[0] ?? '';
+  return wordsOf(inside).some((w) => w.length > 2 && !isPlain(w)) ? `${inside} ${rest}` : null;
+};
+
+const EMPTY = /^(?:experience|trained|training|knowledge|practice|qualifications?|qualified|certified|completed|passed|done|taken|finished|used|prufung|bestanden|kenntnisse|erfahrung|abgeschlossen|gemacht|yet|erfahrungen|so|far)$/;
+
+/** "Leatherwork - none", "lorry licence, no", "Röntgenschein: nein": what a bare answer denies is the entry in front of it. */
+const answerScope = (normal: string, negation: RegExpExecArray): string | null => {
+  // "Legacy fundraising: no experience": the topic is denied.
+  const topic = /^([^:;.]{3,60}):\s/.exec(normal)?.[1];
+  const rest = wordsOf(normal.slice(negation.index + negation[0].length));
+  if (topic !== undefined && rest.length > 0 && topic.length < negation.index && rest.every((w) => EMPTY.test(w) || /^\d/.test(w)) && !/,/.test(normal.slice(0, negation.index))) return topic;
+  if (!/^(?:none|no|nil|nein|not|nicht|keine?|never)$/.test(negation[0]) || !/^\s*(?:[,;.)]|$|held\b|handled\b|(?:under|by|with) me\b|mine\b)/.test(normal.slice(negation.index + negation[0].length))) return null;
+  const entries = normal.slice(0, negation.index).split(/,\s|;\s|\(|\band\b/).filter((e) => wordsOf(e).some((w) => !isPlain(w)));
+  return entries.at(-1)?.replace(/^.*\.\s/, '') ?? null;
+};
 
 const readStatement = (text: string): Statement => {
   const normal = normalise(text);
   const words = wordsOf(normal);
   const roots = rootsOf(words);
   const hedge = HEDGE.exec(normal);
+  const aside = hedge ? asideAt(normal, hedge.index) : null;
   const negation = NEGATION.exec(normal);
   const behind = (match: RegExpExecArray | null): Set<string> => (match ? rootsOf(wordsOf(normal.slice(match.index + match[0].length).split(/,| but /)[0] ?? '')) : new Set<string>());
-  const passive = negation !== null && /^(?:declin|reject|refus|cancel)/.test(negation[0]);
+  const passive = negation !== null && /^(?:declin|reject|refus)/.test(negation[0]);
+  const answered = negation ? answerScope(normal, negation) : null;
   return {
     text: normal, roots, groups: groupSet(roots), negated: negation !== null, ended: ENDED.test(normal),
     // "rounds under supervision of a nurse" weakens what stands before it, too.
-    weakened: hedge ? rootsOf(wordsOf(/^(?:under|supervised|planned for|booked|scheduled for|pending|in progress|expected|provisional|unfinished|incomplete)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
+    weakened: hedge && aside !== null ? rootsOf(wordsOf(aside)) : hedge ? rootsOf(wordsOf(/^(?:under|supervised|planned for|booked|scheduled for|pending|in progress|expected|asked for|starts|dropped|withdr|abandon|applied|awaited|to be|outstanding|on the waiting|participation cert|participation only|first of|second of|broke off|abgebrochen|started|began|enrolled|angemeldet|provisional|unfinished|incomplete|module|ongoing|laufend|begun|begonnen|not finished|noch nicht|\d)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
     // "course started 2023, not completed": the denial is of what stands before it.
-    negatedScope: passive || [...behind(negation)].every(isPlain) ? roots : behind(negation),
+    negatedScope: answered !== null ? rootsOf(wordsOf(answered)) : passive || [...behind(negation)].every(isPlain) ? roots : behind(negation),
   };
 };
 
@@ -82,20 +106,42 @@ const readStatement = (text: string): Statement => {
 export const changesIn = (text: string, quantities: readonly Quantity[]): [Quantity, Quantity][] =>
   quantities.flatMap((a, i) => {
     const b = quantities[i + 1];
-    return b && /^\s*(?:to|auf|-|down to|up to)\s*(?:[$€£]|[a-z]{3}\s)?\s*$/.test(text.slice(a.end, b.at)) && /\b(?:from|von)\b/.test(text.slice(Math.max(0, a.at - 40), a.at)) ? [[a, b] as [Quantity, Quantity]] : [];
+    if (!b) return [];
+    const between = text.slice(a.end, b.at);
+    const arrow = /^[^.;,\p{L}\d]*(?:→|->|=>)\s*(?:[$€£]|[a-z]{3}\s)?\s*$/u.test(between);
+    const worded = /^\s*(?:to|auf|-|down to|up to)\s*(?:[$€£]|[a-z]{3}\s)?\s*$/.test(between) && /\b(?:from|von)\b/.test(text.slice(Math.max(0, a.at - 40), a.at));
+    // "14 % to 10 %" goes down: no range is written that way.
+    const falling = /^\s*(?:to|auf)\s*$/.test(between) && a.dimension === b.dimension && a.value > b.value;
+    return arrow || worded || falling ? [[a, b] as [Quantity, Quantity]] : [];
   });
 
+const LESS = 'reduced lowered cut fell dropped shortened sooner faster quicker fewer improved changed'.split(' ');
+const MORE = 'increased raised rose grew went improved expanded changed'.split(' ');
+
+/** Words of change that figures say without them: "52 min → 38 min", "+18 %", "EUR 780k (target EUR 700k)". */
+const changeWords = (text: string, quantities: readonly Quantity[]): string[] => [
+  ...changesIn(text, quantities).flatMap(([a, b]) => (b.value < a.value && a.dimension === b.dimension ? LESS : b.value > a.value && a.dimension === b.dimension ? MORE : ['changed', ...LESS, ...MORE])),
+  ...(/(?:^|[\s(])\+\s?\d/.test(text) ? MORE : []),
+  ...(/(?:^|[\s(])-\s?\d[\d.,]*\s?%/.test(text) ? LESS : []),
+  ...quantities.flatMap((a, i) => {
+    const b = quantities[i + 1];
+    return b && /\b(?:target|goal|quota|plan|budget|average)\b/.test(text.slice(a.end, b.at)) && a.value > b.value ? ['exceeded', 'surpassed', 'beat', 'above'] : [];
+  }),
+  ...(/(?:→|->|=>)/.test(text) ? ['changed', 'change', 'switched', 'moved', 'migrated', 'replaced'] : []),
+];
+
 /** Reads a fact's text for the checks. */
-export const readFact = (text: string): ReadFact => {
+export const readFact = (text: string): ReadFact => READ(text);
+const READ = remembered((text: string): ReadFact => {
   const normal = normalise(text);
   const moments = momentsOf(normal);
   const words = wordsOf(normal);
   const quantities = quantitiesOf(blank(normal, moments));
   const changes = changesIn(normal, quantities);
   // "from 10 hours to 4" says "reduced" without the word.
-  const roots = rootsOf([...words, ...changes.flatMap(([a, b]) => [b.value < a.value ? 'reduced' : 'increased', 'improved'])]);
+  const roots = rootsOf([...words, ...changeWords(normal, quantities)]);
   return {
     text: normal, words: new Set(partsOf(words)), roots, groups: groupSet(roots), statements: splitStatements(text).map(readStatement),
     moments, periods: periodsOf(normal, moments), quantities, endpoints: new Set(changes.flat()),
   };
-};
+}, 500);

@@ -1,0 +1,100 @@
+import { isStopWord, wordsOf } from '../words';
+import { isIrregularPast, rootOf } from './concepts';
+import { clausesOf, meaning, touches } from './check-meaning';
+import { closureOf } from './entails';
+import { partsOf, type ReadFact } from './evidence';
+import { keptWith, remembered } from './memo';
+import { quantitiesOf } from './quantities';
+import { isPlain, NEGATION, SUPERLATIVE } from './plain-words';
+
+const OF_ALL = /\b(?:all|every|each|both|whole|entire|total of)\s+(?:(?:of|the|our|my|its|one|single)\s+)*(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)?/g;
+const VALUES: Record<string, string> = { two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', twenty: '20' };
+
+/** "All five branches" is more than "2 of 5 branches". */
+export const checkWhole = (claim: string, facts: readonly ReadFact[]): string[] =>
+  [...claim.matchAll(OF_ALL)].flatMap((m) => {
+    if (/^\s*(?:\w+ )?but\b/.test(claim.slice(m.index + m[0].length))) return [];
+    const size = VALUES[m[1] ?? ''] ?? m[1];
+    const share = size === undefined ? undefined : facts.find((f) => new RegExp(`\\b(\\d+|one|two|three|four|five|six|seven|eight|nine)\\s+(?:out )?of\\s+(?:the |its |our )?(?:${size}|${m[1] ?? size})\\b`).test(f.text));
+    return share ? [`the facts say a part of ${size ?? ''}, not all of it`] : [];
+  });
+
+/** A text without brackets' commas: its clauses, the ones in brackets with what they belong to. */
+const limitedBy = (text: string, word: RegExp): string[] => text.split(/,\s|;\s|\band (?=\d)/).filter((c) => word.test(c));
+
+const PRAISE = new Set([...SUPERLATIVE, 'winner', 'won', 'award', 'prize', 'medal', 'gold', 'silver', 'bronze', 'employee of', 'record', 'most', 'runner-up', 'finalist'].filter((w) => !['first', 'only', 'expert', 'leading', 'unique'].includes(w)));
+const NAMED = /\b(?:q[1-4]|first half|second half|january|february|march|april|june|july|august|september|october|november|december|branch|team|region|regional|district|county|local|school|class|group|category|under|junior|amateur|department|shift|store|site|course|year|cohort)\b/g;
+
+/** "Top seller in Q4 (branch of 6)": first places hold only within the limits that the facts name. */
+export const checkPlaces = (claim: string, facts: readonly ReadFact[]): string[] => {
+  const words = new Set(wordsOf(claim).flatMap((w) => w.split('-')));
+  if (/\b(?:the|as) only\b/.test(claim) && !facts.some((f) => f.words.has('only') || f.words.has('sole'))) return ['"the only" is not in the facts'];
+  const best = [...words].find((w) => PRAISE.has(w) || /^\p{L}{4,}est$/u.test(w) && ![...'latest interest request test rest west forest harvest guest invest suggest contest digest manifest modest honest protest conquest arrest'.split(' ')].includes(w));
+  if (!best) return [];
+  const said = closureOf(words);
+  for (const f of facts) for (const s of f.statements) {
+    if (!s.roots.has(best) && !s.roots.has(rootOf(best))) continue;
+    for (const clause of limitedBy(s.text, new RegExp(`\\b${best.slice(0, 4)}`))) {
+      const limits = [...clause.matchAll(NAMED)].map((m) => m[0]);
+      const lost = limits.filter((w) => !w.split(' ').every((p) => said.has(p) || said.has(rootOf(p)) || (/^q[1-4]$/.test(p) && /\bquarter\b/.test(claim))));
+      if (lost.length > 0) return [`"${best}" holds only within what the facts name with it ("${lost[0] ?? ''}")`];
+    }
+  }
+  return [];
+};
+
+const VERBAL = (word: string): boolean => /ed$/.test(word) || isIrregularPast(word) || /^(?:sat|sit|taken|been|done|held|has|have)$/.test(word);
+
+/** "No at-fault collisions" does not say "no collisions": what is denied keeps its limits. */
+export const checkDenials = (claim: string, facts: readonly ReadFact[]): string[] => {
+  const said = closureOf(partsOf(wordsOf(claim)));
+  for (const clause of clausesOf(claim)) {
+    if (!NEGATION.test(clause)) continue;
+    const words = meaning(clause);
+    const denied = facts.flatMap((f) => f.statements).filter((s) => s.negated && touches(words, s.roots).length > 0);
+    if (denied.length === 0) continue;
+    const keeps = denied.some((s) => s.text.split(/[,;]\s|\s\(|\bbut\b/).filter((c) => NEGATION.test(c)).every((c) => {
+      const after = c.slice((NEGATION.exec(c)?.index ?? 0)).replace(NEGATION, ' ');
+      return wordsOf(after).every((w) => (/[-/]/.test(w) && w.split(/[-/]/).some((p) => said.has(p) || said.has(rootOf(p)))) || (!/[-/]/.test(w) && (isStopWord(w) || isPlain(w) || w.length < 3 || VERBAL(w) || /^\d/.test(w) || said.has(w) || said.has(rootOf(w)) || [...closureOf([w])].some((r) => said.has(r)))));
+    }) || [...s.text.matchAll(/\(([\p{L}\d-]+)\)/gu)].some((m) => said.has(m[1] ?? '')));
+    if (!keeps) return [`what the facts deny is narrower ("${denied[0]?.text.slice(0, 80) ?? ''}")`];
+  }
+  return [];
+};
+
+const SHARED = /^(?:(?:the|our|my|small|whole) )*(?:crew|team|squad|gang|group)(?: \([^)]*\))? (?!(?:lead|leader|member|manager|of \d+$)\b)(?:did|wrote|built|\p{L}+ed)\b|\bbetween (?:the )?(?:two|three|four|five|six|\d+) of us\b|\((?:the )?(?:two|three|four|five|six|\d+) of us\)|\bteam result\b|\bin (?:an? )?(?:shop|crew|team|department|workshop) of \d+|\(\s*(?:\d{4},? )?with\b|\bwith the [\w ]{1,30}(?:department|team|unit|group|committee)\b|\btogether with\b|\((?![^)]*\b(?:average|median|target|goal|schnitt|ziel)\b)(?:[^)]*\b)?(?:our |whole |entire |the )?(?:practice|store|company|site|plant|squad|base|team|kanzlei|abteilung|department|office|firm|group|desk|crew|branch|ward)\b|\bteam of \d+\)|\bas a team\b|\bwith (?:an?|the|my|\d+|two|three|four|five) (?:\w+ ){0,2}(?:team|colleagues?|others|partners?)\b|\bjointly\b|\bteam (?:effort|result|achievement)\b|\bgroup (?:project|result|effort)\b|\bim team\b|\bgemeinsam\b/u;
+const TOGETHER = /\b(?:squads?(?:'s)?|crew|(?:\p{L}+-(?:person|strong|man|member)) \p{L}+|one of (?:two|three|four|five|six|\d+)|(?:base|practice|kanzlei|department|abteilung|branch|office|unit|ward)(?!'s [a-z])|store|plant|site|shift|firm|company|clinic|desk|we|our|us|team|together|jointly|joint|colleagues?|group|wir|unser\w*|gemeinsam|alongside|with (?:two|three|four|five|\d+|a|an|another|others))\b/u;
+
+const contentOf: (text: string) => ReadonlySet<string> = remembered((text) => new Set(partsOf(wordsOf(text)).filter((w) => !isStopWord(w) && !isPlain(w))), 1_000);
+const sharedIn = keptWith((f: ReadFact): readonly string[] => f.statements.flatMap((s) => s.text.split(/;\s/)).filter((t) => SHARED.test(t) && !(f.moments.length > 0 && f.text.startsWith(t.slice(0, 24)) && !/^(?:(?:the|our|my|small|whole) )*(?:crew|team|squad|gang|group)\b/.test(t))));
+
+/** What a team did stays the team's: "(team of 8)" is not "I". */
+export const checkShared = (claim: string, facts: readonly ReadFact[]): string[] => {
+  if (TOGETHER.test(claim)) return [];
+  const words = meaning(claim);
+  const numbers = quantitiesOf(claim).map((q) => q.value);
+  const heads = new Set(facts.flatMap((f) => wordsOf(f.text.slice(0, f.moments[0]?.at ?? 0))).flatMap((w) => [w, rootOf(w)]));
+  const own = facts.flatMap(sharedIn);
+  const hit = own.find((t) => touches(words.filter((w) => !heads.has(w) && !heads.has(rootOf(w))), contentOf(t)).length >= (quantitiesOf(t).some((q) => numbers.includes(q.value)) ? 1 : 2));
+  return hit ? [`the facts say that a team did it ("${hit.slice(0, 80)}")`] : [];
+};
+
+const OPEN = /([^.]*?)\(([^)]*\b(?:not yet|planned|forecast|estimated|projected|expected|provisional|pending|noch nicht|geplant|voraussichtlich)\b[^)]*)\)/g;
+const STILL_OPEN = /\b(?:not yet|yet to|design\w*|plan\w*|forecast\w*|estimat\w*|project(?:ed|ion)|expect\w*|intend\w*|provisional\w*|pending|propos\w*|target\w*|calculated|modelled|should|noch nicht|geplant\w*|voraussichtlich)\b/;
+
+/** "140 → 55 (designed; not yet measured)": what has not happened is not told as done. */
+export const checkQualified = (claim: string, facts: readonly ReadFact[]): string[] => {
+  if (STILL_OPEN.test(claim)) return [];
+  const words = meaning(claim);
+  for (const f of facts) for (const m of f.text.matchAll(OPEN)) {
+    const clause = (m[1] ?? '').split(/;\s/).at(-1) ?? '';
+    if (touches(words, contentOf(clause)).length >= 2) return [`the facts say that it has not happened yet ("${(m[2] ?? '').slice(0, 60)}")`];
+  }
+  return [];
+};
+
+/** Names in capitals that look like small words ("BE", "IT", "US") have to stand among the facts, and not denied. */
+export const checkShouted = (sentence: string, facts: readonly string[]): string[] =>
+  [...sentence.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}]| dollars?\b)/gu)].map((m) => m[0]).filter((name) => isStopWord(name.toLowerCase()))
+    .filter((name) => !facts.some((f) => new RegExp(`(?<!\\b(?:no|not|without|kein|keine|keinen|ohne)\\s)(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u').test(f)))
+    .map((name) => `"${name}" is not in the facts`);

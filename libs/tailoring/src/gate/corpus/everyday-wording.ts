@@ -1,0 +1,77 @@
+import type { CorpusTrade } from './corpus-trade';
+
+/** People told in the words of letters and summaries: what follows from a fact, spellings, short forms, compounds. */
+export const EVERYDAY_WORDING: readonly CorpusTrade[] = [
+  {
+    trade: 'aquarium keeper',
+    facts: {
+      a: 'Aquarist, Saltmarsh Aquarium, Portland, ME (04/2016 – 10/2021). 14 tanks, 2 seal feedings a day; one of four keepers; reports to the head aquarist. Budget held by the finance director.',
+      b: 'B.Sc. Marine Biology, Penhallow College, 2015. Divemaster card; rescue diver refresher expired 2022.',
+      c: 'Water tests with a colleague; e-learning course in fish pathology, 2019. No shark tanks.',
+      d: 'Uncle\'s trout farm, summers 2012–2014. HR truck licence.',
+    },
+    claims: [
+      ['a', 'ok-place', 'Namely, I was with Saltmarsh Aquarium in Maine from April 2016 to October 2021.'],
+      ['a', 'ok-people', 'My duties included two seal feedings a day in front of visitors.'],
+      ['a', 'ok-team', 'I belonged to a team of four keepers.'],
+      ['b', 'ok-degree', 'I graduated in marine biology in 2015.'],
+      ['c', 'ok-short', 'In 2019 I attended an electronic learning course in fish pathology.'],
+      ['c', 'ok-co', 'I co-tested the water together with a colleague.'],
+      ['d', 'ok-family', 'During the summers from 2012 to 2014 I was on a family trout farm.'],
+      ['d', 'ok-short', 'I hold a heavy rigid licence.'],
+      ['b', 'ok-expiry', 'The refresher as a rescue diver expired in 2022 and awaits renewal.'],
+      ['a', 'result', 'Increased visitor numbers through two seal feedings a day.'],
+      ['a', 'soft-skill', 'A proven aquarist with an excellent eye for animals.'],
+      ['a', 'scope', 'Cared for all tanks of the aquarium.'],
+      ['c', 'denied', 'I kept shark tanks.'],
+      ['b', 'degree', 'MSc in Marine Biology, Penhallow College, 2015.'],
+      ['a', 'title', 'Head Aquarist at Saltmarsh Aquarium.'],
+      ['a', 'place', 'Aquarist in Oregon.'],
+      ['a', 'title', 'Finance director at Saltmarsh Aquarium.'],
+      ['d', 'title', 'Owner of a trout farm.'],
+    ],
+  },
+  {
+    trade: 'subtitler',
+    facts: {
+      a: 'Subtitler (EN>DE), Lantern Media, Leeds, 2017-02 to 2020-08. 900 minutes a month; TV documentaries.',
+      b: 'Freelance since 2020-09: 6 clients; catalogue texts for 2 museums; Fri/Sat shifts at a radio station.',
+      c: 'Member of the subtitlers\' guild; guild exam booked for 2027.',
+    },
+    claims: [
+      ['a', 'ok-direction', 'I subtitled 900 minutes a month from English into German.'],
+      ['a', 'ok-short', 'Television documentaries were the main subject of my stint at Lantern Media.'],
+      ['b', 'ok-spelling', 'As a freelancer I deal with catalog texts for two museums, among other things.'],
+      ['b', 'ok-short', 'On Friday and Saturday I take shifts at a radio station.'],
+      ['c', 'ok-wish', 'The guild exam is still ahead of me: it is booked for 2027.'],
+      ['a', 'direction', 'I subtitled from German into English.'],
+      ['b', 'scope', 'Regular shifts at international radio stations.'],
+      ['b', 'award', 'Award-winning catalogue texts for 2 museums.'],
+      ['c', 'planned', 'I passed the guild exam.'],
+      ['a', 'soft-skill', 'Strong communicator with a passion for documentaries.'],
+    ],
+  },
+  {
+    trade: 'Tierpflegerin',
+    facts: {
+      a: 'Tierpflegerin, Tierheim Auental, Zwickau, 03/2016 bis 07/2022. Team aus 5 Leuten; Katzenstation, Futterbestellung; Bereitschaft jede dritte Woche.',
+      b: 'Ausbildung Tierpflege, 2013 bis 2016; Abschlussprüfung bestanden. Kurs Wundversorgung, 2021.',
+      c: 'Führerschein B; Hängerschein nicht. Videoüberwachung mit Animalcam.',
+    },
+    claims: [
+      ['a', 'ok-compound', 'In einem fünfköpfigen Team war ich für die Katzenstation zuständig.'],
+      ['a', 'ok-neutral', 'Meine Stelle im Tierheim Auental umfasste auch die Futterbestellung.'],
+      ['a', 'ok-people', 'Die Arbeit mit Tieren kenne ich aus dem Tierheim Auental.'],
+      ['a', 'ok-rhythm', 'Jede dritte Woche leistete ich Bereitschaft.'],
+      ['b', 'ok-course', 'Eine Weiterbildung in Wundversorgung habe ich 2021 besucht.'],
+      ['b', 'ok-exam', 'Die Abschlussprüfung habe ich abgelegt.'],
+      ['c', 'ok-part', 'Zur Überwachung per Video nutze ich Animalcam.'],
+      ['a', 'rhythm', 'Ich leistete jedes Wochenende Bereitschaft.'],
+      ['a', 'count', 'In einem achtköpfigen Team war ich für die Katzenstation zuständig.'],
+      ['a', 'title', 'Tierpflegemeisterin im Tierheim Auental.'],
+      ['a', 'lead', 'Ich leitete die Katzenstation.'],
+      ['c', 'denied', 'Ich habe den Hängerschein.'],
+      ['a', 'praise', 'Erfolgreiche und belastbare Tierpflegerin.'],
+    ],
+  },
+];
