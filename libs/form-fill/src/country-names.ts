@@ -14,15 +14,27 @@ export function countryNames(code: string): string[] {
   return [...new Set([...names, ...(SHORT[code] ?? []), code])];
 }
 
-/** The country that a question names ("authorized to work in the United States"), or null. Two-letter codes count in capitals only. */
+/** Places whose name holds that of another country, and unions: none of the countries that the planner knows. */
+const NOT_THE_COUNTRY = /\b(?:New Mexico|New England|Baja California|New South Wales|Papua New Guinea|South Georgia)\b/giu;
+const WHERE_ELSE = /\b(?:EU|EEA|EWR|EFTA|UE|EEE|European Union|Europe|Schengen|Europäische\w* Union|Union européenne|Unión Europea|Georgia|North America|Latin America)\b/u;
+const WORD_CODES = ['IN', 'IT', 'IS', 'NO', 'AT', 'DE', 'ES'];
+let matchers: readonly (readonly [code: string, pattern: RegExp])[] | null = null;
+
+/** One pattern a country, made when first asked for: names in any case, codes in capitals alone. */
+function countryMatchers(): readonly (readonly [code: string, pattern: RegExp])[] {
+  matchers ??= Object.keys(CALLING_CODES).map((code) => {
+    const names = countryNames(code).filter((name) => !WORD_CODES.includes(name));
+    const pattern = (some: readonly string[]): string => some.map((name) => (name.length <= 3 ? name.replace(/\./g, '\\.') : [...name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')].map((c) => (c.toLowerCase() !== c.toUpperCase() && c.length === 1 ? `[${c.toLowerCase()}${c.toUpperCase()}]` : c)).join(''))).join('|');
+    return [code, new RegExp(`(?<![\\p{L}])(?:${pattern(names)})(?![\\p{L}])`, 'u')] as const;
+  });
+  return matchers;
+}
+
+/** The country that a question names ("authorized to work in the United States"), or null where it names none or several. */
 export function countryIn(question: string): string | null {
-  const found = Object.keys(CALLING_CODES).filter((code) =>
-    countryNames(code).some((name) => {
-      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return new RegExp(`(?<![\\p{L}])${escaped}(?![\\p{L}])`, name.length <= 3 ? 'u' : 'iu').test(name === 'IN' || name === 'IT' || name === 'IS' || name === 'NO' || name === 'AT' || name === 'DE' || name === 'ES' ? '' : question);
-    }),
-  );
-  return found.length === 1 ? found[0]! : null;
+  const text = question.replace(/\b(?:Northern Ireland|Irlande du Nord|Irlanda del Norte|Nordirland)\b/giu, 'United Kingdom').replace(NOT_THE_COUNTRY, ' ');
+  const found = countryMatchers().filter(([, pattern]) => pattern.test(text));
+  return found.length === 1 && !WHERE_ELSE.test(text) ? found[0]![0] : null;
 }
 
 /** The part of a number after its country code, digits only; the number itself when the code does not fit. */

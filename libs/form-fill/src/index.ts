@@ -1,5 +1,11 @@
 export { classifyFields, FILL_FLOOR } from './classify-fields';
-export { planFill, type PlanSource, type StoredAnswers, type WorkPermit } from './plan-fill';
+export { planFill } from './plan-fill';
+export type { PlanSource, StoredAnswers, WorkPermit } from './plan-source';
 export { matchOption } from './match-option';
+export { answerKey, findLearnt } from './memory/find-learnt';
+export { companyKey } from './memory/company-key';
+export { sectionsToAdd, type SectionToAdd } from './sections-to-add';
+export { isSensitiveQuestion, SENSITIVE_TYPES } from './sensitive';
+export { fullLabel } from './display-label';
 export { summarise, isFailure } from './summarise';
 export { plain } from './plain-text';

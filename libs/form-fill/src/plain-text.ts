@@ -4,6 +4,10 @@ const NOISE = /\((?:required|optional|pflichtfeld|obligatoire|obligatorio|facult
 export function plain(text: string): string {
   return text
     .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[œŒ]/g, 'oe')
+    .replace(/[łŁ]/g, 'l')
     .normalize('NFKD')
     .replace(/[\p{M}\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]/gu, '')
     .toLowerCase()
@@ -12,10 +16,15 @@ export function plain(text: string): string {
     .replace(/[–—]/g, '-')
     .replace(/[*✱＊†¿¡]/g, ' ')
     .replace(NOISE, ' ')
+    .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[:.…]+$/, '');
 }
+
+/** What a widget says about its own state, where that stands in the label: "No location found. Try entering …". */
+const STATE = /(?<=\p{L}.{3,}) (?:no (?:locations?|results?|options?|match(?:es)?|suggestions?) (?:found|available)\b|try (?:entering|searching|another)\b|loading\b|this field is|please enter an? valid|select one\b).*$/u;
+export const withoutState = (label: string): string => label.replace(STATE, '');
 
 /** The words of a name, id or test id: `candidate[firstName]_0` → `candidate first name`. */
 export function idWords(id: string): string {

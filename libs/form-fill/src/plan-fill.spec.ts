@@ -1,7 +1,8 @@
 import type { ControlSnapshot, Document, Fact, FillRow } from '@applywright/contracts';
 import { classifyFields } from './classify-fields';
 import { controlOf, optionsOf, pageOf } from './control-factory';
-import { planFill, type PlanSource } from './plan-fill';
+import { planFill } from './plan-fill';
+import type { PlanSource } from './plan-source';
 
 const hex = (n: number): string => n.toString(16).padStart(24, '0');
 const fact = (n: number, input: Pick<Fact, 'kind' | 'value'>, rest: Partial<Fact> = {}): Fact => ({ id: hex(n), parentId: null, text: '', source: { type: 'user' }, confidence: 1, confirmed: true, runnerUp: null, ...input, ...rest }) as Fact;
@@ -22,7 +23,7 @@ const FILE = { control: 'file', inputType: 'file' } as const;
 
 function plan(controls: readonly ControlSnapshot[], source: Partial<PlanSource> = {}): FillRow[] {
   const page = pageOf(...controls);
-  return planFill(page, classifyFields(page), { facts: FACTS, documents: [], ...source }).rows;
+  return planFill(page, classifyFields(page), { facts: FACTS, documents: [], sensitiveAllowed: true, ...source }).rows;
 }
 const one = (control: ControlSnapshot, source: Partial<PlanSource> = {}): FillRow => plan([control], source)[0]!;
 
@@ -97,7 +98,7 @@ describe('planFill', () => {
     expect(one(controlOf('Desired salary', { inputType: 'number' }), { answers }).value).toBe('60000');
     expect(one(controlOf('Desired salary'), { answers }).value).toBe('60,000 EUR');
     expect(one(controlOf('Earliest start date', { inputType: 'date' }), { answers })).toMatchObject({ action: 'leave' });
-    expect(one(controlOf('Full name', { maxLength: 5 }))).toMatchObject({ action: 'leave', why: 'longer than this field allows' });
+    expect(one(controlOf('Full name', { maxLength: 5 }))).toMatchObject({ action: 'leave', why: 'longer than this field allows (5 characters)' });
   });
 
   it('walks jobs from the newest when a section repeats', () => {

@@ -1,8 +1,9 @@
 import type { ControlSnapshot, FieldReading, FieldType, PageSnapshot } from '@applywright/contracts';
 import { coreOf, plain } from './plain-text';
+import { strayFields } from './stray-fields';
 
 const PREFILL = /\b(?:pre-?fill|auto-?fill|auto-?complete|parse|populate|import|easy apply|apply with|quick apply|save time|speed up|fill (?:in|out) (?:the|your|this)|automatisch ausfullen|vorausfullen|pre-?remplir|rellenar automaticamente)\b/;
-const BARE_NAME = /^(?:name|nom|nombre)$/;
+const BARE_NAME = /^(?:name|nom|nombre|nome|naam|namn|navn)$/;
 
 /** Settles what one control cannot tell alone. */
 export function relateFields(snapshot: PageSnapshot, readings: readonly FieldReading[]): FieldReading[] {
@@ -14,12 +15,13 @@ export function relateFields(snapshot: PageSnapshot, readings: readonly FieldRea
     out[i] = { ...old, type, score, reasons: [reason], runnerUp: { type: old.type, score: old.score } };
   };
 
+  for (const [i, why] of strayFields(snapshot, out)) set(i, 'ignore', 0.9, why);
   const has = (type: FieldType): boolean => out.some((r) => r.type === type);
   const names = out.flatMap((r, i) => (r.type === 'fullName' && controls[i]!.labels.some((l) => BARE_NAME.test(coreOf(plain(l.text)))) ? [i] : []));
   for (const i of names) {
     const word = controls[i]!.labels.map((l) => coreOf(plain(l.text))).find((t) => BARE_NAME.test(t));
     if (has('firstName') && !has('lastName')) set(i, 'lastName', 0.9, 'beside a field for the first name');
-    else if (has('lastName') && !has('firstName') && word === 'nombre') set(i, 'firstName', 0.9, 'beside a field for the last name');
+    else if (has('lastName') && !has('firstName') && (word === 'nombre' || word === 'nome')) set(i, 'firstName', 0.9, 'beside a field for the last name');
   }
 
   // The country of a telephone number: a chooser right before it whose options are dial codes, or that sits in the telephone's own widget.

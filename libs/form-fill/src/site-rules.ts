@@ -35,6 +35,10 @@ export const SITE_RULES: readonly SiteRule[] = [
   ...rows('jazzhr', 'id', [[/^resumator-firstname-value$/, 'firstName'], [/^resumator-lastname-value$/, 'lastName'], [/^resumator-email-value$/, 'email'], [/^resumator-phone-value$/, 'phone'], [/^resumator-address-value$/, 'addressLine1'], [/^resumator-city-value$/, 'city'], [/^resumator-state-value$/, 'state'], [/^resumator-postal-value$/, 'postal'], [/^resumator-resume-value$/, 'resumeFile'], [/^resumator-coverletter-value$/, 'coverLetterText'], [/^resumator-linkedin-value$/, 'linkedin'], [/^resumator-salary-value$/, 'salary'], [/^resumator-source-value$/, 'heardFrom']]),
   ...rows('personio', 'name', [[/^salary_expectations$/, 'salary'], [/^available_from$/, 'startDate']]),
   ...rows('bamboohr', 'name', [[/^dateAvailable$/, 'startDate'], [/^desiredPay$/, 'salary'], [/^websiteUrl$/, 'website'], [/^linkedinUrl$/, 'linkedin'], [/^referredBy$/, 'ignore']]),
+  // Jobvite and Taleo give every tenant other names: their fields are read by their labels alone.
+  ...rows('indeed', 'name', [[/^applicant\.firstName$/, 'firstName'], [/^applicant\.lastName$/, 'lastName'], [/^applicant\.name$/, 'fullName'], [/^applicant\.email$/, 'email'], [/^applicant\.phoneNumber$/, 'phone']]),
+  ...rows('indeed', 'id', [[/^input-applicant\.firstName$/, 'firstName'], [/^input-applicant\.lastName$/, 'lastName'], [/^input-applicant\.name$/, 'fullName'], [/^input-applicant\.email$/, 'email'], [/^input-applicant\.phoneNumber$/, 'phone'], [/^ia-CustomFilePicker-resume$/, 'resumeFile']]),
+  ...rows('linkedin', 'id', [[/-easyApplyFormElement-.*-phoneNumber-nationalNumber$/, 'phone'], [/-easyApplyFormElement-.*-phoneNumber-country$/, 'phoneCountry']]),
 ];
 
 /** The first site rule that fits a control. */

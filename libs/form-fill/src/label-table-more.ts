@@ -1,0 +1,35 @@
+import { optionsOf } from './control-factory';
+import type { LabelCase } from './label-table';
+
+const SELECT = { control: 'select', inputType: '' } as const;
+const AREA = { control: 'textarea', inputType: '' } as const;
+const FILE = { control: 'file', inputType: 'file' } as const;
+const TWINS = { control: 'radio', inputType: 'radio', options: optionsOf('Yes', 'No') } as const;
+const BOX = { control: 'checkbox', inputType: 'checkbox', options: optionsOf('') } as const;
+
+/** For specs: Nordic and Polish labels, and paraphrases that forms of the other languages use. */
+export const MORE_LABELS: readonly LabelCase[] = [
+  ['Förnamn', 'firstName'], ['Fornavn', 'firstName'], ['Imię', 'firstName'], ['Efternamn', 'lastName'], ['Etternavn', 'lastName'], ['Nazwisko', 'lastName'], ['Imię i nazwisko', 'fullName'], ['Fulde navn', 'fullName'], ['Nombre (*)', 'fullName'],
+  ['E-post', 'email'], ['E-postadress', 'email'], ['Adres e-mail', 'email'], ['Mobilnummer', 'phone'], ['Numer telefonu', 'phone'], ['Tlf.', 'phone'], ['Country/Region Code', 'phoneCountry', SELECT], ['Phone number country', 'phoneCountry', SELECT], ['Landkode', 'phoneCountry', SELECT], ['Ländervorwahl: Schweiz +41', 'phoneCountry', SELECT],
+  ['First line of your address', 'addressLine1'], ['Gatuadress', 'addressLine1'], ['Ulica i numer domu', 'addressLine1'], ['Miasto', 'city'], ['Postort', 'city'], ['Postnummer', 'postal'], ['Kod pocztowy', 'postal'], ['Województwo', 'state', SELECT], ['Kraj', 'country', SELECT],
+  ['Place of residence', 'location'], ['Current location No results found', 'location'], ['Bostadsort', 'location'], ['Lugar de residencia actual', 'location'], ['Lieu de résidence actuel', 'location'], ['Hvor bor du?', 'location'],
+  ['Letter of application', 'coverLetterFile', FILE], ['Personligt brev', 'coverLetterFile', FILE], ['List motywacyjny', 'coverLetterFile', FILE], ['List of publications', 'additionalFile', FILE], ['Bilagor', 'additionalFile', FILE], ['Your motivation', 'coverLetterText', AREA], ['Ansøgning', 'coverLetterText', AREA],
+  ['Present employer', 'currentCompany'], ['Nuvarande arbetsgivare', 'currentCompany'], ['Letzter Arbeitgeber', 'currentCompany'], ['Dernier employeur', 'currentCompany'], ['Name of your current employer', 'currentCompany'], ['Intitulé de votre poste actuel', 'currentTitle'], ['Position held', 'currentTitle'], ['Obecne stanowisko', 'currentTitle'], ['Nåværende stilling', 'currentTitle'],
+  ['Empresa', 'experience.company', { context: ['Último empleo'] }], ['Post held', 'experience.title', { context: ['Section C: Present appointment'] }], ['Date appointed', 'experience.start', { context: ['Previous employment'] }], ['Pracodawca', 'experience.company', { context: ['Doświadczenie zawodowe'] }], ['Befattning', 'experience.title', { context: ['Arbetslivserfarenhet'] }], ['Fra', 'experience.start', { context: ['Erhvervserfaring'] }], ['Tot', 'experience.end', { context: ['Loopbaan'] }], ['Actualmente trabajo aquí', 'experience.current', { ...BOX, context: ['Empleos'] }], ['Missions principales', 'experience.description', { ...AREA, context: ['Expérience professionnelle'] }],
+  ['Uczelnia', 'education.school', { context: ['Wykształcenie'] }], ['Subject', 'education.field', { context: ['Section B: Degrees'] }], ['Año de finalización', 'education.end', { context: ['Estudios'] }], ['Class / grade', 'education.gpa', { context: ['Qualifications'] }], ['Inriktning', 'education.field', { context: ['Utbildning'] }], ['Högsta utbildning', 'education.level', SELECT], ['Poziom wykształcenia', 'education.level', SELECT],
+  ['How many years of work experience do you have in total?', 'experience.years'], ['Combien d’années d’expérience professionnelle avez-vous ?', 'experience.years'], ['Hoeveel jaar werkervaring heb je?', 'experience.years'],
+  ['Wat is je salarisindicatie (bruto per maand)?', 'salary'], ['Löneanspråk', 'salary'], ['Lønforventning', 'salary'], ['Oczekiwania finansowe: wynagrodzenie', 'salary'], ['Quelle est la rémunération que vous souhaitez ?', 'salary'], ['Okres wypowiedzenia', 'noticePeriod'], ['Uppsägningstid', 'noticePeriod'],
+  ['Per wanneer ben je beschikbaar?', 'startDate'], ['À partir de quelle date seriez-vous disponible ?', 'startDate'], ['Disponibilidad para incorporarte', 'startDate'], ['Ab wann wären Sie verfügbar?', 'startDate'], ['När kan du börja?', 'startDate'], ['Od kiedy możesz zacząć?', 'startDate'], ['From what date are you available?', 'startDate'],
+  ['Hur hittade du oss?', 'heardFrom', SELECT], ['Woher kennen Sie uns?', 'heardFrom', SELECT], ['Par quel canal avez-vous découvert cette offre ?', 'heardFrom', SELECT], ['Where did you see this vacancy?', 'heardFrom', SELECT], ['Skąd dowiedziałeś się o nas?', 'heardFrom', SELECT],
+  ['Can you legally work in Norway?', 'workAuthorization', TWINS], ['Do you have permission to work in Canada?', 'workAuthorization', TWINS], ['Do you have the right to live and work in Belgium?', 'workAuthorization', TWINS], ['Har du arbetstillstånd?', 'workAuthorization', TWINS], ['Disposez-vous d’un titre de séjour vous autorisant à travailler ?', 'workAuthorization', TWINS],
+  ['Will you need us to issue a visa?', 'sponsorship', TWINS], ['Would you need our firm to file an immigration petition for you?', 'sponsorship', TWINS], ['Avez-vous besoin d’un titre de séjour pour travailler ici ?', 'sponsorship', TWINS], ['Heb je een werkvergunning nodig?', 'sponsorship', TWINS],
+  ['Would you move to Leeds for this role?', 'relocate', TWINS], ['Är du beredd att flytta?', 'relocate', TWINS], ['¿Estarías dispuesto a un cambio de residencia?', 'relocate', TWINS], ['Er du fyldt 18 år?', 'over18', TWINS], ['Heb je eerder bij ons gewerkt?', 'previousEmployee', TWINS],
+  ['I am happy for you to keep my details', 'consent', BOX], ['Bewaar mijn gegevens voor later', 'consent', BOX], ['Jag samtycker till behandling av mina personuppgifter', 'consent', BOX], ['Wyrażam zgodę na przetwarzanie danych', 'consent', BOX], ['Je certifie l’exactitude des informations', 'consent', BOX], ['Hiermit bestätige ich die Richtigkeit meiner Angaben', 'consent', BOX],
+];
+
+/** For specs: what stands beside an application and asks for something or somebody else. */
+export const MORE_TRAPS: readonly (readonly [label: string, rest?: LabelCase[2]])[] = [
+  ['Middle Name', { name: 'legalName--middleName' }], ['Suffix', { id: 'legalName--social' , name: 'legalName' }], ['Mellannamn'], ['Tussenvoegsel', { name: 'last_name_prefix' }], ['LinkedIn URL of the person who recommended you'], ['E-mail of the colleague who told you about us'], ['Correo del cliente'],
+  ['Email', { name: 'newsletter_email' }], ['Your e-mail address', { context: ['Get our newsletter'] }], ['Je e-mailadres', { attributes: { 'form-submit': 'Aanmelden', 'form-controls': '1' } }], ['Usuario', { id: 'acceso_usuario', attributes: { 'form-controls': '2' } }],
+  ['Present salary'], ['Current salary expectations currency', SELECT], ['How many years of experience do you have in total with Rust?'], ['Do you have a valid driving permit?', TWINS], ['Obecne wynagrodzenie'], ['Visa expiry'],
+];

@@ -1,0 +1,43 @@
+import { CHOSEN, SCHOOL, WORK, WRITTEN, type Rule } from './rule';
+
+const CHOICE_OR_TEXT = ['text', 'select', 'combobox'] as const;
+
+/** Dutch, Italian and Portuguese, and wordings of German, French and Spanish beside those of the other tables. */
+export const OTHER_LANGUAGE_RULES: readonly Rule[] = [
+  { type: 'firstName', exact: /^(?:voorna(?:am|men)|(?:primeiro )?nome proprio|primeiro nome)$/ },
+  { type: 'lastName', exact: /^(?:achternaam|familienaam|cognome|sobrenome|apelidos?|ultimo nome)$/ },
+  { type: 'fullName', exact: /^(?:(?:volledige|uw|je) )?naam$|^voor- en achternaam$|^nome(?: completo)?$|^nome (?:e|y|\/) (?:cognome|sobrenome|apelido)$|^cognome e nome$|^nom,? prenoms?$|^apellidos? y nombres?$/ },
+  { type: 'email', exact: /^(?:e-?mail ?adres|(?:indirizzo|endereco)(?: de| di)? (?:e-?mail|posta elettronica)|e-?mail-?adresse|votre (?:e-?mail|courriel))$/, controls: ['text'] },
+  { type: 'emailConfirm', ask: /\b(?:confirm\w*|repet\w*|ripet\w*|bevestig\w*|herhaal\w*)\b.{0,30}\b(?:e-?mail\w*|correo|courriel)/, strength: 1.08, controls: ['text'] },
+  { type: 'phone', exact: /^(?:(?:mobiel|mobiele|vast )?(?:telefoon|gsm)(?:nummer)?|mobiel(?: nummer)?|(?:numero di |numero de )?(?:telefono|telefone|cellulare|telemovel|celular)|recapito telefonico)$/, controls: ['text'] },
+  { type: 'phoneCountry', exact: /^(?:lander|telefon|international\w* )?-?vorwahl$|^(?:land(?:en)?(?:nummer|code)|prefisso(?: internazionale)?|codigo (?:do|de) pais|indicatif(?: du)? pays)$/, controls: ['select', 'combobox', 'buttons', 'text'], strength: 1.08 },
+  { type: 'addressLine1', exact: /^(?:numero et (?:nom de )?rue|rue et numero|n° et rue|straat(?:naam)?(?: (?:en|\+|&) (?:huis)?nummer)?|adres(?:regel 1)?|indirizzo(?: di residenza)?|via(?: e numero civico)?|endereco|morada|rua(?: e numero)?|calle y numero|domicilio)$/, controls: ['text', 'textarea', 'combobox'] },
+  { type: 'city', exact: /^(?:woonplaats|plaats|stad|citta(?: di residenza)?|comune|cidade|localidade)$/ },
+  { type: 'state', exact: /^(?:provincie|regione|estado|distrito|bundesland \/ kanton|kanton \/ bundesland)$/, controls: CHOICE_OR_TEXT },
+  { type: 'postal', exact: /^(?:cap|cep|codice postale|codigo postal|postcode)$/, controls: ['text', 'combobox'] },
+  { type: 'country', exact: /^(?:paese(?: di residenza)?|land van verblijf|pais de residencia|woonland|land des wohnsitzes|wohnland|country you (?:live|reside) in)$/, ask: /^(?:in )?(?:welchem|welke|quel|que|quale) (?:land|pays|pais|paese)\b.{0,12}\b(?:wohn\w*|leb\w*|woon\w*|habitez|vivez|residez|vive\w*|reside\w*|vivi|risiedi)\b/, controls: CHOICE_OR_TEXT },
+  { type: 'location', ask: /^(?:wo|waar|dove|onde)\b.{0,12}\b(?:wohn(?:st|en|t)|leb(?:st|en)|woon|woont|vivi|abiti|mora|vive)\b.{0,12}$/, exact: /^(?:localita|localizacao|luogo di residenza|huidige locatie|aktueller standort|derzeitiger wohnort)$/ },
+  { type: 'resumeFile', part: /\b(?:curriculo|hoja de vida|levensloop|dossier de candidature \(cv\))\b/, controls: ['file'], strength: 1.02 },
+  { type: 'coverLetterFile', part: /\b(?:motivatiebrief|sollicitatiebrief|lettera (?:di|motivazionale)|carta de (?:apresentacao|motivacao))\b/, controls: ['file'], strength: 1.05 },
+  { type: 'coverLetterText', part: /\b(?:motivatiebrief|sollicitatiebrief|lettera di (?:presentazione|motivazione)|carta de (?:apresentacao|motivacao))\b/, exact: /^(?:(?:deine |ihre )?nachricht an (?:das |unser )?(?:hiring|recruiting|hr)-?\s?(?:team|abteilung)?|message (?:pour|a) l'equipe (?:de )?(?:recrutement|rh)|mensaje (?:para|al) (?:el )?equipo de (?:contratacion|seleccion)|message to (?:the )?hiring (?:manager|team))$/, controls: ['textarea', 'contenteditable', 'text'] },
+  { type: 'additionalFile', part: /\b(?:overige|aanvullende|altri|outros)\b.{0,15}\b(?:documenten|bestanden|bijlagen|documenti|documentos|allegati)\b|\bbijlagen\b/, controls: ['file'], strength: 0.97 },
+  { type: 'currentCompany', exact: /^(?:huidige (?:werkgever|bedrijf)|azienda attuale|empresa atual|datore di lavoro attuale|where do you (?:currently )?work(?: currently)?|(?:who is )?(?:your )?current employer|wo arbeite(?:st du|n sie) (?:derzeit|aktuell))$/, ask: /^where do you currently work\b\s*\??$|^who is your current employer\b\s*\??$/, controls: ['text', 'combobox'] },
+  { type: 'currentTitle', exact: /^(?:huidige (?:functie|functietitel|rol)|ruolo attuale|cargo atual|posizione attuale|aktuelle berufsbezeichnung|derzeitige (?:tatigkeit|position))$/, controls: ['text', 'combobox'] },
+  { type: 'experience.company', exact: /^(?:werkgever|bedrijf(?:snaam)?|azienda|nome (?:dell'azienda|da empresa)|datore di lavoro)$/, within: WORK, controls: ['text', 'combobox'], strength: 1.02 },
+  { type: 'experience.title', exact: /^(?:functie(?:titel)?|ruolo|mansione|cargo|funcao|posizione|qualifica)$/, within: WORK, controls: ['text', 'combobox'], strength: 1.02 },
+  { type: 'experience.start', exact: /^(?:startdatum|van|begindatum|vanaf|data (?:di inizio|de inicio)|dal|inizio|du|depuis)$/, within: WORK, not: SCHOOL, controls: CHOICE_OR_TEXT, strength: 1.04 },
+  { type: 'experience.end', exact: /^(?:einddatum|tot(?: en met)?|data (?:di fine|de fim|de termino)|al|fine|au|jusqu'au)$/, within: WORK, not: SCHOOL, controls: CHOICE_OR_TEXT, strength: 1.04 },
+  { type: 'education.level', exact: /^(?:opleidingsniveau|hoogst(?:e)? (?:genoten |behaalde )?(?:opleiding|diploma)|livello di istruzione|titolo di studio|nivel de escolaridade|escolaridade)$/, strength: 1.05 },
+  { type: 'education.school', exact: /^(?:universiteit|onderwijsinstelling|universita|istituto|instituicao(?: de ensino)?)$/, controls: CHOICE_OR_TEXT },
+  { type: 'salary', exact: /^(?:(?:brutto)?(?:jahres)?gehaltsvorstellung(?:en)?|wunschgehalt|salarisverwachting|gewenst (?:bruto ?)?(?:maand|jaar)?salaris|salariswens|pretens(?:ao|oes) salaria(?:l|is)|retribuzione (?:desiderata|attesa)|ral (?:desiderata|attesa)|aspettative (?:salariali|retributive)|remuneration (?:souhaitee|attendue|annuelle souhaitee)|salaire (?:annuel )?souhaite)(?: ?\([^)]{1,40}\))?$/, strength: 1.02 },
+  { type: 'noticePeriod', ask: /\bopzegtermijn\b|\bperiodo de (?:preaviso|aviso)\b|\bpreavviso\b|\baviso previo\b/, strength: 1.04 },
+  { type: 'startDate', exact: /^(?:beschikbaar(?:heid)?(?: vanaf| per)?|gewenste startdatum|disponibile da|data di disponibilita|disponibilidade|disponibile dal|fruheste(?:r|s|ns)? (?:eintritt\w*|start\w*)|moglicher eintritts?(?:termin|datum)|eintrittsdatum|startdatum)$/, ask: /^(?:ab )?wann (?:konnte(?:st|n)|kannst|konnen|ware(?:st|n)) (?:du|sie)|^wanneer (?:kun|kan|kunt|zou)\b.{0,20}\b(?:beginnen|starten)|^quando (?:potresti|puoi|pode)/, not: WORK },
+  { type: 'heardFrom', ask: /\bcomment (?:nous )?(?:avez|as)[- ](?:vous|tu) (?:entendu|connus?|decouvert|trouves?)|\bhoe (?:heb|ben|heeft|bent) (?:je|u) .{0,40}(?:gevonden|gehoord|terechtgekomen|gekomen)|\bcome (?:ci hai|hai|ci ha|sei venut)\b.{0,40}\b(?:conosciut\w+|trovat\w+|saput\w+|conoscenza)|\bcomo (?:soube|ficou sabendo|conheceu|nos conheceu)/, strength: 1.05 },
+  { type: 'workAuthorization', ask: /\bwerkvergunning\b|\bmag (?:je|u) (?:werken|in .{2,20} werken)|\bpermesso di lavoro|\bautorizzat[oa] a lavorare|\bautorizacao (?:de|para) trabalh|\bautorizad[oa] a trabalhar/, strength: 1.03 },
+  { type: 'sponsorship', ask: /\b(?:necesita\w*|requier\w*)\b.{0,20}\b(?:visados?|visa)\b|\b(?:heb je|heeft u)\b.{0,20}\bvisum\b|\bnecessita de visto|\bhai bisogno di (?:un )?visto/, strength: 1.06 },
+  { type: 'relocate', ask: /\bumzuziehen\b|\bverhuizen\b|\btrasferir(?:e|ti|si)\b|\bmudar-se\b/, controls: [...CHOSEN, 'text', 'textarea'] },
+  { type: 'gender', exact: /^(?:geslacht|genere|sesso)$/, strength: 1.02 },
+  { type: 'criminalRecord', ask: /\bconvict(?:ed|ions?)\b|\bcriminal (?:records?|history|convictions?|offen[cs]es?|charges?)\b|\bfelon(?:y|ies)\b|\bmisdemeano\w+|\bpleaded (?:guilty|no contest)\b|\bvorbestraft|\bvorstrafen?\b|\bcasier judiciaire|\bantecedentes (?:penales|criminales)|\bstrafblad\b|\bprecedenti penali|\bcondanne penali/, not: /\b(?:background check|consent|agree|authori[sz]e|certify|policy|upload)\b/, controls: [...CHOSEN, 'text'], strength: 1.06 },
+  { type: 'consent', ask: /\bich willige\b|\bich erklare mich\b|\bik (?:ga akkoord|geef toestemming|heb .{0,40}gelezen)|\bprivacy(?:beleid|verklaring)\b|\baccetto\b|\bacconsento\b|\bautorizzo\b|\b(?:li e )?aceito\b|\bconcordo\b|\binformativa (?:sulla )?privacy|\bpolitica de privacid\w+/, controls: CHOSEN },
+  { type: 'linkedin', exact: /^(?:link (?:naar|al|zu) .{0,20})?linked ?in-?(?:profiel|profilo|profil|url|link)$/, controls: WRITTEN, strength: 1.1 },
+];
