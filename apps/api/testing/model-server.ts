@@ -58,6 +58,30 @@ export const OPENAI: Dialect = {
   failed: (status, headers) => asJson({ error: { message: 'CANARY', type: 'server_error', param: null, code: null } }, status, headers),
 };
 
+/** A vector by the words of a text, so that texts alike lie near each other: what a model of embeddings does, without a model. */
+export const wordVector = (text: string, dimensions: number): number[] => {
+  const vector = new Array<number>(dimensions).fill(0);
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    let hash = 7;
+    for (const sign of word) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003;
+    vector[hash % dimensions]! += 1;
+  }
+  vector[0]! += 0.01;
+  return vector;
+};
+/** The texts of a request for embeddings. */
+export const embeddingTexts = ({ body }: SeenRequest): string[] => (body as { requests: { content: { parts: { text: string }[] } }[] }).requests.map(({ content }) => content.parts[0]?.text ?? '');
+/** Gemini's answers to `:batchEmbedContents`. */
+export const GEMINI_EMBEDDINGS = {
+  /** As asked; some models say how much they read. */
+  embedded: (more: object = {}) => (request: SeenRequest): Reply => {
+    const { requests } = request.body as { requests: { outputDimensionality?: number }[] };
+    return asJson({ embeddings: embeddingTexts(request).map((text, at) => ({ values: wordVector(text, requests[at]?.outputDimensionality ?? 3072) })), ...more });
+  },
+  gave: (embeddings: unknown): Reply => asJson({ embeddings }),
+  failed: GEMINI.failed,
+};
+
 /** A server of text models on this machine, for the tests: it says what it is told to and keeps what it was asked. */
 export class ModelServer {
   readonly seen: SeenRequest[] = [];

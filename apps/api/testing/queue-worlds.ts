@@ -65,7 +65,7 @@ async function redisHolds(url: string, text: string): Promise<boolean> {
   }
 }
 
-export const until = async (what: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> => {
+export const until = async (what: () => boolean | Promise<boolean>, ms = 120_000): Promise<void> => {
   for (const end = Date.now() + ms; !(await what()); ) {
     if (Date.now() > end) throw new Error('waited in vain');
     await new Promise((r) => setTimeout(r, 10));

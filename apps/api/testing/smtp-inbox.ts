@@ -54,11 +54,11 @@ export async function startSmtpInbox(options: SMTPServerOptions = {}): Promise<S
       server = await open(port);
     },
     async to(address, nth = 0) {
-      const end = Date.now() + 15_000;
+      const end = Date.now() + 120_000;
       for (;;) {
         const found = mails.filter((m) => m.to.includes(address))[nth];
         if (found) return found;
-        if (Date.now() > end) throw new Error(`no mail ${nth} to this address within 15 s; ${mails.length} came to others`);
+        if (Date.now() > end) throw new Error(`no mail ${nth} to this address within two minutes; ${mails.length} came to others`);
         await new Promise((r) => setTimeout(r, 20));
       }
     },

@@ -12,6 +12,7 @@ import { RegistrationsRepository } from '../src/auth/registrations.repository';
 import { RegistrationsService } from '../src/auth/registrations.service';
 import { readConfig } from '../src/config/config';
 import { Clock } from '../src/platform/clock';
+import { Outgoing, type BoardFetch } from '../src/platform/outgoing/outgoing';
 import { KeyRing } from '../src/platform/seal/key-ring';
 import { watchSurface } from './surface-gate';
 
@@ -85,20 +86,32 @@ export interface TestApp {
 export const GOOD_PASSWORD = 'violet-otter-paints-11';
 let people = 0;
 
+/** Requests to this machine's sample boards go out, all others to what the test answers. */
+function keepFromVendors(outgoing: Outgoing, vendors: BoardFetch | undefined): void {
+  const open = outgoing.boards.bind(outgoing);
+  const boards: Outgoing['boards'] = (_hosts, origins = []) => {
+    const local = open([], origins);
+    return (url, init) => (vendors && !origins.some((origin) => url.startsWith(origin)) ? vendors(url, init) : local(url, init));
+  };
+  Object.assign(outgoing, { boards });
+}
+
 /** A database of its own on the server that MONGODB_URI names, when it names one. */
 const ownDatabase = (uri: string): string => uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/?[^?]*/, `$1/applywright_${process.pid}_${Date.now()}`);
 
 /**
  * The whole application on the embedded adapters (its store on MONGODB_URI, if the tests are given one), on a free port, with a
- * data folder of its own; the time is the given clock's, if there is one. Closing it fails when the application used a part of MongoDB that no conformance case shows to work.
+ * data folder of its own; the time is the given clock's, if there is one. No vendor is
+ * asked: beside the samples of this machine `vendors` answers, or everything is refused. Closing it fails when the application used a part of MongoDB that no conformance case shows to work.
  */
-export async function startTestApp(env: Record<string, string> = {}, { clock }: { readonly clock?: Clock } = {}): Promise<TestApp> {
+export async function startTestApp(env: Record<string, string> = {}, { clock, vendors }: { readonly clock?: Clock; readonly vendors?: BoardFetch } = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'applywright-test-'));
   const root = resolve(__dirname, '..', '..', '..');
   const given = process.env['MONGODB_URI'];
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', RATE_LIMIT_PER_MINUTE: '1000000', ...(given ? { MONGODB_URI: ownDatabase(given) } : {}), ...env }, join(root, 'dist'), dataDir);
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent', NIGHTLY_CRON: '0 0 1 1 *', COLLECT_CRON: '0 0 1 1 *', RATE_LIMIT_PER_MINUTE: '1000000', ...(given ? { MONGODB_URI: ownDatabase(given) } : {}), ...env }, join(root, 'dist'), dataDir);
   const app = await createApp(config);
   if (clock) Object.assign(app.get(Clock, { strict: false }), { now: () => clock.now() });
+  keepFromVendors(app.get(Outgoing, { strict: false }), vendors);
   await app.init();
   const connection = app.get<Connection>(getConnectionToken());
   const surface = watchSurface(connection);

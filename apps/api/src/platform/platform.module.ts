@@ -15,12 +15,13 @@ import { StoreModule } from './store/store.module';
 import { Metrics } from './telemetry/metrics';
 import { MetricsInterceptor } from './telemetry/metrics.interceptor';
 import { PlatformController } from './telemetry/platform.controller';
+import { EmbeddingsModule } from './embeddings/embeddings.module';
 import { TextModelModule } from './text-model/text-model.module';
 
 /** Ports with their adapters; names no domain. */
 @Global()
 @Module({
-  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, OutgoingModule, RateLimitModule, CvReaderModule, CvOcrModule, TextModelModule],
+  imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, OutgoingModule, RateLimitModule, CvReaderModule, CvOcrModule, TextModelModule, EmbeddingsModule],
   controllers: [PlatformController],
   providers: [{ provide: Clock, useClass: SystemClock }, EventHub, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
   exports: [Clock, EventHub, Fallbacks, Metrics],

@@ -21,6 +21,13 @@ export const HOSTILE_ADDRESSES: readonly string[] = [
   'https://127.0.0.1.nip.io/', 'https://10.0.0.1.sslip.io/', 'https://localtest.me/', 'https://lvh.me/', 'https://spoofed.burpcollaborator.net/', 'https://a9fea9fe.rbndr.us/', 'https://ipv6.private.example.com/', 'https://mapped.private.example.com/', 'https://mixed.private.example.com/', 'https://mixed-last.private.example.com/', 'https://zero.private.example.com/', 'https://nat64.private.example.com/', 'https://6to4.private.example.com/', 'https://xn--lclhst-bua.private.example.com/',
 ];
 
+/** What is no company's host where `*.recruitee.com` and `*.jobs.personio.de` are listed. */
+export const HOSTS_BELOW_A_VENDOR: readonly string[] = [
+  'https://a.b.recruitee.com/', 'https://recruitee.com/', 'https://recruitee.com.evil.example/', 'https://evil-recruitee.com/', 'https://evilrecruitee.com/', 'https://acme.recruitee.com.evil.example/', 'https://acme.recruitee.com@evil.example/', 'https://evil.example/acme.recruitee.com', 'https://evil.example#.recruitee.com', 'https://evil.example?.recruitee.com',
+  'https://.recruitee.com/', 'https://..recruitee.com/', 'https://*.recruitee.com/', 'https://-acme.recruitee.com/', 'https://acme-.recruitee.com/', 'https://ac_me.recruitee.com/', 'https://acme%2e.recruitee.com/', 'https://a%2eb.recruitee.com/', 'https://a。b.recruitee.com/', `https://${'a'.repeat(64)}.recruitee.com/`,
+  'https://xn--acm-8la.recruitee.com/', 'https://acmé.recruitee.com/', 'https://аcme.recruitee.com/', 'http://acme.recruitee.com/', 'https://acme.recruitee.com:8443/', 'https://u:p@acme.recruitee.com/', 'https://acme.personio.de/', 'https://a.b.jobs.personio.de/', 'https://jobs.personio.de/', 'https://acme.jobs.personio.com/',
+];
+
 /** What a name server says of the names above. */
 export const PRIVATE_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   '127.0.0.1.nip.io': ['127.0.0.1'], '10.0.0.1.sslip.io': ['10.0.0.1'], 'localtest.me': ['::1', '127.0.0.1'], 'lvh.me': ['127.0.0.1'], 'spoofed.burpcollaborator.net': ['127.0.0.1'], 'a9fea9fe.rbndr.us': ['169.254.169.254'],

@@ -49,7 +49,7 @@ describe('WorkerCvReader', () => {
     const answer = await answerTo(file);
     expect(file.length > MAX_CV_BYTES ? ['too_large'] : answers).toContain(nameOf(answer));
     if (typeof answer !== 'string') expect(CvText.safeParse(textOf(answer)).error).toBeUndefined();
-  }, 20_000);
+  });
 
   it.each([
     ['pdf', ['two-column.pdf', 'scanned.pdf']],

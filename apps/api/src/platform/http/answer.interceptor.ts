@@ -1,5 +1,6 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Route } from '@applywright/contracts';
+import type { Response } from 'express';
 import * as z from 'zod';
 import { map, type Observable } from 'rxjs';
 import { ROUTE } from './door';
@@ -14,7 +15,8 @@ export class AnswerInterceptor implements NestInterceptor {
     const route = Reflect.getMetadata(ROUTE, context.getHandler()) as Route | undefined;
     const schema = route?.response;
     if (!schema || typeof schema === 'string') return next.handle();
-    return next.handle().pipe(map((answer: unknown) => parseAnswer(schema, answer, route.path)));
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(map((answer: unknown) => (answer instanceof StreamableFile || (response.statusCode === 304 && route.conditional) ? answer : parseAnswer((response.statusCode === 202 && route.accepted) || schema, answer, route.path))));
   }
 }
 

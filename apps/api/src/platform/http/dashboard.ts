@@ -6,7 +6,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 const policy = (nonce: string): string =>
   [
     "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
-    "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'", "require-trusted-types-for 'script'", 'trusted-types angular angular#bundler',
+    "base-uri 'self'", "form-action 'self'", 'frame-src blob:', "frame-ancestors 'none'", "object-src 'none'", "require-trusted-types-for 'script'", 'trusted-types angular angular#bundler',
   ].join('; ');
 
 /** Paths that are never the dashboard's. */

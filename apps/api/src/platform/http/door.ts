@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, Sse, UseInterceptors, type ExecutionContext } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AppError, ERROR_CODES, MAX_CV_BYTES, type ErrorCode, type Route } from '@applywright/contracts';
 import type { Request } from 'express';
 import * as z from 'zod';
@@ -8,6 +8,7 @@ import { MultipartOnly } from './multipart-only';
 import { NOT_JSON } from './read-json';
 
 export const ROUTE = Symbol('ROUTE');
+export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 
 /** The signed-in caller, put on the request by the session guard. */
 export interface Caller {
@@ -34,7 +35,9 @@ function answerDoc(route: Route): MethodDecorator {
   if (!route.response) return ApiResponse({ status: route.status, description: 'Done' });
   if (route.response === 'binary') return applyDecorators(ApiProduces('application/octet-stream'), ApiResponse({ status: route.status, description: 'The file' }));
   if (route.response === 'events') return applyDecorators(ApiProduces('text/event-stream'), ApiResponse({ status: route.status, description: 'A stream of events' }));
-  return ApiResponse({ status: route.status, description: route.summary, schema: schemaOf(route.response, 'output') });
+  const content = Object.fromEntries([['application/json', { schema: schemaOf(route.response, 'output') }] as const, ...(route.files ?? []).map((type) => [type, { schema: { type: 'string', format: 'binary' } }] as const)]);
+  const answer = ApiResponse({ status: route.status, description: route.summary, content });
+  return route.accepted ? applyDecorators(answer, ApiResponse({ status: 202, description: 'The work goes on without the caller', schema: schemaOf(route.accepted, 'output') })) : answer;
 }
 
 const pathOf = (route: Route): string => route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -74,6 +77,12 @@ export function Door(route: Route): MethodDecorator {
     ...propertiesOf(route.query).map(([name, o]) => ApiQuery({ name, ...o })),
   ];
   if (route.auth !== 'none' && route.auth !== 'cookie') inner.push(ApiBearerAuth());
+  if (route.idempotent) inner.push(ApiHeader({ name: IDEMPOTENCY_KEY, required: false, description: 'The same key and request get the same answer for 24 hours; the same key with another request is refused.', schema: { type: 'string', minLength: 1, maxLength: 100 } }));
+  if (route.conditional)
+    inner.push(
+      ApiHeader({ name: 'If-None-Match', required: false, description: 'The `ETag` of an earlier answer.', schema: { type: 'string', maxLength: 4096 } }),
+      ApiResponse({ status: 304, description: 'It is as `If-None-Match` names it' }),
+    );
   if (route.body) inner.push(ApiBody({ schema: schemaOf(route.body, 'input') }));
   if (route.upload)
     inner.push(
@@ -118,4 +127,11 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext):
   const caller = context.switchToHttp().getRequest<AppRequest>().caller;
   if (!caller) throw new AppError('not_signed_in');
   return caller;
+});
+
+/** The `Idempotency-Key` of a request, where it has one. @throws AppError validation_failed for one that is none */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const key = context.switchToHttp().getRequest<AppRequest>().header(IDEMPOTENCY_KEY);
+  if (key !== undefined && !/^[\x20-\x7e]{1,100}$/.test(key)) throw new AppError('validation_failed', undefined, [{ path: `headers.${IDEMPOTENCY_KEY}`, message: 'use 1 to 100 printable ASCII characters' }]);
+  return key;
 });

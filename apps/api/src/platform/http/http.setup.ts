@@ -48,7 +48,7 @@ export function setUpHttp(app: NestExpressApplication, config: Config): void {
     // Same-origin calls need none; besides them only our extension, by its exact id, and without cookies.
     origin: (origin, answer) => answer(null, origin && extensions.has(origin) ? origin : false),
     credentials: false,
-    exposedHeaders: ['Content-Disposition', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
+    exposedHeaders: ['Content-Disposition', 'ETag', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After'],
     maxAge: 600,
   });
   app.useGlobalFilters(new ProblemFilter());

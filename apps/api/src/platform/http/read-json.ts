@@ -1,13 +1,17 @@
 import { AppError } from '@applywright/contracts';
 import { json, type NextFunction, type Request, type Response } from 'express';
 
-/** A profile's changes are the largest body; nothing else comes near (security item 28). */
-const LARGE = { method: 'PATCH', path: /^\/api\/v1\/me\/profile(?:\/sections\/\w+)?$/, limit: '512kb' } as const;
+/** A profile's changes and a page that somebody has open; nothing else comes near the ordinary limit (security item 28). */
+const LARGE = [
+  { method: 'PATCH', path: /^\/api\/v1\/me\/profile(?:\/sections\/\w+)?$/, read: json({ limit: '512kb', strict: true }) },
+  // 3 MB of page, with what JSON adds to its quotes and to letters outside of ASCII
+  { method: 'POST', path: /^\/api\/v1\/(?:captured-postings|generate-documents|jobs\/[\w-]+\/generate-documents)$/, read: json({ limit: '4mb', strict: true }) },
+] as const;
 const LIMIT = '100kb';
 /** The deepest body of the table has six levels. */
 const MAX_DEPTH = 20;
 
-const readers = { large: json({ limit: LARGE.limit, strict: true }), small: json({ limit: LIMIT, strict: true }) };
+const readSmall = json({ limit: LIMIT, strict: true });
 
 /**
  * Reads a JSON body and refuses, before any schema sees it, what no client of ours sends: too much, too deep, keys that
@@ -15,8 +19,9 @@ const readers = { large: json({ limit: LARGE.limit, strict: true }), small: json
  */
 export function readJson(request: Request, response: Response, next: NextFunction): void {
   if (/%00/.test(request.url)) return next(new AppError('malformed_request'));
-  const isLarge = request.method === LARGE.method && LARGE.path.test(request.path);
-  (isLarge ? readers.large : readers.small)(request, response, (error?: unknown) => {
+  // Whoever shows no token is refused in any case, and has nothing large read first.
+  const large = request.headers.authorization === undefined ? undefined : LARGE.find(({ method, path }) => request.method === method && path.test(request.path));
+  (large?.read ?? readSmall)(request, response, (error?: unknown) => {
     if (error) return next(refusalOf(error));
     next(isSound(request.body, 0) ? undefined : new AppError('malformed_request'));
   });

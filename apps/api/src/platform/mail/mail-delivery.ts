@@ -72,7 +72,7 @@ export class MailDelivery implements OnModuleInit {
 
   private async open(userId: string, mailId: string, row: MailRow): Promise<OutgoingMail | null> {
     try {
-      const [to, text] = await Promise.all([this.sealer.open<string>(userId, TO, row.sealedTo), this.sealer.open<Pick<OutgoingMail, 'subject' | 'text' | 'html'>>(userId, TEXT, row.sealedText ?? '')]);
+      const [to, text] = await Promise.all([this.sealer.open<string>(userId, TO, row.sealedTo), this.sealer.open<Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'unsubscribeUrl'>>(userId, TEXT, row.sealedText ?? '')]);
       return { id: mailId, from: this.config.mail.from, to, ...text };
     } catch (error) {
       if (error instanceof AppError && error.code === 'not_found') return null;

@@ -4,10 +4,22 @@ import type { NoticeKind } from './notice-kinds';
 export type MailValues = Readonly<Record<string, string>>;
 type Page = (path: `/${string}`) => string;
 
+/** One of several things that a mail names, with where to look at it. */
+export interface MailItem {
+  readonly text: string;
+  readonly url: string;
+}
+/** What one mail is to name beside its values. */
+export interface MailExtras {
+  readonly items?: readonly MailItem[];
+  readonly unsubscribeUrl?: string;
+}
+
 /** A mail in words: short paragraphs, at most one thing to do, and what it means if it was not them. */
 export interface MailWords {
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  readonly items?: readonly MailItem[];
   readonly action?: { readonly label: string; readonly url: string };
   readonly notYou?: { readonly text: string; readonly url?: string };
 }
@@ -35,7 +47,7 @@ const follow = (subject: string, text: string, label: string, v: MailValues, not
   notYou: { text: notYou },
 });
 
-const WORDS: Readonly<Record<NoticeKind, (v: MailValues, page: Page) => MailWords>> = {
+const WORDS: Readonly<Record<NoticeKind, (v: MailValues, page: Page, extras: MailExtras) => MailWords>> = {
   'confirm-address': (v) => follow('Confirm your e-mail address', 'Please confirm that this address is yours.', 'Confirm this address', v, 'If you did not enter this address at Applywright, do not follow the link: without it nothing happens.'),
   'address-known': (_, page) => ({
     subject: 'You already have an account',
@@ -62,8 +74,20 @@ const WORDS: Readonly<Record<NoticeKind, (v: MailValues, page: Page) => MailWord
     action: { label: 'Download it', url: v['link'] ?? page('/settings') },
     notYou: { text: 'If you did not ask for it, set a new password now; that ends all sessions.', url: page('/reset-password') },
   }),
+  'follow-up': (v, page) => ({
+    subject: 'You wanted to follow up on an application',
+    paragraphs: ['The day that you set on your applications board has come. This is the only reminder for it.'],
+    action: { label: 'Open the application', url: page(v['jobId'] ? `/applications?job=${v['jobId']}` : '/applications') },
+  }),
   'retention-first': (v, page) => retention('Your account will be erased', v, page),
   'retention-last': (v, page) => retention('Last notice: your account will be erased', v, page),
+  'match-digest': (v, page, { items = [], unsubscribeUrl }) => ({
+    subject: v['count'] ? `New matches for you: ${v['count']}` : 'New matches for you',
+    paragraphs: ['The best that came in since the last mail, each with its score of 0 to 100.'],
+    items,
+    action: { label: 'All matches', url: page('/matches') },
+    notYou: { text: 'You have asked for this mail. To have no more of them:', url: unsubscribeUrl ?? page('/matches') },
+  }),
 };
 
 function retention(subject: string, v: MailValues, page: Page): MailWords {
@@ -75,18 +99,19 @@ function retention(subject: string, v: MailValues, page: Page): MailWords {
 }
 
 /** The words of one kind of mail. `at`, in the values, is when it happened. */
-export const wordsOf = (kind: NoticeKind, values: MailValues, page: Page): MailWords => WORDS[kind](values, page);
+export const wordsOf = (kind: NoticeKind, values: MailValues, page: Page, extras: MailExtras = {}): MailWords => WORDS[kind](values, page, extras);
 
 const SIGNATURE = 'Applywright';
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const paragraph = (inner: string): string => `<p>${inner}</p>`;
 
 /** The same words twice: as plain text, and as HTML without style, pictures or anything that tells that it was read. */
-export function writeMail({ subject, paragraphs, action, notYou }: MailWords): { subject: string; text: string; html: string } {
-  const text = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...(notYou ? [notYou.url ? `${notYou.text}\n${notYou.url}` : notYou.text] : []), SIGNATURE].join('\n\n');
+export function writeMail({ subject, paragraphs, items = [], action, notYou }: MailWords): { subject: string; text: string; html: string } {
+  const text = [...paragraphs, ...items.map((item) => `${item.text}\n${item.url}`), ...(action ? [`${action.label}:\n${action.url}`] : []), ...(notYou ? [notYou.url ? `${notYou.text}\n${notYou.url}` : notYou.text] : []), SIGNATURE].join('\n\n');
   const link = (url: string, label: string): string => `<a href="${escaped(url)}">${escaped(label)}</a>`;
   const html = [
     ...paragraphs.map((p) => paragraph(escaped(p))),
+    ...items.map((item) => paragraph(`${escaped(item.text)}<br>${link(item.url, item.url)}`)),
     ...(action ? [paragraph(link(action.url, action.label)), paragraph(`<small>${escaped(action.url)}</small>`)] : []),
     ...(notYou ? [paragraph(escaped(notYou.text) + (notYou.url ? `<br>${link(notYou.url, notYou.url)}` : ''))] : []),
     paragraph(SIGNATURE),

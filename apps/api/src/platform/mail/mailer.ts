@@ -7,6 +7,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where whoever reads the mail ends mails of its kind with one click (RFC 8058); only in mails that somebody has asked for. */
+  readonly unsubscribeUrl?: string;
 }
 
 export const MAIL_FAILURES = ['header-refused', 'refused', 'refused-for-now', 'sign-in-refused', 'no-tls', 'server-away', 'outbox-unwritable'] as const;
@@ -32,7 +34,7 @@ export abstract class Mailer {
   /** @throws MailRefused */
   async send(userId: string, mail: OutgoingMail): Promise<void> {
     // whoever gets a line break into a header writes headers of their own (ASVS 1.3.11)
-    if ([mail.from, mail.to, mail.subject, mail.id].some((value) => /[\r\n\0]/.test(value))) throw new MailRefused('header-refused');
+    if ([mail.from, mail.to, mail.subject, mail.id].some((value) => /[\r\n\0]/.test(value)) || /[\s<>\0]/.test(mail.unsubscribeUrl ?? '')) throw new MailRefused('header-refused');
     await this.carry(userId, mail);
   }
 

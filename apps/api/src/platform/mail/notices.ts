@@ -10,7 +10,7 @@ import { JobQueue } from '../queue/job-queue';
 import { nameOfError } from '../queue/perform-job';
 import { Sealer } from '../seal/sealer';
 import { InstanceAddress } from './instance-address';
-import { wordsOf, writeMail } from './mail-texts';
+import { wordsOf, writeMail, type MailItem } from './mail-texts';
 import { MailsRepository } from './mails.repository';
 import type { NoticeKind } from './notice-kinds';
 import { KEEP_MAILS_MS } from './outbox-mailer';
@@ -21,6 +21,9 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** What the text names: dates, a link. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Things that the text lists, and where the person ends mails of this kind. */
+  readonly items?: readonly MailItem[];
+  readonly unsubscribeUrl?: string;
   /** Where it goes, when that is not the account's own address. */
   readonly to?: string;
   /** What makes it one: the same notice asked for twice under one id is sent once. */
@@ -66,16 +69,16 @@ export class Notices implements OnApplicationBootstrap {
   }
 
   /** @returns the mail's id, or null when there is no such account (any more). */
-  async tell(userId: string, { kind, values = {}, to, id }: Notice): Promise<string | null> {
+  async tell(userId: string, { kind, values = {}, items = [], unsubscribeUrl, to, id }: Notice): Promise<string | null> {
     if (!this.addressOf) throw new Error('nobody has said where mails go');
     const own = await this.addressOf(userId);
     if (own === null) return null;
     const now = this.clock.now();
-    const words = wordsOf(kind, { at: now.toISOString(), minutes: String(this.config.auth.linkMinutes), ...values }, (path) => this.address.page(path));
+    const words = wordsOf(kind, { at: now.toISOString(), minutes: String(this.config.auth.linkMinutes), ...values }, (path) => this.address.page(path), { items, ...(unsubscribeUrl && { unsubscribeUrl }) });
     const _id = id === undefined ? new Types.ObjectId() : idOf(userId, kind, id);
     const mailId = _id.toHexString();
     await this.mails.insert(userId, {
-      _id, kind, sealedTo: await this.sealer.seal(userId, TO, to ?? own), sealedText: await this.sealer.seal(userId, TEXT, writeMail(words)),
+      _id, kind, sealedTo: await this.sealer.seal(userId, TO, to ?? own), sealedText: await this.sealer.seal(userId, TEXT, { ...writeMail(words), ...(unsubscribeUrl && { unsubscribeUrl }) }),
       state: 'waiting', attempts: 0, createdAt: now, sentAt: null, expiresAt: new Date(now.getTime() + KEEP_MAILS_MS),
     });
     await this.enqueue(userId, mailId);

@@ -34,13 +34,16 @@ export class SmtpMailer extends Mailer {
     this.transport = createTransport(smtpSettings(url));
   }
 
-  protected async carry(_userId: string, { id, from, to, subject, text, html }: OutgoingMail): Promise<void> {
+  protected async carry(_userId: string, { id, from, to, subject, text, html, unsubscribeUrl }: OutgoingMail): Promise<void> {
     const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
     try {
       await this.transport.sendMail({
         // objects are taken as they are: a comma in an address makes no second one
         from, to: { name: '', address: to }, subject, text, html, messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All',
+          ...(unsubscribeUrl && { 'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` }, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+        },
       });
     } catch (error) {
       throw failureOf(error);

@@ -24,24 +24,26 @@ export interface RawAnswer {
   readonly bytes: Buffer;
 }
 
-/** What a POST carries; its headers are the caller's whole list beside the fixed ones. */
-export interface OutgoingBody {
+/** What a request carries beside its address; its headers are the caller's whole list beside the fixed ones and win over them. */
+export interface OutgoingRequest {
+  /** In small letters. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+  /** The body of a POST; without it the request is a GET. */
+  readonly text?: string;
 }
 
-/** A fixed one: it tells nobody who asks. */
+/** A fixed one: it tells nobody who asks, unless a source documents that it must be told. */
 const USER_AGENT = 'Applywright';
 
 /**
- * One GET, or with a body one POST, to an address that `checkUrl` has passed. Every address of the name is checked inside the connection's own look-up,
+ * One GET, or with a text one POST, to an address that `checkUrl` has passed. Every address of the name is checked inside the connection's own look-up,
  * so that the one that was checked is the one that is connected to, and the socket is asked again when it stands.
  * @throws OutgoingFailure
  */
-export async function guardedRequest(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal, body?: OutgoingBody): Promise<RawAnswer> {
+export async function guardedRequest(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal, sent?: OutgoingRequest): Promise<RawAnswer> {
   const isAllowed = allowedFor(world, policy, url);
   if (isIP(bareHost(url)) !== 0 && !isAllowed(bareHost(url))) throw new OutgoingFailure('private_address');
-  const response = await head(world, policy, url, signal, isAllowed, body);
+  const response = await head(world, policy, url, signal, isAllowed, sent);
   const status = response.statusCode ?? 0;
   const told = status < 300 || (policy.errorBodies === true && status >= 400);
   if (!told || !isTaken(policy, response)) {
@@ -62,12 +64,13 @@ function allowedFor(world: OutgoingWorld, policy: OutgoingPolicy, url: URL): (ad
 
 const isTaken = (policy: OutgoingPolicy, { headers }: IncomingMessage): boolean => !policy.types || policy.types.test(headers['content-type'] ?? '');
 
-function head(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal, isAllowed: (address: string) => boolean, body?: OutgoingBody): Promise<IncomingMessage> {
+function head(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: AbortSignal, isAllowed: (address: string) => boolean, sent?: OutgoingRequest): Promise<IncomingMessage> {
+  const text = sent?.text;
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => reject(error instanceof OutgoingFailure ? error : new OutgoingFailure(signal.aborted ? 'timeout' : 'network'));
     const options: RequestOptions = {
-      method: body ? 'POST' : 'GET', agent: false, signal, lookup: guardedLookup(world, isAllowed, fail),
-      headers: { accept: policy.accept, 'accept-encoding': 'gzip, deflate, br', 'user-agent': USER_AGENT, ...(body && { ...body.headers, 'content-length': String(Buffer.byteLength(body.text)) }) },
+      method: text === undefined ? 'GET' : 'POST', agent: false, signal, lookup: guardedLookup(world, isAllowed, fail),
+      headers: { accept: policy.accept, 'accept-encoding': 'gzip, deflate, br', 'user-agent': USER_AGENT, ...sent?.headers, ...(text !== undefined && { 'content-length': String(Buffer.byteLength(text)) }) },
       ...(url.protocol === 'https:' && world.connect ? { port: world.connect.port, ca: world.connect.ca } : {}),
     };
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, resolve);
@@ -80,7 +83,7 @@ function head(world: OutgoingWorld, policy: OutgoingPolicy, url: URL, signal: Ab
       clearTimeout(late);
       fail(error);
     });
-    request.end(body?.text);
+    request.end(text);
   });
 }
 

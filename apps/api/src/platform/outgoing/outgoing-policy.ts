@@ -4,7 +4,7 @@ import { isLoopbackAddress, isPublicAddress } from './public-address';
 
 /** Where one kind of request may go, and what it may cost. */
 export interface OutgoingPolicy {
-  /** The only hosts that may be asked; `any-public` for addresses that a person names. */
+  /** The only hosts that may be asked, `*.` at the front of one standing for a single plain label; `any-public` for addresses that a person names. */
   readonly hosts: readonly string[] | 'any-public';
   /** Origins of our own on this machine's loopback, as `http://127.0.0.1:3001`. */
   readonly loopbackOrigins?: readonly string[];
@@ -40,7 +40,7 @@ export function checkUrl(text: string, policy: OutgoingPolicy): URL {
   const host = bareHost(url);
   const allowed =
     url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' &&
-    (policy.hosts === 'any-public' ? isPublicHost(host) : policy.hosts.includes(host));
+    (policy.hosts === 'any-public' ? isPublicHost(host) : policy.hosts.some((listed) => isListed(host, listed)));
   if (!allowed) throw new OutgoingFailure('refused');
   return url;
 }
@@ -55,6 +55,15 @@ function parse(text: string): URL {
 
 /** In ASCII, without brackets and the dot of the root. */
 export const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '');
+
+/** One label, no dot, no IDN: what looks like another company's name is none. */
+const PLAIN_LABEL = /^(?!xn--)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+function isListed(host: string, listed: string): boolean {
+  if (!listed.startsWith('*.')) return host === listed;
+  const below = listed.slice(1);
+  return host.endsWith(below) && PLAIN_LABEL.test(host.slice(0, -below.length));
+}
 
 function isPublicHost(host: string): boolean {
   if (isIP(host) !== 0) return isPublicAddress(host);

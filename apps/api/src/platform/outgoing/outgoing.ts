@@ -1,10 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { AppError } from '@applywright/contracts';
 import { CONFIG } from '../../config/config.module';
 import type { Config } from '../../config/config';
+import type { OutgoingWorld } from './guarded-request';
 import { OutgoingFailure } from './outgoing-failure';
 import type { OutgoingPolicy } from './outgoing-policy';
-import { safeFetch, safePost } from './safe-fetch';
+import { safeFetch, safeSend } from './safe-fetch';
 
 /** An address that a person names: ten seconds, 3 MB, pages and feeds (security item 49). */
 export const PERSON_POLICY: OutgoingPolicy = {
@@ -14,6 +16,10 @@ export const PERSON_POLICY: OutgoingPolicy = {
 };
 /** A public board of a vendor: the largest on record has 5.5 MB; boards never redirect. */
 const BOARD_POLICY = { redirects: 0, timeoutMs: 30_000, connectMs: 10_000, maxBytes: 32 * 1024 * 1024, accept: 'application/json' } as const;
+/** The headers that a source may be sent: what is wanted, what is known already, a key, and the registered address that one source asks for as the agent. */
+const BOARD_HEADERS = ['accept', 'content-type', 'if-none-match', 'if-modified-since', 'authorization', 'authorization-key', 'user-agent'] as const;
+/** What a source's answer says about itself. */
+const BOARD_ANSWER_HEADERS = ['etag', 'last-modified', 'retry-after', 'content-type'] as const;
 
 /** A text model: JSON alone, no redirects; what an answer may weigh is far above what a model may write. */
 const MODEL_POLICY = { redirects: 0, connectMs: 10_000, maxBytes: 4 * 1024 * 1024, errorBodies: true, types: /^\s*application\/(problem\+)?json\s*(;|$)/i, accept: 'application/json' } as const;
@@ -40,14 +46,19 @@ export class Outgoing {
   private readonly log = new Logger(Outgoing.name);
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Reads boards: the named hosts over https and, for the bundled samples, origins on this machine's loopback. */
-  boards(hosts: readonly string[], loopbackOrigins: readonly string[] = []): BoardFetch {
-    const policy: OutgoingPolicy = { ...BOARD_POLICY, hosts, loopbackOrigins };
-    return async (url, { signal }) => {
-      const { status, headers, bytes } = await safeFetch(url, policy, signal ?? undefined);
+  /**
+   * Reads sources: the named hosts over https, origins on this machine's loopback for the bundled samples, and what the operator
+   * named. A GET, or with a text as body a POST; no other header than the listed ones goes out, and no redirect is followed.
+   */
+  boards(hosts: readonly string[], loopbackOrigins: readonly string[] = [], operatorOrigins: readonly string[] = [], world?: OutgoingWorld): BoardFetch {
+    const policy: OutgoingPolicy = { ...BOARD_POLICY, hosts, loopbackOrigins, operatorOrigins };
+    return async (url, { method = 'GET', headers, body, signal }) => {
+      const posts = method === 'POST' && typeof body === 'string';
+      if (!posts && (method !== 'GET' || (body ?? null) !== null)) throw new OutgoingFailure('refused');
+      const request = { headers: listedHeaders(headers, BOARD_HEADERS), ...(posts && { text: body }) };
+      const { status, headers: told, bytes } = await safeSend(url, policy, request, signal ?? undefined, world);
       if (status < 200 || status > 599) throw new OutgoingFailure('bad_status');
-      const retryAfter = headers['retry-after'];
-      return new Response(bytes.length > 0 ? new Uint8Array(bytes) : null, { status, ...(retryAfter ? { headers: { 'retry-after': retryAfter } } : {}) });
+      return new Response(bytes.length > 0 ? new Uint8Array(bytes) : null, { status, headers: pick(told, BOARD_ANSWER_HEADERS) });
     };
   }
 
@@ -59,11 +70,8 @@ export class Outgoing {
     const policy: OutgoingPolicy = { ...MODEL_POLICY, ...place };
     return async (url, { method, headers, body, signal } = {}) => {
       if (url instanceof Request || method !== 'POST' || typeof body !== 'string') throw new OutgoingFailure('refused');
-      const given = new Headers(headers);
-      const sent = Object.fromEntries(MODEL_HEADERS.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? '']] : [])));
-      const answer = await safePost(String(url), policy, { headers: sent, text: body }, signal ?? undefined);
-      const kept = ['content-type', 'retry-after'].flatMap((name) => (typeof answer.headers[name] === 'string' ? [[name, answer.headers[name]] as [string, string]] : []));
-      return new Response(answer.bytes.length > 0 ? new Uint8Array(answer.bytes) : null, { status: answer.status, headers: kept });
+      const answer = await safeSend(String(url), policy, { headers: listedHeaders(headers, MODEL_HEADERS), text: body }, signal ?? undefined);
+      return new Response(answer.bytes.length > 0 ? new Uint8Array(answer.bytes) : null, { status: answer.status, headers: pick(answer.headers, ['content-type', 'retry-after']) });
     };
   }
 
@@ -85,3 +93,15 @@ export class Outgoing {
     }
   }
 }
+
+/** The listed ones of a request's headers. A value that no header can hold may be a key: it is refused without being named. */
+function listedHeaders(headers: RequestInit['headers'], names: readonly string[]): Record<string, string> {
+  const given = headers === undefined ? [] : Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const listed = given.flatMap(([name, value]) => (name !== undefined && names.includes(name.toLowerCase()) ? [[name.toLowerCase(), String(value)] as const] : []));
+  if (listed.some(([, value]) => !SENDABLE.test(value))) throw new OutgoingFailure('refused');
+  return Object.fromEntries(listed);
+}
+const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+const pick = (headers: IncomingHttpHeaders, names: readonly string[]): [string, string][] =>
+  names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]] as [string, string]] : []));

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
@@ -215,6 +215,66 @@ describe('safeFetch over a real connection', () => {
       await expect(read('https://127.0.0.1/')).rejects.toMatchObject({ code: 'url_refused', message: 'This address is not one that can be read.' });
       answer = (_, response) => response.writeHead(500, HTML).end('secret');
       await expect(read('https://jobs.example.org/1')).rejects.toMatchObject({ code: 'source_failed', message: 'The job board did not answer as expected.' });
+    });
+
+    describe('boards', () => {
+      const ask = (init: RequestInit = {}, url = 'https://jobs.example.org/v1') => outgoing({}).boards(['jobs.example.org'], [], [], world())(url, init);
+      const JSON_TYPE = { 'content-type': 'application/json' };
+
+      it('sends the listed headers and no other', async () => {
+        await ask({ headers: { accept: 'application/xml', 'If-None-Match': '"1"', 'if-modified-since': 'Sun, 01 Nov 2026 00:00:00 GMT', authorization: 'Basic a2V5Og==', 'authorization-key': 'k', 'user-agent': 'me@example.org', cookie: 'a=b', host: 'evil.example', 'x-forwarded-for': '1.1.1.1', 'content-length': '9' } });
+        const { connection, 'accept-encoding': packed, ...sent } = seen[0]?.headers ?? {};
+        expect([connection, packed]).toEqual(['close', 'gzip, deflate, br']);
+        expect(sent).toEqual({ accept: 'application/xml', 'if-none-match': '"1"', 'if-modified-since': 'Sun, 01 Nov 2026 00:00:00 GMT', authorization: 'Basic a2V5Og==', 'authorization-key': 'k', 'user-agent': 'me@example.org', host: `jobs.example.org:${port}` });
+      });
+
+      it('tells nobody who asks when the source does not want to know', async () => {
+        await ask();
+        expect(seen[0]?.headers).toMatchObject({ 'user-agent': 'Applywright', accept: 'application/json' });
+      });
+
+      it('gives back what the answer says about itself, and that nothing has changed', async () => {
+        answer = (_, response) => response.writeHead(200, { ...JSON_TYPE, etag: '"7"', 'last-modified': 'Sun, 01 Nov 2026 00:00:00 GMT', 'set-cookie': 'a=b', 'retry-after': '3' }).end('{}');
+        expect([...(await ask()).headers]).toEqual([['content-type', 'application/json'], ['etag', '"7"'], ['last-modified', 'Sun, 01 Nov 2026 00:00:00 GMT'], ['retry-after', '3']]);
+        answer = (_, response) => response.writeHead(304, { etag: '"7"' }).end();
+        const same = await ask({ headers: { 'if-none-match': '"7"' } });
+        expect([same.status, same.headers.get('etag'), await same.text()]).toEqual([304, '"7"', '']);
+      });
+
+      it('posts a text and no other body', async () => {
+        const bodies: string[] = [];
+        answer = (request, response) => void request.on('data', (part: Buffer) => bodies.push(part.toString())).on('end', () => response.writeHead(200, JSON_TYPE).end('{"jobs":[]}'));
+        const told = await ask({ method: 'POST', headers: JSON_TYPE, body: '{"keywords":"é"}' });
+        expect([await told.json(), bodies, seen[0]?.method]).toEqual([{ jobs: [] }, ['{"keywords":"é"}'], 'POST']);
+        for (const init of [{ method: 'PUT', body: 'x' }, { method: 'DELETE' }, { body: 'x' }, { method: 'POST' }, { method: 'POST', body: new Uint8Array(1) }]) expect(await reason(ask(init))).toBe('refused');
+        expect(seen).toHaveLength(1);
+      });
+
+      it('takes a key to no other host', async () => {
+        redirectTo('https://other.example.org/', 'https://other.example.org/');
+        expect(await reason(ask({ headers: { authorization: 'Basic a2V5Og==' } }))).toBe('redirect');
+        expect(await reason(ask({ method: 'POST', body: '{}' }))).toBe('redirect');
+        expect(seen.map(({ headers }) => headers.host)).toEqual([`jobs.example.org:${port}`, `jobs.example.org:${port}`]);
+      });
+
+      it('does not name a header that cannot be sent', async () => {
+        const failure: unknown = await ask({ headers: { 'authorization-key': 'hunter2\nx: y' } }).catch((error: unknown) => error);
+        expect(String((failure as Error).stack)).not.toContain('hunter2');
+        expect(await reason(ask({ headers: { 'authorization-key': 'hünter2€' } }))).toBe('refused');
+        expect(seen).toHaveLength(0);
+      });
+
+      it('asks what the operator named and nothing beside it', async () => {
+        const plain = createPlainServer((_, response) => void response.end('<source/>'));
+        await new Promise<void>((done) => plain.listen(0, '127.0.0.1', done));
+        const origin = `http://127.0.0.1:${(plain.address() as AddressInfo).port}`;
+        const named = outgoing({}).boards([], [], [origin, 'http://169.254.169.254']);
+        expect(await (await named(`${origin}/feed.xml`, {})).text()).toBe('<source/>');
+        expect(await reason(named('http://127.0.0.1:1/', {}))).toBe('refused');
+        expect(await reason(named('http://169.254.169.254/latest', {}))).toBe('private_address');
+        plain.closeAllConnections();
+        plain.close();
+      });
     });
 
     it('asks no board but the listed ones', async () => {

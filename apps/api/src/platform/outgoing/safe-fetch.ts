@@ -1,4 +1,4 @@
-import { guardedRequest, REAL_WORLD, type OutgoingBody, type OutgoingWorld, type RawAnswer } from './guarded-request';
+import { guardedRequest, REAL_WORLD, type OutgoingRequest, type OutgoingWorld, type RawAnswer } from './guarded-request';
 import { OutgoingFailure } from './outgoing-failure';
 import { checkUrl, type OutgoingPolicy } from './outgoing-policy';
 
@@ -37,16 +37,16 @@ function next(from: URL, location: string, policy: OutgoingPolicy): URL {
 }
 
 /**
- * A POST to the outside under a policy, with the headers and body given. A redirect is never followed: what was meant for one
- * address is sent to no other.
+ * A request to the outside under a policy with the headers and, for a POST, the text given. A redirect is never followed: what
+ * was meant for one address is sent to no other.
  * @param outer ends the request early
  * @throws OutgoingFailure
  */
-export async function safePost(text: string, policy: OutgoingPolicy, body: OutgoingBody, outer?: AbortSignal, world: OutgoingWorld = REAL_WORLD): Promise<OutgoingAnswer> {
+export async function safeSend(address: string, policy: OutgoingPolicy, request: OutgoingRequest, outer?: AbortSignal, world: OutgoingWorld = REAL_WORLD): Promise<OutgoingAnswer> {
   const own = AbortSignal.timeout(policy.timeoutMs);
   const signal = outer ? AbortSignal.any([own, outer]) : own;
-  const url = checkUrl(text, policy);
-  const answer = await inTime(signal, guardedRequest(world, policy, url, signal, body));
+  const url = checkUrl(address, policy);
+  const answer = await inTime(signal, guardedRequest(world, policy, url, signal, request));
   if (isRedirect(answer.status)) throw new OutgoingFailure('redirect');
   return { ...answer, url: url.href };
 }

@@ -1,4 +1,4 @@
-import { HONEST_ADDRESSES, HOSTILE_ADDRESSES, PRIVATE_ANSWERS } from '../../../testing/corpora/ssrf';
+import { HONEST_ADDRESSES, HOSTILE_ADDRESSES, HOSTS_BELOW_A_VENDOR, PRIVATE_ANSWERS } from '../../../testing/corpora/ssrf';
 import type { OutgoingWorld } from './guarded-request';
 import { OutgoingFailure } from './outgoing-failure';
 import { checkUrl } from './outgoing-policy';
@@ -42,6 +42,16 @@ describe('the guard of outgoing requests', () => {
     expect(checkUrl('https://api.lever.co/v0/postings/acme', boards).host).toBe('api.lever.co');
     for (const other of ['https://lever.co/', 'https://api.lever.co.example.com/', 'https://xapi.lever.co/', 'http://api.lever.co/', 'https://api.lever.co:444/', 'https://u@api.lever.co/', 'https://93.184.215.14/', 'http://127.0.0.1:3001/'])
       expect(() => checkUrl(other, boards)).toThrow(OutgoingFailure);
+  });
+
+  describe('with a host of one label below a vendor', () => {
+    const companies = { ...PERSON_POLICY, hosts: ['*.recruitee.com', '*.jobs.personio.de'] };
+
+    it.each(['https://acme.recruitee.com/api/offers/', 'https://acme-bv2.recruitee.com/', 'https://ACME.recruitee.com/', 'https://acme.jobs.personio.de/xml?language=en', `https://${'a'.repeat(63)}.recruitee.com/`])('lets %j pass', (address) => expect(checkUrl(address, companies).protocol).toBe('https:'));
+
+    it.each(HOSTS_BELOW_A_VENDOR)('refuses %j', (address) => expect(() => checkUrl(address, companies)).toThrow(OutgoingFailure));
+
+    it.each(HOSTILE_ADDRESSES)('refuses %j', (address) => expect(() => checkUrl(address, companies)).toThrow(OutgoingFailure));
   });
 
   it('takes an origin of our own only on loopback and only as it is written', () => {

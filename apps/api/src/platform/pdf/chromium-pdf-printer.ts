@@ -22,7 +22,7 @@ export class ChromiumPdfPrinter extends PdfPrinter {
   }
 
   printResume(content: ResumeContent, look: PrintLook): Promise<PrintedPdf> {
-    const sheet = layoutResume(content);
+    const sheet = layoutResume(content, look.template);
     return this.fit(RESUME_STEPS, look, (step) => resumeHtml(sheet, step, look.paper, look.template));
   }
 

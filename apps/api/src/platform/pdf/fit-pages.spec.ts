@@ -17,4 +17,12 @@ describe('fitPages', () => {
     expect(fitted.step.size).toBe(9);
     expect(fitted.pages).toBeGreaterThan(1);
   });
+  it('saves a page when it can at a pleasant size', () => {
+    const fitted = fitPages(RESUME_STEPS, 2, pagesAt(0.95));
+    expect(fitted.pages).toBe(1);
+    expect(fitted.step.size).toBeGreaterThanOrEqual(9.7);
+  });
+  it('leaves two pages as they are when only small type would save one', () => {
+    expect(fitPages(RESUME_STEPS, 2, pagesAt(1.25))).toEqual({ pages: 2, step: RESUME_STEPS[0] });
+  });
 });

@@ -47,7 +47,7 @@ for (const [name, there, make] of printers) {
       expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
       expect(pages).toBeLessThanOrEqual(2);
       const text = await read(bytes);
-      for (const s of sheetStrings(layoutResume(content))) expect(text).toContain(squeeze(s));
+      for (const s of sheetStrings(layoutResume(content, template))) expect(text).toContain(squeeze(s));
     });
 
     it('prints markup as it is typed when texts hold the signs of Typst or HTML', async () => {

@@ -9,7 +9,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
   run(name, () => {
     let world: QueueWorld;
     let queues: JobQueue[] = [];
-    beforeAll(async () => void (world = await open()), 30_000);
+    beforeAll(async () => void (world = await open()));
     afterAll(() => world.close());
     afterEach(async () => {
       await Promise.all(queues.map((q) => q.stop(500)));
@@ -81,7 +81,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       await queue.start();
       await queue.idle();
       expect(done.size).toBe(1200);
-    }, 30_000);
+    });
 
     it('tries a failing job again, later each time, then keeps it among the dead with a code', async () => {
       const at: [number, number][] = [];
@@ -157,7 +157,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       // one round of the others, and what was taken while it was being added
       expect(placeOfC).toBeLessThan(30);
       expect(order).toHaveLength(504);
-    }, 30_000);
+    });
 
     it('shares the work of two workers without doing any twice', async () => {
       const done: string[] = [];
@@ -311,7 +311,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       await world.pull();
       await expect(queue.ping()).rejects.toThrow();
       await expect(queue.add('parse-cv', payload(1), { id: 'nowhere' })).rejects.toThrow();
-    }, 20_000);
+    });
   });
 }
 

@@ -16,9 +16,15 @@ export const JOB_TABLE = {
   'parse-cv': job(z.strictObject({ userId: Id, uploadId: Id }), 2, 120_000),
   'ocr-cv': job(z.strictObject({ userId: Id, uploadId: Id }), 1, 5 * 60_000),
   'read-cv-with-ai': job(z.strictObject({ userId: Id, uploadId: Id }), 2, 5 * 60_000),
-  'collect-postings': job(z.strictObject({}), 1, 30 * 60_000),
+  // printing is dear; with a text model it is mostly waiting
+  'write-documents': job(z.strictObject({ userId: Id, documentJobId: Id }), 2, 10 * 60_000),
+  'collect-postings': job(z.strictObject({}), 1, 60_000),
+  // mostly waiting for somebody else's server
+  'collect-board': job(z.strictObject({ boardId: Id }), 4, 15 * 60_000),
   'find-matches': job(z.strictObject({ userId: Id, runId: Id }), 2, 10 * 60_000),
+  'rescore-matches': job(z.strictObject({ userId: Id }), 2, 5 * 60_000),
   'nightly-matching': job(z.strictObject({}), 1, 60 * 60_000),
+  'remind-follow-ups': job(z.strictObject({}), 1, 10 * 60_000),
   'send-mail': job(z.strictObject({ userId: Id, mailId: Id }), 4, 60_000),
   'open-account': job(z.strictObject({ registrationId: Id }), 2, 60_000),
   'send-reset-link': job(z.strictObject({ requestId: Id }), 2, 60_000),

@@ -49,7 +49,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
         alias: { '@applywright/contracts': join(root, 'libs/contracts/src/index.ts'), '@applywright/embedded-mongo': join(root, 'libs/embedded-mongo/src/index.ts') },
       });
       world = await open();
-    }, 30_000);
+    });
     afterEach(async () => {
       await Promise.all([...workers.map((w) => w.kill()), ...queues.map((q) => q.stop(500))]);
       workers = [];
@@ -89,7 +89,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       expect(of('start', 1)).toBe(2);
       expect(of('end', 1)).toBe(1);
       expect(all.filter((l) => l.startsWith('start')).map((l) => l.split(' ')[3])).toEqual(['1', '1']);
-    }, 40_000);
+    });
 
     it('ends every one of many jobs when workers are killed and started all the time', async () => {
       const jobs = 60;
@@ -109,7 +109,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       // a job whose end was said but not yet told to the store runs again too: at least once, never lost
       expect(again).toBeLessThanOrEqual(killedInTheMiddle + 2 * 3 * 2);
       expect(await queue.counts()).toMatchObject({ waiting: 0, delayed: 0, active: 0, dead: 0 });
-    }, 90_000);
+    });
 
     it('puts a job among the dead that has cost three workers their lives', async () => {
       const queue = make();
@@ -124,7 +124,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       expect((await queue.dead({ skip: 0, limit: 5 })).map((j) => [j.id, j.lastError])).toEqual([['poison', 'worker_lost']]);
       expect(of('start', 3)).toBe(3);
       await queue.discard('parse-cv', 'poison');
-    }, 60_000);
+    });
 
     it.each(['before', 'at', 'after'] as const)('has one nightly run when one of three schedulers leads and is killed %s its time', async (when) => {
       const connection = await mongoose.createConnection(world.mongoUri, { dbName: 'queue' }).asPromise();
@@ -140,7 +140,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       await new Promise((r) => setTimeout(r, Math.max(0, moment - Date.now())));
       await leader.kill();
       const queue = make();
-      await until(async () => (await queue.find('nightly-matching', due.toISOString()))?.state === 'done', 30_000);
+      await until(async () => (await queue.find('nightly-matching', due.toISOString()))?.state === 'done');
       await new Promise((r) => setTimeout(r, 2 * LEASE_MS));
       const ended = all.filter((l) => l.startsWith('end nightly-matching')).length;
       const startedByTheDead = leader.said('start nightly-matching').length - leader.said('end nightly-matching').length;
@@ -148,7 +148,7 @@ function contract(name: string, open: () => Promise<QueueWorld>, run: typeof des
       expect(all.filter((l) => l.startsWith('start nightly-matching'))).toHaveLength(1 + startedByTheDead);
       expect(three.filter((w) => w !== leader && w.said('leading').length > 0)).toHaveLength(1);
       await connection.close();
-    }, 60_000);
+    });
   });
 }
 

@@ -13,7 +13,7 @@ import type { Schedule, SchedulerLease } from './schedule.schema';
 const LEASE_MS = 30_000;
 
 /** Jobs without a payload are the only ones that come round by the clock. */
-export type ScheduledJob = Extract<JobName, 'nightly-matching' | 'collect-postings' | 'prune-audit' | 'retention'>;
+export type ScheduledJob = Extract<JobName, 'nightly-matching' | 'collect-postings' | 'remind-follow-ups' | 'prune-audit' | 'retention'>;
 
 /**
  * Enqueues jobs at their times. Of several instances one holds the lease and acts. A time that passed while nobody ran is
@@ -89,9 +89,17 @@ export class Scheduler {
   }
 }
 
-/** The last time of the schedule in `(since, now]`, or undefined. */
+const MINUTE_MS = 60_000;
+/** Widening looks back from now: the first that holds a time holds the latest. */
+const LOOKS_BACK_MS = [20, 24 * 60, 32 * 24 * 60, 400 * 24 * 60].map((minutes) => minutes * MINUTE_MS);
+
+/** The last time of the schedule in `(since, now]`, or undefined. A quarter-hourly one that was away for a year does not go through all it missed. */
 export function latestDue(times: CronTime, since: Date, now: Date): Date | undefined {
-  let due: Date | undefined;
-  for (let next = times.getNextDateFrom(since).toJSDate(); next <= now; next = times.getNextDateFrom(next).toJSDate()) due = next;
-  return due;
+  const from = [...LOOKS_BACK_MS.map((ms) => now.getTime() - ms).filter((start) => start > since.getTime()), since.getTime()];
+  for (const start of from) {
+    let due: Date | undefined;
+    for (let next = times.getNextDateFrom(new Date(start)).toJSDate(); next <= now; next = times.getNextDateFrom(next).toJSDate()) due = next;
+    if (due) return due;
+  }
+  return undefined;
 }

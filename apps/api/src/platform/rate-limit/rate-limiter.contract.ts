@@ -21,7 +21,7 @@ function contract(name: string, open: () => Promise<RateLimitWorld>, run: typeof
       world = await open();
       a = await world.make();
       b = await world.make();
-    }, 30_000);
+    });
     afterAll(() => world.close());
 
     it('tells no two uses the same count when fifty come at once to two instances', async () => {

@@ -6,6 +6,7 @@ import type { Model } from 'mongoose';
 import { ERASURES, erasureMark } from './erasure-mark';
 import { decrypt, decryptBytes, encrypt, encryptBytes } from './gcm';
 import { KeyRing } from './key-ring';
+import { mustIn } from '../store/trusted';
 import { UserKey } from './user-key.schema';
 
 const CACHE_LIMIT = 500;
@@ -33,8 +34,13 @@ export class Sealer {
 
   /** @throws when the value was changed, belongs elsewhere, or the user's key is gone. */
   async open<T>(userId: string, where: string, sealed: string): Promise<T> {
+    return JSON.parse((await this.openText(userId, where, sealed)).toString('utf8')) as T;
+  }
+
+  /** The same without reading the JSON, for whoever hands it on to another thread. */
+  async openText(userId: string, where: string, sealed: string): Promise<Buffer> {
     if (!sealed.startsWith('v1.')) throw new Error(`${where}: not a sealed value`);
-    return JSON.parse(decrypt(await this.key(userId, false), sealed.slice(3), aad(userId, where)).toString('utf8')) as T;
+    return decrypt(await this.key(userId, false), sealed.slice(3), aad(userId, where));
   }
 
   /** Bytes of a file: version 1, nonce, ciphertext, tag. */
@@ -47,6 +53,13 @@ export class Sealer {
     return decryptBytes(await this.key(userId, false), sealed.subarray(1), aad(userId, where));
   }
 
+  /** Reads the keys of many people in one round trip, ahead of opening or sealing for each; at most as many as are kept at hand. */
+  async warm(userIds: readonly string[]): Promise<void> {
+    const wanted = userIds.slice(0, CACHE_LIMIT).filter((userId) => !this.fresh(userId));
+    if (wanted.length === 0) return;
+    for (const { userId, wrapped } of await this.keys.find({ userId: mustIn(wanted) }).lean()) this.keep(userId, wrapped);
+  }
+
   /** Erasure: after this nothing that was sealed for the user opens again. */
   async destroyKey(userId: string): Promise<void> {
     this.cache.delete(userId);
@@ -54,9 +67,8 @@ export class Sealer {
   }
 
   private async key(userId: string, create: boolean): Promise<Buffer> {
-    const cached = this.cache.get(userId);
-    if (cached && performance.now() - cached.since < CACHE_MS) return cached.key;
-    this.cache.delete(userId);
+    const cached = this.fresh(userId);
+    if (cached) return cached;
     let row = await this.keys.findOne({ userId }).lean();
     if (!row && create && !(await this.isErased(userId))) {
       const wrapped = this.ring.wrap(randomBytes(32), `user_keys|${userId}`);
@@ -64,7 +76,17 @@ export class Sealer {
       row = await this.keys.findOneAndUpdate({ userId }, { $setOnInsert: { userId, wrapped } }, { upsert: true, returnDocument: 'after' }).lean();
     }
     if (!row) throw new AppError('not_found', 'This data has been erased.');
-    const key = this.ring.unwrap(row.wrapped, `user_keys|${userId}`);
+    return this.keep(userId, row.wrapped);
+  }
+
+  private fresh(userId: string): Buffer | null {
+    const cached = this.cache.get(userId);
+    return cached && performance.now() - cached.since < CACHE_MS ? cached.key : null;
+  }
+
+  private keep(userId: string, wrapped: string): Buffer {
+    const key = this.ring.unwrap(wrapped, `user_keys|${userId}`);
+    this.cache.delete(userId);
     if (this.cache.size >= CACHE_LIMIT) this.cache.delete(this.cache.keys().next().value as string);
     this.cache.set(userId, { key, since: performance.now() });
     return key;

@@ -9,3 +9,4 @@ export const mustLt = (value: Date | number): never => mongoose.trusted({ $lt: v
 export const mustLte = (value: Date | number): never => mongoose.trusted({ $lte: value }) as never;
 export const mustGt = (value: Date | number | mongoose.Types.ObjectId): never => mongoose.trusted({ $gt: value }) as never;
 export const mustNot = (value: unknown): never => mongoose.trusted({ $ne: value as never }) as never;
+export const mustNotExist = (): never => mongoose.trusted({ $exists: false }) as never;

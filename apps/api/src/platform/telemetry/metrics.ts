@@ -12,6 +12,9 @@ export class Metrics {
   });
   readonly cvParsed = new Counter({ name: 'applywright_cv_parsed_total', help: 'CVs read, by result', labelNames: ['result'] as const, registers: [this.registry] });
   readonly postings = new Counter({ name: 'applywright_postings_collected_total', help: 'Postings collected by source', labelNames: ['source'] as const, registers: [this.registry] });
+  readonly postingsDropped = new Counter({ name: 'applywright_postings_dropped_total', help: 'Rows of sources that were no postings, by source and reason', labelNames: ['source', 'reason'] as const, registers: [this.registry] });
+  readonly collecting = new Histogram({ name: 'applywright_collection_seconds', help: 'Duration of one collection of a board, feed or search, by source', labelNames: ['source'] as const, buckets: [0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 300], registers: [this.registry] });
+  readonly collectionsFailed = new Counter({ name: 'applywright_collections_failed_total', help: 'Collections that failed, by source and reason', labelNames: ['source', 'reason'] as const, registers: [this.registry] });
   readonly documents = new Counter({ name: 'applywright_documents_total', help: 'Documents made, by kind, format and result', labelNames: ['kind', 'format', 'result'] as const, registers: [this.registry] });
   readonly mails = new Counter({ name: 'applywright_mails_total', help: 'Mails by kind and result: sent, retried, failed', labelNames: ['kind', 'result'] as const, registers: [this.registry] });
 

@@ -32,6 +32,7 @@ export class PlatformController {
 
   @Door(routes.status)
   status(): InstanceStatus {
+    const vectors = this.config.embeddings;
     const embedded = [
       ...(this.config.store.uri ? [] : [{ name: 'store', reason: 'No MONGODB_URI: the embedded store is used, for one household.', count: 1 }]),
       ...(this.config.queue.redisUrl ? [] : [{ name: 'queue', reason: 'No REDIS_URL: jobs are kept in the store.', count: 1 }]),
@@ -43,6 +44,8 @@ export class PlatformController {
       store: this.config.store.uri ? 'mongodb' : 'embedded',
       queue: this.config.queue.redisUrl ? 'redis' : 'embedded',
       textModel: this.textModel.name,
+      textModelTrains: this.config.ai.trains,
+      embeddings: vectors.type === 'gemini' ? vectors.model : vectors.type,
       mail: this.config.mail.smtpUrl ? 'smtp' : 'outbox',
       sampleBoards: this.config.matching.sampleBoards,
       browser: findChromium(this.config.chromiumPath) !== undefined,

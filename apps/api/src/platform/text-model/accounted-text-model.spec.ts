@@ -130,6 +130,33 @@ describe('a text model on account', () => {
     expect(model.asked).toHaveLength(4);
   });
 
+  it('is not called when the money of the day is used up, at the operator’s own prices', async () => {
+    gate.given.add(ANA);
+    const audit = { record: () => Promise.resolve() } as unknown as Audit;
+    const dear = new AccountedTextModel([model], { gate, ledger: new AiLedger(calls, clock), audit, fallbacks, budget: { perPerson: 1e9, perInstance: 1e9, usdPerDay: 0.02 }, prices: { 'gemini-2.5-flash': { input: 10, output: 10 } } });
+    const why: string[] = [];
+    for (let n = 0; n < 3; n++) await dear.complete({ ...request(), onNothing: (reason) => why.push(reason) });
+    expect(model.asked).toHaveLength(2);
+    expect((await rows()).map((r) => r.costMicroUsd)).toEqual([12_000, 12_000]);
+    expect([why, noted()]).toEqual([['over-budget'], ['ai-budget']]);
+  });
+
+  it('takes an answer of another shape for a failure, on record with what it cost, and says why there is none', async () => {
+    gate.given.add(ANA);
+    const why: string[] = [];
+    expect(await accounted.complete({ ...request(), accepts: (json) => Array.isArray(json), onNothing: (reason) => why.push(reason) })).toBeNull();
+    expect(await rows()).toEqual([expect.objectContaining({ fallback: true, inputTokens: 1_000, outputTokens: 200, costMicroUsd: 800 })]);
+    expect(fallbacks.list()[0]?.reason).toContain('wrong_shape');
+    gate.given.delete(ANA);
+    await accounted.complete({ ...request(), onNothing: (reason) => why.push(reason) });
+    expect(why).toEqual(['failed', 'no-consent']);
+  });
+
+  it.each([['something-else', 3], ['local:qwen', 3], ['gemini-2.5-flash', 3], ['constructor', null]])('%s costs what the operator says', (name, cost) => {
+    const own = { 'something-else': { input: 1, output: 2 }, 'local:qwen': { input: 1, output: 2 }, 'gemini-2.5-flash': { input: 1, output: 2 } };
+    expect(costMicroUsd(name, 1, 1, own)).toBe(cost);
+  });
+
   it('hands over and removes what is a person’s alone', async () => {
     for (const userId of [ANA, BEN]) {
       gate.given.add(userId);

@@ -5,12 +5,14 @@ import type { AiLedger } from './ai-ledger';
 import type { ConsentGate } from './consent-gate';
 import { TextFailure } from './text-failure';
 import { TextModel, type TextAnswer, type TextRequest } from './text-model';
-import { costMicroUsd } from './text-prices';
+import { costMicroUsd, type TextPrices } from './text-prices';
 
 /** Tokens a day, in and out. */
 export interface TextBudget {
   readonly perPerson: number;
   readonly perInstance: number;
+  /** US dollars a day for everybody; undefined: tokens alone count. */
+  readonly usdPerDay?: number | undefined;
 }
 
 /** What a call needs beside the model. */
@@ -20,6 +22,7 @@ export interface Accounts {
   readonly audit: Audit;
   readonly fallbacks: Fallbacks;
   readonly budget: TextBudget;
+  readonly prices?: TextPrices;
 }
 
 /**
@@ -53,10 +56,12 @@ export class AccountedTextModel extends TextModel {
       if (!(await gate.allows(request.userId, 'ai-processing'))) {
         fallbacks.note('ai-consent', 'Without the consent of the person nothing is sent to an AI model; the templates write.');
         await this.audited(model, request, 'refused');
+        request.onNothing?.('no-consent');
         return null;
       }
       if (!(await this.isWithinBudget(request.userId))) {
-        fallbacks.note('ai-budget', 'The tokens of the day are used up; the templates write.');
+        fallbacks.note('ai-budget', 'The tokens or the money of the day are used up; the templates write.');
+        request.onNothing?.('over-budget');
         return null;
       }
       // before the call: what was sent is on record even if this process dies
@@ -64,6 +69,7 @@ export class AccountedTextModel extends TextModel {
       const answer = await this.ask(model, request);
       if (answer) return { ...answer, model: model.name };
     }
+    request.onNothing?.('failed');
     return null;
   }
 
@@ -74,8 +80,10 @@ export class AccountedTextModel extends TextModel {
     let spent = { inputTokens: 0, outputTokens: 0 };
     try {
       answer = await model.complete(request);
-      if (answer) spent = answer;
+      if (answer) spent = { inputTokens: answer.inputTokens, outputTokens: answer.outputTokens };
+      if (answer && request.accepts?.(answer.json) === false) throw new TextFailure('wrong_shape', spent);
     } catch (error) {
+      answer = null;
       // the message may quote the prompt
       const why = error instanceof TextFailure ? error.reason : error instanceof Error ? error.name : 'unknown';
       if (error instanceof TextFailure) spent = error.spent;
@@ -87,15 +95,15 @@ export class AccountedTextModel extends TextModel {
   }
 
   private async record(model: TextModel, { userId, purpose, dataClasses }: TextRequest, { inputTokens, outputTokens }: Pick<TextAnswer, 'inputTokens' | 'outputTokens'>, fallback: boolean, latencyMs: number): Promise<void> {
-    const cost = costMicroUsd(model.name, inputTokens, outputTokens);
+    const cost = costMicroUsd(model.name, inputTokens, outputTokens, this.accounts.prices);
     if (cost === null) this.accounts.fallbacks.note('ai-price', `No price is known for ${model.name}: its calls are counted as free.`);
     await this.accounts.ledger.add(userId, { model: model.name, purpose, inputTokens, outputTokens, costMicroUsd: cost ?? 0, latencyMs, fallback, dataClasses: [...dataClasses] });
   }
 
   private async isWithinBudget(userId: string): Promise<boolean> {
     const { ledger, budget } = this.accounts;
-    const { person, instance } = await ledger.tokensToday(userId);
-    return person < budget.perPerson && instance < budget.perInstance;
+    const { person, instance, microUsd } = await ledger.usedToday(userId);
+    return person < budget.perPerson && instance < budget.perInstance && microUsd < (budget.usdPerDay ?? Infinity) * 1_000_000;
   }
 
   private audited(model: TextModel, { userId, purpose, dataClasses }: TextRequest, result: 'ok' | 'refused'): Promise<void> {

@@ -12,7 +12,7 @@ describe('what AI models cost', () => {
     admin = await app.person();
     await setRole(app, admin, 'admin');
     ledger = app.app.get(AiLedger, { strict: false });
-  }, 30_000);
+  });
   afterAll(() => app.close());
 
   const costs = async (query: object = {}): Promise<AdminAiCost[]> => ((await admin.call(routes.adminAiCosts, { query })).body as { items: AdminAiCost[] }).items;

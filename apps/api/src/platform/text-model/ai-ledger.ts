@@ -21,14 +21,14 @@ export class AiLedger {
     await this.calls.create({ ...call, userId, at, day: dayOf(at) });
   }
 
-  /** Tokens of today, in and out, of the person and of everybody. */
-  async tokensToday(userId: string): Promise<{ person: number; instance: number }> {
-    const rows = await this.calls.aggregate<{ _id: string; input: number; output: number }>([
+  /** Tokens of today, in and out, of the person and of everybody, and what everybody's cost in millionths of a US dollar. */
+  async usedToday(userId: string): Promise<{ person: number; instance: number; microUsd: number }> {
+    const rows = await this.calls.aggregate<{ _id: string; input: number; output: number; cost: number }>([
       { $match: { day: dayOf(this.clock.now()) } },
-      { $group: { _id: '$userId', input: { $sum: '$inputTokens' }, output: { $sum: '$outputTokens' } } },
+      { $group: { _id: '$userId', input: { $sum: '$inputTokens' }, output: { $sum: '$outputTokens' }, cost: { $sum: '$costMicroUsd' } } },
     ]);
     const tokens = rows.map((r) => ({ userId: r._id, tokens: r.input + r.output }));
-    return { person: tokens.find((t) => t.userId === userId)?.tokens ?? 0, instance: tokens.reduce((sum, t) => sum + t.tokens, 0) };
+    return { person: tokens.find((t) => t.userId === userId)?.tokens ?? 0, instance: tokens.reduce((sum, t) => sum + t.tokens, 0), microUsd: rows.reduce((sum, r) => sum + r.cost, 0) };
   }
 
   /** What is kept about a person. */

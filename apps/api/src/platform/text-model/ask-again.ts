@@ -1,4 +1,3 @@
-import type { TextAnswer } from './text-model';
 import { TextFailure, type TextFailureReason } from './text-failure';
 
 /** What passes by itself; `not_json` once more, as models write differently each time. */
@@ -21,7 +20,7 @@ export const REAL_WAITING: Waiting = { pause: (ms) => new Promise((done) => setT
  * than what the server asks for. The tokens of tries in vain are counted with the answer.
  * @throws TextFailure the last one
  */
-export async function askAgain(ask: () => Promise<TextAnswer>, { pause, random }: Waiting): Promise<TextAnswer> {
+export async function askAgain<T extends { readonly inputTokens: number; readonly outputTokens: number }>(ask: () => Promise<T>, { pause, random }: Waiting): Promise<T> {
   let spent = { inputTokens: 0, outputTokens: 0 };
   const add = (more: { inputTokens: number; outputTokens: number }) => ({ inputTokens: spent.inputTokens + more.inputTokens, outputTokens: spent.outputTokens + more.outputTokens });
   for (let tried = 1; ; tried++) {

@@ -1,20 +1,14 @@
 import type { GenerateContentResponse, GoogleGenAI } from '@google/genai';
 import type { ModelFetch } from '../outgoing/outgoing';
 import { askAgain, REAL_WAITING, type Waiting } from './ask-again';
-import { countOf, failureOf, jsonOf, telling } from './model-answers';
+import { countOf, failureOf, jsonOf } from './model-answers';
+import { openGemini, type GeminiSetting } from './open-gemini';
 import { TextFailure } from './text-failure';
 import { TextModel, type TextAnswer, type TextRequest } from './text-model';
 
-export const GEMINI_HOST = 'generativelanguage.googleapis.com';
 const TIMEOUT_MS = 60_000;
 /** Reasons to stop that mean that the answer is not to be had. */
 const WITHHELD: readonly string[] = ['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'LANGUAGE'];
-
-export interface GeminiSetting {
-  readonly apiKey: string;
-  readonly model: string;
-  readonly baseUrl: string | undefined;
-}
 
 /** Google's Gemini over its own package, whose requests all go through our one door to the outside. */
 export class GeminiTextModel extends TextModel {
@@ -41,7 +35,7 @@ export class GeminiTextModel extends TextModel {
   }
 
   private async ask({ system, prompt, jsonSchema, maxTokens }: TextRequest): Promise<TextAnswer> {
-    const client = await (this.client ??= this.open());
+    const client = await (this.client ??= openGemini(this.setting, this.fetcher, this.timeoutMs));
     const response = await client.models
       .generateContent({
         model: this.setting.model, contents: prompt,
@@ -51,14 +45,6 @@ export class GeminiTextModel extends TextModel {
         throw failureOf(error);
       });
     return answerOf(response);
-  }
-
-  /** Loaded when it is first needed: most instances have no key. */
-  private async open(): Promise<GoogleGenAI> {
-    const { GoogleGenAI } = await import('@google/genai');
-    const { apiKey, baseUrl } = this.setting;
-    // everything is given, because what is not is read from the environment by the package itself
-    return new GoogleGenAI({ apiKey, vertexai: false, enterprise: false, apiVersion: 'v1beta', httpOptions: { baseUrl: baseUrl ?? `https://${GEMINI_HOST}`, timeout: this.timeoutMs, fetch: telling(this.fetcher) as typeof fetch } });
   }
 }
 

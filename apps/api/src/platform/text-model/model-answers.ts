@@ -56,5 +56,21 @@ export function jsonOf(text: string, spent: Tokens): unknown {
   }
 }
 
+/** The first whole JSON object in what a model wrote, whatever it says around it. @throws TextFailure empty, too_long, not_json */
+export function jsonIn(text: string, spent: Tokens): unknown {
+  const from = text.indexOf('{');
+  if (from < 0 || text.length > MAX_TEXT_CHARS) return jsonOf(text, spent);
+  let depth = 0;
+  let quoted = false;
+  for (let at = from; at < text.length; at++) {
+    const sign = text[at];
+    if (quoted && sign === '\\') at++;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign === '{') depth++;
+    else if (!quoted && sign === '}' && --depth === 0) return jsonOf(text.slice(from, at + 1), spent);
+  }
+  throw new TextFailure('cut', spent);
+}
+
 /** A count of tokens as a server gives it; 0 where it gives none. */
 export const countOf = (value: unknown): number => (typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0);

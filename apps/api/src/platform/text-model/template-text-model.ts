@@ -1,4 +1,4 @@
-import { TextModel, type TextAnswer } from './text-model';
+import { TextModel, type TextAnswer, type TextRequest } from './text-model';
 
 /** No model at all: documents are made of the person's own statements and the fixed sentences of the tailoring library. */
 export class TemplateTextModel extends TextModel {
@@ -6,7 +6,8 @@ export class TemplateTextModel extends TextModel {
   available(): Promise<boolean> {
     return Promise.resolve(true);
   }
-  complete(): Promise<TextAnswer | null> {
+  complete({ onNothing }: TextRequest): Promise<TextAnswer | null> {
+    onNothing?.('no-model');
     return Promise.resolve(null);
   }
 }

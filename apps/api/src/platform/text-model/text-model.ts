@@ -1,10 +1,13 @@
 /** What a model is asked for; names the budget and the cost line. */
-export const TEXT_PURPOSES = ['resume-statement', 'letter-paragraph', 'form-answer', 'cv-reading'] as const;
+export const TEXT_PURPOSES = ['resume-statement', 'letter-paragraph', 'form-answer', 'cv-reading', 'match-relevance'] as const;
 export type TextPurpose = (typeof TEXT_PURPOSES)[number];
 
 /** Of what kind the data in a prompt is. Contact data, birth date and equal-opportunity answers are none of them and never in one. */
 export const TEXT_DATA_CLASSES = ['facts', 'cv-text', 'posting', 'form-question'] as const;
 export type TextDataClass = (typeof TEXT_DATA_CLASSES)[number];
+
+/** Why nobody wrote. */
+export type NoText = 'no-model' | 'no-consent' | 'over-budget' | 'failed';
 
 export interface TextRequest {
   /** Whose data it is: they are asked before each call, and the cost is theirs. */
@@ -17,6 +20,10 @@ export interface TextRequest {
   /** The shape that the answer has to have. */
   readonly jsonSchema: object;
   readonly maxTokens: number;
+  /** Whether an answer has the shape; one without it is a failure like any other, and the next model is asked. */
+  readonly accepts?: (json: unknown) => boolean;
+  /** Told why where the answer is null. */
+  readonly onNothing?: (why: NoText) => void;
 }
 
 export interface TextAnswer {

@@ -120,7 +120,7 @@ describe('the requests of the protocols', () => {
   let base: string;
   beforeAll(async () => void (base = await server.start()));
   afterAll(() => server.stop());
-  const settings = (env: Record<string, string>) => textModelsOf(readConfig({ NODE_ENV: 'test', ...env }, '/', '/').textModels, outgoing);
+  const settings = (env: Record<string, string>) => textModelsOf(readConfig({ NODE_ENV: 'test', ...env }, '/', '/').textModels, outgoing, '/');
 
   it('carry the key in a header, the schema and the limit, when it is Gemini', async () => {
     server.say(GEMINI.wrote('{}'));
@@ -153,14 +153,15 @@ describe('the requests of the protocols', () => {
     expect(settings(all).map((m) => m.name)).toEqual(['gemini-3.8-flash', 'local:qwen3']);
     expect(settings({ ...all, TEXT_MODELS: 'local, gemini' }).map((m) => m.name)).toEqual(['local:qwen3', 'gemini-3.8-flash']);
     expect(settings({ ...all, TEXT_MODELS: 'local' }).map((m) => m.name)).toEqual(['local:qwen3']);
-    expect(settings({ TEXT_MODELS: 'gemini' })).toEqual([]);
+    expect(settings({ ...all, TEXT_MODELS: 'huggingface,gemini', HUGGINGFACE_MODEL_PATH: '/srv/models/SmolLM3-3B' }).map((m) => m.name)).toEqual(['local:SmolLM3-3B', 'gemini-3.8-flash']);
+    expect(settings({ TEXT_MODELS: 'gemini,huggingface' })).toEqual([]);
     expect(settings({})).toEqual([]);
   });
 
   it.each([
     [{ GEMINI_BASE_URL: 'http://192.168.0.9/' }, 'GEMINI_BASE_URL'], [{ GEMINI_BASE_URL: 'http://example.org' }, 'GEMINI_BASE_URL'], [{ GEMINI_BASE_URL: 'https://u:p@example.org' }, 'GEMINI_BASE_URL'],
     [{ LOCAL_MODEL_URL: 'http://127.0.0.1:1' }, 'LOCAL_MODEL is missing'], [{ LOCAL_MODEL: 'qwen3' }, 'LOCAL_MODEL_URL is missing'], [{ LOCAL_MODEL_URL: 'file:///etc', LOCAL_MODEL: 'x' }, 'LOCAL_MODEL_URL'],
-    [{ TEXT_MODELS: 'gpt' }, 'TEXT_MODELS'], [{ GEMINI_API_KEY: 'with a blank in it' }, 'GEMINI_API_KEY'],
+    [{ TEXT_MODELS: 'gpt' }, 'TEXT_MODELS'], [{ HUGGINGFACE_MODEL_PATH: 'models/x' }, 'HUGGINGFACE_MODEL_PATH'], [{ GEMINI_API_KEY: 'with a blank in it' }, 'GEMINI_API_KEY'],
   ])('stop the boot naming the setting and never the value when it is %j', (env, named) => {
     expect(() => settings(env as Record<string, string>)).toThrow(named);
     expect(() => settings(env as Record<string, string>)).not.toThrow(/with a blank|u:p/);

@@ -53,7 +53,7 @@ beforeAll(() => {
     const { fields } = parseCv({ ...text, lines: seen! });
     const texts = (kind: string): string[] => fields.filter((f) => f.fact.kind === kind).map((f) => f.text);
     expect([texts('name'), texts('email'), texts('phone')]).toEqual([['Marek Lindholm'], ['marek.lindholm@example.com'], ['+49 30 23125 014']]);
-  }, 40_000);
+  });
 
   it.each([
     ['cv_no_text', 'noise', () => scanOf([emptyPicture(500, 700, true)], 72)],
@@ -62,7 +62,7 @@ beforeAll(() => {
     ['unsupported_format', 'something else', () => Buffer.from(fixture('plain.pdf'))],
   ])('fails with %s when it is given %s', async (code, _what, bytes) => {
     expect(await codeOf(ocr.read(bytes()))).toBe(code);
-  }, 20_000);
+  });
 
   it('fails with ocr_unavailable when a language is not installed', async () => {
     expect(await codeOf(ocr.read(scanOf([emptyPicture(50, 70)], 72), { languages: ['tlh'] }))).toBe('ocr_unavailable');
@@ -83,7 +83,7 @@ beforeAll(() => {
     expect(text).toMatchObject({ format: 'docx', flags: { extractor: 'ocr' } });
     expect(text.pages[0]!.width).toBeCloseTo(595, 0);
     expect(text.lines.map((line) => line.text)).toEqual(expect.arrayContaining(['Marek Lindholm', 'University of Rostock']));
-  }, 40_000);
+  });
 
   it('turns a sheet that was scanned sideways', async () => {
     const [{ width, height, pixels }] = (await picturesOf(fixture('two-column.pdf'), DPI)) as [GreyPicture];
@@ -92,7 +92,7 @@ beforeAll(() => {
     const text = await ocr.read(scanOf([{ width: height, height: width, pixels: turned }], DPI));
     expect(text.pages[0]!.width).toBeLessThan(text.pages[0]!.height);
     expect(text.lines.map((line) => line.text)).toEqual(expect.arrayContaining(['Marek Lindholm', 'University of Rostock']));
-  }, 60_000);
+  });
 });
 
 (installed ? describe : describe.skip)('ThreadCvOcr', () => {
