@@ -1,24 +1,52 @@
-import type { Posting } from '@applywright/contracts';
+import { SOURCE_TERMS, type Posting } from '@applywright/contracts';
+import { allSteps, PostingGrouper, type PostingHistory } from '@applywright/postings';
 
-const words = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/\((m|w|f|d|x|h|v)([/|*]\s?(m|w|f|d|x|h|v))+\)/g, ' ').replace(/\b(gmbh|ag|inc|ltd|llc|se|plc|sa|bv)\b/g, ' ').replace(/[^\p{L}\p{N}+#]+/gu, ' ').trim();
+/** A company's own board before a page that somebody opened, that before a partner's feed, and so on: who applies there applies at the source. */
+const KINDS = ['board', 'page', 'partner', 'feed', 'search'] as const;
 
-/** Rule T15: company, title and first place, without case, punctuation, legal form and gender marks. */
-export const duplicateKey = (posting: Pick<Posting, 'company' | 'title' | 'places'>): string =>
-  [words(posting.company), words(posting.title), words(posting.places[0]?.city ?? posting.places[0]?.raw ?? '')].join('|');
-
-export interface PostingGroup {
+/** One job: the copy that is shown, and what its other copies tell. */
+export interface PostingGroup extends PostingHistory {
   readonly posting: Posting;
-  readonly duplicates: number;
+  /** Open copies on other boards, the best first. */
+  readonly copies: readonly string[];
 }
 
-/** Keeps of each job the advert posted last, with the number of the others. */
-export function groupDuplicates(postings: readonly Posting[]): PostingGroup[] {
-  const groups = new Map<string, Posting[]>();
-  for (const posting of postings) {
-    const key = duplicateKey(posting);
-    const group = groups.get(key);
-    if (group) group.push(posting);
-    else groups.set(key, [posting]);
-  }
-  return [...groups.values()].map((group) => ({ posting: group.reduce((a, b) => ((b.postedAt ?? '') > (a.postedAt ?? '') ? b : a)), duplicates: group.length - 1 }));
+const rank = (posting: Posting): number => KINDS.indexOf(SOURCE_TERMS[posting.source].kind);
+const day = ({ postedAt, firstSeenAt }: Posting): string => (postedAt !== null && postedAt < firstSeenAt ? postedAt : firstSeenAt);
+const boardOf = ({ source, board }: Pick<Posting, 'source' | 'board'>): string => `${source}:${board}`;
+
+/** Which of two copies is shown: the company's own, then the whole text, then the newest. */
+function better(a: Posting, b: Posting): number {
+  return rank(a) - rank(b) || Number(b.descriptionComplete) - Number(a.descriptionComplete) || (b.postedAt ?? '').localeCompare(a.postedAt ?? '') || a.id.localeCompare(b.id);
 }
+
+/** The jobs behind open postings, step by step. Closed ones are no job, and tell how often and since when a board has listed one. `grouper` remembers what it read the last time. */
+export function* groupInSteps(grouper: PostingGrouper, open: readonly Posting[], closed: readonly Posting[]): Generator<void, PostingGroup[]> {
+  const newest = new Map<string, string>();
+  const all = [...open, ...closed];
+  for (const posting of all) {
+    yield;
+    if (SOURCE_TERMS[posting.source].kind !== 'board') continue;
+    const board = boardOf(posting);
+    const at = newest.get(board);
+    if (at === undefined || posting.firstSeenAt > at) newest.set(board, posting.firstSeenAt);
+  }
+  const groups: PostingGroup[] = [];
+  for (const members of (yield* grouper.update(all)).values()) {
+    yield;
+    const [posting, ...others] = members.filter(({ status }) => status === 'open').sort(better);
+    if (!posting) continue;
+    const board = boardOf(posting);
+    groups.push({
+      posting,
+      copies: [...new Map(others.filter((other) => boardOf(other) !== board).map((other) => [boardOf(other) + other.url, other.id])).values()],
+      reposts: members.filter((member) => boardOf(member) === board).length - 1,
+      oldestAt: members.map(day).sort()[0] ?? null,
+      boardNewestAt: newest.get(board) ?? null,
+    });
+  }
+  return groups;
+}
+
+/** The same at once, of postings that come once. */
+export const groupDuplicates = (open: readonly Posting[], closed: readonly Posting[] = []): PostingGroup[] => allSteps(groupInSteps(new PostingGrouper(), open, closed));

@@ -4,7 +4,7 @@ import { listMatches } from './list-matches';
 const salary = (annualMax: number, currency: string) => ({ min: null, max: annualMax, currency, period: 'year' as const, annualMin: null, annualMax, estimated: false });
 const match = (jobId: string, score: number, over: { posting?: object; stage?: Match['stage'] } = {}): Match =>
   ({
-    jobId, score, parts: [], stage: over.stage ?? 'new', duplicates: 0, matchedAt: '',
+    jobId, score, parts: [], stage: over.stage ?? 'new', duplicates: 0, reposts: 0, freshness: { level: 'current', reasons: [] }, matchedAt: '',
     posting: { id: jobId, title: `Job ${jobId}`, company: 'Acme', places: [{ raw: 'Berlin', city: 'Berlin', countryCode: 'DE' }], workplace: null, remoteScope: null, salary: null, postedAt: null, industry: null, ...over.posting },
   }) as unknown as Match;
 const query = (over: object = {}) => ListMatchesQuery.parse(over);

@@ -1,12 +1,14 @@
 import type { ListMatchesQuery, Match, MatchPage, Posting } from '@applywright/contracts';
-import { fold } from '@applywright/lexicon';
-import { comparableEuro } from './exchange-rates';
+import { comparableEuro, fold } from '@applywright/lexicon';
+
+/** What filters and orders go by; only what stands on a page is put into words. */
+export type ListedMatch = Omit<Match, 'parts' | 'knockOuts'>;
 
 /** The best yearly pay that a posting names, in euro, for comparing only. */
 const pay = ({ salary }: Pick<Posting, 'salary'>): number | null => (salary ? comparableEuro(salary.annualMax ?? salary.annualMin, salary.currency) : null);
-const place = (match: Match): string => match.posting.places.map((p) => [p.raw, p.city, p.region].join(' ')).join(' ');
+const place = (match: ListedMatch): string => match.posting.places.map((p) => [p.raw, p.city, p.region].join(' ')).join(' ');
 
-function fits(match: Match, query: ListMatchesQuery): boolean {
+function fits(match: ListedMatch, query: ListMatchesQuery): boolean {
   const { posting } = match;
   if (query.stage ? match.stage !== query.stage : match.stage === 'removed') return false;
   if (query.minScore !== undefined && match.score < query.minScore) return false;
@@ -19,7 +21,7 @@ function fits(match: Match, query: ListMatchesQuery): boolean {
 }
 
 /** What each order compares; null goes last in both directions. */
-function keyOf(match: Match, sort: ListMatchesQuery['sort']): number | string | null {
+function keyOf(match: ListedMatch, sort: ListMatchesQuery['sort']): number | string | null {
   switch (sort) {
     case 'score': return match.score;
     case 'salary': return pay(match.posting);
@@ -29,7 +31,7 @@ function keyOf(match: Match, sort: ListMatchesQuery['sort']): number | string | 
   }
 }
 
-function compare(a: Match, b: Match, { sort, order }: ListMatchesQuery): number {
+function compare(a: ListedMatch, b: ListedMatch, { sort, order }: ListMatchesQuery): number {
   const [x, y] = [keyOf(a, sort), keyOf(b, sort)];
   if (x === null || y === null) return x === y ? b.score - a.score : x === null ? 1 : -1;
   const way = x < y ? -1 : x > y ? 1 : 0;
@@ -43,7 +45,7 @@ const count = (values: readonly string[]): [string, number][] => {
 };
 
 /** Filters, orders and cuts one page; the facets count over everything that the filters let through. */
-export function listMatches(matches: readonly Match[], query: ListMatchesQuery): Omit<MatchPage, 'run'> {
+export function listMatches<M extends ListedMatch>(matches: readonly M[], query: ListMatchesQuery): Omit<MatchPage, 'run' | 'items'> & { items: M[] } {
   const fitting = matches.filter((m) => fits(m, query)).sort((a, b) => compare(a, b, query));
   return {
     items: fitting.slice(query.offset, query.offset + query.limit),

@@ -5,11 +5,17 @@ import type { Types } from 'mongoose';
 @Schema({ collection: 'match_runs', versionKey: false })
 export class MatchRunRow {
   _id!: Types.ObjectId;
-  @Prop({ type: String, required: true }) userId!: string;
+  /** Null for the run of a night over everybody. */
+  @Prop({ type: String, default: null }) userId!: string | null;
   @Prop({ type: String, required: true }) status!: MatchRun['status'];
   @Prop({ type: Number, default: 0 }) postingsCollected!: number;
+  @Prop({ type: Number, default: 0 }) boardsReading!: number;
   @Prop({ type: Number, default: 0 }) postingsScored!: number;
   @Prop({ type: Number, default: 0 }) matches!: number;
+  @Prop({ type: Number, default: 0 }) newMatches!: number;
+  /** Whose matches were found, and whose could not be: more than one in the run of a night. */
+  @Prop({ type: Number, default: 1 }) people!: number;
+  @Prop({ type: Number, default: 0 }) failedPeople!: number;
   @Prop({ type: String, default: null }) error!: string | null;
   @Prop({ type: Date, required: true }) startedAt!: Date;
   @Prop({ type: Date, default: null }) finishedAt!: Date | null;

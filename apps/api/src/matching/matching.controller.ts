@@ -1,25 +1,31 @@
 import { Controller } from '@nestjs/common';
-import { routes, type Application, type ApplyAnswer, type MatchDetail, type MatchPage, type MatchRun, type Preferences, type RouteInput } from '@applywright/contracts';
+import { routes, type MatchDetail, type MatchPage, type MatchRun, type Preferences, type RouteInput } from '@applywright/contracts';
 import { Door, In, Who, type Caller } from '../platform/http/door';
 import { MatchingService } from './matching.service';
+import { PreferencesService } from './preferences.service';
+import { MatchRuns } from './runs/match-runs.service';
 
 @Controller()
 export class MatchingController {
-  constructor(private readonly matching: MatchingService) {}
+  constructor(
+    private readonly matching: MatchingService,
+    private readonly runs: MatchRuns,
+    private readonly preferences: PreferencesService,
+  ) {}
 
   @Door(routes.getPreferences)
   getPreferences(@Who() { userId }: Caller): Promise<Preferences> {
-    return this.matching.preferences(userId);
+    return this.preferences.get(userId);
   }
 
   @Door(routes.putPreferences)
   putPreferences(@Who() { userId }: Caller, @In() { body }: RouteInput<typeof routes.putPreferences>): Promise<Preferences> {
-    return this.matching.savePreferences(userId, body);
+    return this.preferences.save(userId, body);
   }
 
   @Door(routes.startMatchRun)
   startMatchRun(@Who() { userId }: Caller): Promise<MatchRun> {
-    return this.matching.startRun(userId);
+    return this.runs.start(userId);
   }
 
   @Door(routes.listMatches)
@@ -32,11 +38,6 @@ export class MatchingController {
     return this.matching.detail(userId, params.job_id);
   }
 
-  @Door(routes.applyToMatch)
-  applyToMatch(@Who() { userId }: Caller, @In() { params, body }: RouteInput<typeof routes.applyToMatch>): Promise<ApplyAnswer> {
-    return this.matching.apply(userId, params.job_id, body.documentIds);
-  }
-
   @Door(routes.removeMatch)
   removeMatch(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.removeMatch>): Promise<void> {
     return this.matching.setRemoved(userId, params.job_id, true);
@@ -45,15 +46,5 @@ export class MatchingController {
   @Door(routes.restoreMatch)
   restoreMatch(@Who() { userId }: Caller, @In() { params }: RouteInput<typeof routes.restoreMatch>): Promise<void> {
     return this.matching.setRemoved(userId, params.job_id, false);
-  }
-
-  @Door(routes.listApplications)
-  async listApplications(@Who() { userId }: Caller): Promise<{ items: Application[] }> {
-    return { items: await this.matching.applications(userId) };
-  }
-
-  @Door(routes.patchApplication)
-  patchApplication(@Who() { userId }: Caller, @In() { params, body }: RouteInput<typeof routes.patchApplication>): Promise<Application> {
-    return this.matching.moveApplication(userId, params.job_id, body.stage);
   }
 }

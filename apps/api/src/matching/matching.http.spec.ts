@@ -29,13 +29,13 @@ describe('matching over the sample boards', () => {
     await engineer.sendCv(routes, 'two-column.pdf', cv('two-column.pdf'));
     await nurse.sendCv(routes, 'nurse.docx', cv('nurse.docx'));
     page = await matchesOf(engineer);
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
-  it('collects at least 300 postings through the three adapters', () => {
-    expect(page.run?.postingsScored).toBeGreaterThanOrEqual(280);
-    expect(page.total).toBeGreaterThan(250);
-    expect(new Set(page.items.map((m) => m.posting.source)).size).toBe(3);
+  it('collects at least 400 postings through the adapters of several systems', () => {
+    expect(page.run?.postingsScored).toBeGreaterThanOrEqual(400);
+    expect(page.total).toBeGreaterThan(350);
+    expect(new Set(page.items.map((m) => m.posting.source)).size).toBeGreaterThan(3);
   });
 
   it('gives whole scores from 0 to 100 whose parts add up', async () => {
@@ -59,7 +59,10 @@ describe('matching over the sample boards', () => {
     const { body } = await engineer.call(routes.getMatch, { params: { job_id: first.jobId } });
     const detail = body as MatchDetail;
     expect(detail.score).toBe(first.score);
-    expect(detail.parts).toEqual(first.parts);
+    // the posting's own words stand in the detail alone
+    expect(detail.parts.map((part) => ({ ...part, words: part.words.map(({ quote: _, ...word }) => word) }))).toEqual(first.parts);
+    expect(detail.knockOuts).toEqual(first.knockOuts);
+    expect(detail.facts.map(({ id }) => id)).toEqual(expect.arrayContaining(detail.parts.flatMap((p) => p.words.flatMap((w) => w.factIds))));
     expect(detail.posting.descriptionHtml).toContain('<');
     expect(detail.posting.descriptionHtml).not.toMatch(/<script|onerror|javascript:/i);
     const facts = new Set((await engineer.profile(routes)).facts.map((f) => f.id));
@@ -108,8 +111,10 @@ describe('matching over the sample boards', () => {
     const company = page.items[0]?.posting.company ?? '';
     const body = { desiredTitles: [], places: [], remote: 'only' as const, salaryFloor: null, ignoredCompanies: [company] };
     expect((await nurse.call(routes.putPreferences, { body })).status).toBe(200);
-    const { items } = await matchesOf(nurse);
-    expect(items.every((m) => m.posting.company !== company && m.posting.workplace === 'remote')).toBe(true);
+    // ranked anew by the time of the answer, and the same by a run
+    for (const { items } of [(await nurse.call(routes.listMatches, { query: { limit: 100 } })).body as MatchPage, await matchesOf(nurse)]) {
+      expect(items.every((m) => m.posting.company !== company && m.posting.workplace === 'remote')).toBe(true);
+    }
   });
 
   it('needs a profile', async () => expect(await (await app.person()).call(routes.startMatchRun)).toMatchObject({ status: 409, body: { code: 'profile_missing' } }));

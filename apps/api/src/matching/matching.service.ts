@@ -1,96 +1,65 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  AppError, PostingSummary, type Application, type ApplicationStage, type ApplyAnswer, type ListMatchesQuery, type Match, type MatchDetail, type MatchPage, type MatchRun, type Posting, type Preferences,
-} from '@applywright/contracts';
-import { gapsOf, prepareUser } from '@applywright/matching';
-import { AuthService } from '../auth/auth.service';
+import { Injectable } from '@nestjs/common';
+import { AppError, PostingSummary, type ListMatchesQuery, type Match, type MatchDetail, type MatchPage, type Posting } from '@applywright/contracts';
+import { freshnessOf } from '@applywright/postings';
 import { Clock } from '../platform/clock';
-import { EventHub } from '../platform/events/event-hub';
-import { JobQueue } from '../platform/queue/job-queue';
-import { ProfilesService } from '../profiles/profiles.service';
-import type { ApplicationRow } from './application.schema';
-import { listMatches } from './list-matches';
-import type { MatchRunRow } from './match-run.schema';
-import { MatchesRepository, type RankedItem } from './matches.repository';
+import { ApplicationsRepository } from './applications/applications.repository';
+import { CapturedPostings, type CapturedMatch } from './captured/captured-postings.service';
+import { Explanations, type Reasons } from './explanations.service';
+import { listMatches, type ListedMatch } from './list-matches';
+import { MatchesRepository } from './matches.repository';
+import type { PackedMatch } from './packed/packed-matches';
 import { PostingsService } from './postings.service';
+import { RecommendedRepository } from './recommended.repository';
+import { MatchRuns } from './runs/match-runs.service';
+import { ThumbsRepository } from './thumbs/thumbs.repository';
 
-/** Matches kept a user: more than anybody reads, small enough for one row. */
-const KEPT = 500;
-const PERCENT = { queued: 5, collecting: 30, scoring: 70, done: 100, failed: 100 } as const;
-/** People not seen for this long get no nightly run. */
-const ACTIVE_DAYS = 30;
+/** One match before it is put into words: of a board by its stored points, or kept by the person with its words. */
+interface Known<P extends PostingSummary = PostingSummary> {
+  readonly posting: P;
+  readonly packed: PackedMatch | null;
+  readonly captured: CapturedMatch | null;
+}
 
+/** The matches of a person, as a list and one by one. */
 @Injectable()
-export class MatchingService implements OnModuleInit {
+export class MatchingService {
   constructor(
     private readonly repository: MatchesRepository,
+    private readonly recommended: RecommendedRepository,
+    private readonly applications: ApplicationsRepository,
     private readonly postings: PostingsService,
-    private readonly profiles: ProfilesService,
-    private readonly auth: AuthService,
-    private readonly queue: JobQueue,
-    private readonly events: EventHub,
+    private readonly captured: CapturedPostings,
+    private readonly thumbs: ThumbsRepository,
+    private readonly explanations: Explanations,
+    private readonly runs: MatchRuns,
     private readonly clock: Clock,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    await this.postings.prepare();
-    this.queue.handle('collect-postings', async () => void (await this.postings.collect(true)));
-    this.queue.handle('find-matches', ({ userId, runId }) => this.findMatches(userId, runId));
-    this.queue.handle('nightly-matching', () => this.nightly());
-    await this.queue.add('collect-postings', {}, { id: 'all', priority: 5 });
-  }
-
-  /** @throws AppError profile_missing */
-  async startRun(userId: string): Promise<MatchRun> {
-    await this.profiles.getProfile(userId);
-    const run = await this.repository.insertRun(userId, this.clock.now());
-    await this.queue.add('find-matches', { userId, runId: run.id }, { id: run.id, priority: 10 });
-    return run;
-  }
-
-  /** The job: collect if the postings are old, rank, keep. */
-  async findMatches(userId: string, runId: string): Promise<void> {
-    try {
-      await this.progress(userId, runId, { status: 'collecting' });
-      const postingsCollected = await this.postings.collect();
-      await this.progress(userId, runId, { status: 'scoring', postingsCollected });
-      const [{ facts }, preferences, index] = await Promise.all([this.profiles.getProfile(userId), this.repository.preferences(userId), this.postings.currentIndex()]);
-      const now = this.clock.now();
-      const ranked = index.matcher.rank({ facts, preferences, now, limit: KEPT });
-      const user = prepareUser(index.matcher.index, facts, preferences, now);
-      const gaps = (postingId: string) => gapsOf(index.matcher.index, index.matcher.index.ordinals.get(postingId) as number, user);
-      const items = ranked.map((r): RankedItem => ({ ...r, gaps: gaps(r.postingId), duplicates: index.duplicatesOf.get(r.postingId) ?? 0 }));
-      await this.repository.saveRanked(userId, runId, items, now);
-      await this.progress(userId, runId, { status: 'done', postingsScored: index.size, matches: items.length, finishedAt: now });
-    } catch (error) {
-      await this.progress(userId, runId, { status: 'failed', error: error instanceof AppError ? error.code : 'internal', finishedAt: this.clock.now() });
-      throw error;
-    }
-  }
-
-  /** The nightly job: postings once, then one run for each person seen lately; who has one of this night already gets no second. */
-  async nightly(): Promise<void> {
-    await this.postings.collect(true);
-    const night = this.clock.now().toISOString().slice(0, 10);
-    for (const userId of await this.auth.activeUserIds(ACTIVE_DAYS)) {
-      const id = `night-${night}-${userId}`;
-      if (await this.queue.find('find-matches', id)) continue;
-      const run = await this.repository.insertRun(userId, this.clock.now());
-      await this.queue.add('find-matches', { userId, runId: run.id }, { id, once: true });
-    }
-  }
-
+  /** Filters and orders by stored numbers and summaries; only what stands on the page is put into words. */
   async list(userId: string, query: ListMatchesQuery): Promise<MatchPage> {
-    const [matches, run] = await Promise.all([this.matches(userId), this.repository.latestRun(userId)]);
-    return { ...listMatches(matches, query), run };
+    const [known, run] = await Promise.all([this.known(userId), this.runs.latest(userId)]);
+    const page = listMatches(await this.listed(userId, known), query);
+    return { ...page, items: await this.explained(userId, known, page.items), run };
   }
 
   /** @throws AppError not_found for a posting that is not among the user's matches */
   async detail(userId: string, jobId: string): Promise<MatchDetail> {
-    const { item, posting } = await this.find(userId, jobId);
-    const match = (await this.view(userId, [item], [posting]))[0];
+    const found = await this.find(userId, jobId);
+    const [match] = await this.listed(userId, [found]);
     if (!match) throw new AppError('not_found');
-    return { ...match, posting, gaps: item.gaps };
+    const { posting, packed, captured } = found;
+    const { copies, ...inWords } = packed ? await this.explanations.reasons(userId, packed, posting) : await this.keptReasons(userId, captured);
+    const others = await this.postings.byIds(copies);
+    const alsoOn = others.filter(({ status }) => status === 'open').map(({ source, company, url, postedAt }) => ({ source, company, url, postedAt }));
+    return { ...match, ...inWords, posting, alsoOn };
+  }
+
+  /** One match as it stands in the list. @throws AppError not_found */
+  async match(userId: string, jobId: string): Promise<Match> {
+    const found = await this.find(userId, jobId);
+    const [match] = await this.explained(userId, [found], await this.listed(userId, [found]));
+    if (!match) throw new AppError('not_found');
+    return match;
   }
 
   /** The posting behind a user's match. @throws AppError not_found */
@@ -98,70 +67,68 @@ export class MatchingService implements OnModuleInit {
     return (await this.find(userId, jobId)).posting;
   }
 
-  async apply(userId: string, jobId: string, documentIds: string[]): Promise<ApplyAnswer> {
-    const { posting } = await this.find(userId, jobId);
-    const at = this.clock.now();
-    const row = await this.repository.apply(userId, {
-      jobId, title: posting.title, company: posting.company, url: posting.applyUrl, stage: 'applied', documentIds, appliedAt: at, updatedAt: at, history: [{ stage: 'applied', at }],
-    });
-    return { application: applicationView(row), url: posting.applyUrl };
-  }
-
   async setRemoved(userId: string, jobId: string, removed: boolean): Promise<void> {
     await this.find(userId, jobId);
     await this.repository.mark(userId, jobId, removed ? 'removed' : 'seen', this.clock.now());
   }
 
-  async applications(userId: string, most?: number): Promise<Application[]> {
-    return (await this.repository.listApplications(userId, most)).map(applicationView);
-  }
-
-  async moveApplication(userId: string, jobId: string, stage: ApplicationStage): Promise<Application> {
-    const row = await this.repository.moveApplication(userId, jobId, stage, this.clock.now());
-    if (!row) throw new AppError('not_found');
-    return applicationView(row);
-  }
-
-  preferences(userId: string): Promise<Preferences> {
-    return this.repository.preferences(userId);
-  }
-  async savePreferences(userId: string, preferences: Preferences): Promise<Preferences> {
-    await this.repository.savePreferences(userId, preferences);
-    return preferences;
-  }
-
-  /** All of them, also the ones that were removed. */
+  /** All of them in words, also the ones that were removed; for the export. */
   async matches(userId: string): Promise<Match[]> {
-    const ranked = await this.repository.ranked(userId);
-    if (!ranked) return [];
-    return this.view(userId, ranked.items, await this.postings.byIds(ranked.items.map((i) => i.postingId)), ranked.matchedAt);
+    const known = await this.known(userId);
+    return this.explained(userId, known, await this.listed(userId, known));
   }
 
-  private async view(userId: string, items: readonly RankedItem[], postings: readonly Posting[], matchedAt = this.clock.now()): Promise<Match[]> {
-    const [removed, applied] = await Promise.all([this.repository.removedIds(userId), this.repository.listApplications(userId)]);
-    const appliedIds = new Set(applied.map((a) => a.jobId));
-    const byId = new Map(postings.map((p) => [p.id, p]));
-    return items.flatMap((item): Match[] => {
-      const posting = byId.get(item.postingId);
-      if (!posting) return [];
-      const stage = removed.has(posting.id) ? 'removed' : appliedIds.has(posting.id) ? 'applied' : 'new';
-      return [{ jobId: posting.id, score: item.score, parts: item.parts, stage, posting: PostingSummary.parse(posting), duplicates: item.duplicates, matchedAt: matchedAt.toISOString() }];
+  /** Those of boards, then those that the user kept by themselves. */
+  private async known(userId: string): Promise<Known[]> {
+    const [kept, own] = await Promise.all([this.recommended.find(userId), this.captured.list(userId)]);
+    const items = kept?.matches?.items ?? [];
+    const summaries = new Map((await this.postings.summaries(items.map(({ postingId }) => postingId))).map((posting) => [posting.id, posting]));
+    const ofBoards = items.flatMap((packed): Known[] => {
+      const posting = summaries.get(packed.postingId);
+      return posting ? [{ posting, packed, captured: null }] : [];
+    });
+    const listed = new Set(ofBoards.map(({ posting }) => posting.id));
+    const others = own.filter(({ item, boardPostingId }) => !listed.has(item.postingId) && !(boardPostingId !== null && listed.has(boardPostingId)));
+    return [...ofBoards, ...others.map((captured) => ({ posting: PostingSummary.parse(captured.posting), packed: null, captured }))];
+  }
+
+  private async listed(userId: string, known: readonly Known[]): Promise<ListedMatch[]> {
+    const [removed, stages, votes] = await Promise.all([this.repository.removedIds(userId), this.applications.stages(userId), this.thumbs.votes(userId)]);
+    const now = this.clock.now();
+    return known.map(({ posting, packed, captured }) => {
+      const applied = stages.get(posting.id);
+      const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
+      return {
+        jobId: posting.id, score: packed?.score ?? captured?.item.score ?? 0, posting,
+        stage: removed.has(posting.id) ? 'removed' : applied === undefined ? 'new' : applied === 'saved' ? 'saved' : 'applied',
+        duplicates: packed?.copies ?? 0, reposts: packed?.reposts ?? 0,
+        freshness: freshnessOf(posting, { reposts: packed?.reposts ?? 0, oldestAt: iso(packed?.oldestAt), boardNewestAt: iso(packed?.boardNewestAt) }, now),
+        thumb: votes.get(posting.id) ?? null, matchedAt: (packed?.since ?? captured?.matchedAt ?? now).toISOString(),
+      };
     });
   }
 
-  private async find(userId: string, jobId: string): Promise<{ item: RankedItem; posting: Posting }> {
-    const item = (await this.repository.ranked(userId))?.items.find((i) => i.postingId === jobId);
-    if (!item) throw new AppError('not_found');
-    return { item, posting: await this.postings.byId(jobId) };
+  private async explained(userId: string, known: readonly Known[], listed: readonly ListedMatch[]): Promise<Match[]> {
+    const byId = new Map(known.map((one) => [one.posting.id, one]));
+    const packed = listed.flatMap(({ jobId }) => byId.get(jobId)?.packed ?? []);
+    const inWords = await this.explanations.inWords(userId, packed);
+    return listed.map((match) => {
+      const { parts, knockOuts = [] } = inWords.get(match.jobId) ?? byId.get(match.jobId)?.captured?.item ?? { parts: [] };
+      return { ...match, parts, knockOuts };
+    });
   }
 
-  private async progress(userId: string, runId: string, change: Partial<Omit<MatchRunRow, '_id' | 'userId'>>): Promise<void> {
-    const run = await this.repository.updateRun(userId, runId, change);
-    if (run) this.events.publish(userId, { type: 'match-run', run, percent: PERCENT[run.status] });
+  /** What was found when a kept posting was scored. */
+  private async keptReasons(userId: string, captured: CapturedMatch | null): Promise<Reasons> {
+    const { parts, gaps, knockOuts = [] } = captured?.item ?? { parts: [], gaps: [] };
+    return { parts, knockOuts, gaps, improvements: [], facts: await this.explanations.factsBehind(userId, { parts, knockOuts }), copies: [] };
+  }
+
+  /** @throws AppError not_found */
+  private async find(userId: string, jobId: string): Promise<Known<Posting>> {
+    const packed = (await this.recommended.find(userId))?.matches?.items.find(({ postingId }) => postingId === jobId);
+    if (packed) return { posting: await this.postings.byId(jobId), packed, captured: null };
+    const captured = await this.captured.find(userId, jobId);
+    return { posting: captured.posting, packed: null, captured };
   }
 }
-
-const applicationView = (row: ApplicationRow): Application => ({
-  jobId: row.jobId, title: row.title, company: row.company, url: row.url, stage: row.stage, documentIds: row.documentIds,
-  appliedAt: row.appliedAt.toISOString(), updatedAt: row.updatedAt.toISOString(), history: row.history.map((h) => ({ stage: h.stage, at: h.at.toISOString() })),
-});

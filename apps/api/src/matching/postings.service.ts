@@ -1,112 +1,99 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { AppError, type Posting } from '@applywright/contracts';
-import { CONFIG } from '../config/config.module';
-import type { Config } from '../config/config';
+import { setTimeout } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { AppError, type Posting, type PostingSummary } from '@applywright/contracts';
+import type { Matcher } from '@applywright/matching';
+import { boardPostingAt } from '@applywright/postings';
 import { Clock } from '../platform/clock';
-import { Outgoing } from '../platform/outgoing/outgoing';
-import { Metrics } from '../platform/telemetry/metrics';
-import type { BoardRow } from './board.schema';
-import { groupDuplicates } from './group-duplicates';
+import type { PostingGroup } from './group-duplicates';
+import { inSlices } from '../platform/in-slices';
+import { KeptSummaries } from './kept-summaries';
 import { PostingsRepository } from './postings.repository';
-import { SampleBoards } from './sample-boards';
-import { AshbySource } from './sources/ashby.source';
-import { BOARD_HOSTS } from './sources/board-hosts';
-import { GreenhouseSource } from './sources/greenhouse.source';
-import { ATS_SOURCES, type AtsName, type JobSource, type SourceDeps } from './sources/job-source';
-import { LeverSource } from './sources/lever.source';
-import { createMatcher, type Matcher } from '@applywright/matching';
-
-/** A collection younger than this is used as it is. */
-const FRESH_MS = 30 * 60_000;
+import { ShownPostings } from './shown-postings';
 
 export interface PostingIndex {
   readonly matcher: Matcher;
   readonly size: number;
-  readonly duplicatesOf: ReadonlyMap<string, number>;
+  /** By the posting that is shown. */
+  readonly groupOf: ReadonlyMap<string, Omit<PostingGroup, 'posting'>>;
+  /** Another number stands for other content: what was derived from the index (a snapshot in a thread, a prepared person) is of one generation. */
+  readonly generation: number;
+  /** Everything that was stored before is in it. */
+  readonly asOf: Date;
+  /** The first posting that somebody who has seen everything up to a time may not have seen. */
+  sinceOrdinal(mark: Date): number;
 }
 
-/** Postings: collected from boards, kept, and indexed for matching. */
+/** So long a request waits for an index that is being built while there is an older one. */
+const WAITED_MS = 1_000;
+
+/** Postings as they are kept, and indexed for matching; `ingest/` collects them. */
 @Injectable()
 export class PostingsService {
-  private readonly log = new Logger(PostingsService.name);
-  private sources: Readonly<Record<AtsName, JobSource>> | undefined;
   private index: { stamp: string; value: PostingIndex } | undefined;
-  private collecting: Promise<number> | undefined;
-  private collectedAt = 0;
+  private building: { wanted: string; done: Promise<PostingIndex> } | undefined;
+  private readonly postings = new ShownPostings();
+  private readonly keptSummaries = new KeptSummaries();
+  private generation = 0;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly repository: PostingsRepository,
-    private readonly samples: SampleBoards,
     private readonly clock: Clock,
-    private readonly metrics: Metrics,
-    private readonly outgoing: Outgoing,
   ) {}
 
-  /** Lists the boards of the settings and the samples. */
-  async prepare(): Promise<void> {
-    await this.samples.start();
-    for (const { source, token, company } of this.config.matching.boards) {
-      const name = ATS_SOURCES.find((s) => s === source);
-      if (!name) throw new Error(`BOARDS names the unknown source ${source}`);
-      await this.repository.putBoard({ source: name, token, company, sample: false });
-    }
-    const bases = this.samples.bases;
-    const hosts = Object.values(BOARD_HOSTS).flat();
-    const deps: SourceDeps = { fetch: this.outgoing.boards(hosts, this.samples.origin ? [this.samples.origin] : []), now: () => this.clock.now(), sleep: (ms) => sleep(ms), random: Math.random, ...(bases ? { bases } : {}) };
-    this.sources = { greenhouse: new GreenhouseSource(deps), lever: new LeverSource(deps), ashby: new AshbySource(deps) };
+  /**
+   * The index over all open postings, one advert a job; brought up to date when postings have changed. All share one update, and where it
+   * lasts the index before it serves on, after `waitMs`.
+   */
+  async currentIndex(waitMs = WAITED_MS): Promise<PostingIndex> {
+    const wanted = await this.repository.stamp();
+    const before = this.index;
+    if (before?.stamp === wanted) return before.value;
+    const built = this.newIndex(wanted);
+    return before && Number.isFinite(waitMs) ? Promise.race([built, setTimeout(waitMs, before.value, { ref: false })]) : built;
   }
 
-  /** Collects from every board unless that was done just now; concurrent callers share one run. @returns postings on the boards */
-  async collect(force = false): Promise<number> {
-    if (this.collecting) return this.collecting;
-    if (!force && this.clock.now().getTime() - this.collectedAt < FRESH_MS) return 0;
-    this.collecting = this.collectAll().finally(() => (this.collecting = undefined));
-    return this.collecting;
+  /** The index for somebody who would rather go without one than wait long; null while the first one is being built. */
+  async indexWithin(waitMs: number): Promise<PostingIndex | null> {
+    return Promise.race([this.currentIndex(waitMs), setTimeout(waitMs, this.index?.value ?? null, { ref: false })]);
   }
 
-  private async collectAll(): Promise<number> {
-    const runAt = this.clock.now();
-    let total = 0;
-    for (const board of await this.repository.listBoards()) total += await this.collectBoard(board, runAt);
-    await this.repository.closeExpired(runAt);
-    this.collectedAt = this.clock.now().getTime();
-    return total;
+  private async newIndex(wanted: string): Promise<PostingIndex> {
+    // One that was begun for an older stamp may lack what this caller has seen; whether it fails is for those who wait for it.
+    if (this.building && this.building.wanted !== wanted) await Promise.allSettled([this.building.done]);
+    if (this.index?.stamp === wanted) return this.index.value;
+    this.building ??= { wanted, done: this.build().finally(() => (this.building = undefined)) };
+    return this.building.done;
   }
 
-  /** One board's failure is noted on the board and does not stop the others; it never empties the board. */
-  private async collectBoard(board: BoardRow, runAt: Date): Promise<number> {
-    const source = this.sources?.[board.source];
-    if (!source) throw new Error('collect before prepare');
-    try {
-      const base = board.sample ? this.samples.bases?.[board.source] : undefined;
-      const { postings, partial, dropped } = await source.collect({ token: board.token, company: board.company, ...(base ? { baseUrl: base } : {}) });
-      await this.repository.upsert(board, postings, board.sample, runAt);
-      if (!partial && source.meta.fullListing) await this.repository.closeMissing(board, runAt);
-      await this.repository.noteBoard(board, { lastOkAt: runAt, lastError: null, fetched: postings.length, dropped: dropped.reduce((n, d) => n + d.count, 0) });
-      this.metrics.postings.inc({ source: board.source }, postings.length);
-      return postings.length;
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      this.log.warn(error.message);
-      await this.repository.noteBoard(board, { lastError: error.message });
-      return 0;
-    }
-  }
-
-  /** The index over all open postings, one advert a job; built anew when postings have changed. */
-  async currentIndex(): Promise<PostingIndex> {
+  private async build(): Promise<PostingIndex> {
+    const asOf = this.clock.now();
     const stamp = await this.repository.stamp();
-    if (this.index?.stamp !== stamp) {
-      const groups = groupDuplicates(await this.repository.open());
-      this.index = { stamp, value: { matcher: createMatcher(groups.map((g) => g.posting)), size: groups.length, duplicatesOf: new Map(groups.map((g) => [g.posting.id, g.duplicates])) } };
-    }
-    return this.index.value;
+    const [open, closed] = await Promise.all([this.repository.open(), this.repository.closed()]);
+    this.keptSummaries.renew(open, stamp, asOf);
+    await inSlices(this.postings.update(open, closed, asOf));
+    const { matcher, groupOf, size } = this.postings;
+    const value: PostingIndex = { matcher, size, groupOf, asOf, generation: ++this.generation, sinceOrdinal: this.postings.newerThan() };
+    this.index = { stamp, value };
+    return value;
   }
 
   byIds(ids: readonly string[]): Promise<Posting[]> {
     return this.repository.byIds(ids);
+  }
+  /** What a list shows of postings, without their long texts. */
+  async summaries(ids: readonly string[]): Promise<PostingSummary[]> {
+    if (ids.length === 0) return [];
+    return this.keptSummaries.find(ids, await this.repository.stamp(), this.clock.now(), (missing) => this.repository.summaries(missing));
+  }
+
+  /** The open posting of a board that one of some addresses names. */
+  async atAddresses(addresses: readonly string[]): Promise<Posting | null> {
+    for (const address of new Set(addresses)) {
+      const named = boardPostingAt(address);
+      const posting = named && (await this.repository.openOfBoard(named));
+      if (posting) return posting;
+    }
+    return null;
   }
 
   /** @throws AppError not_found */

@@ -1,52 +1,44 @@
-import type { NormalizedPosting } from '@applywright/contracts';
+import type { DropReason, NormalizedPosting } from '@applywright/contracts';
+import { amount, employmentInTitle, isRow, line, markup, rawText, readEmploymentType, readInstant, readPeriod, readPlaces, readRemoteScope, readSalary, readWorkplace, rowOf, rowsOf, textToHtml, type PlaceInput, type Row } from '@applywright/postings';
 import { BOARD_HOSTS } from './board-hosts';
-import { boardUrl, fetchJson, type Vendor } from './fetch-json';
-import { JobSource, SourceFailure, type BoardRef, type Collected, type DropReason, type SourceDeps, type SourceMeta } from './job-source';
-import { collectRows, finishPosting } from './normalise/finish-posting';
-import { textToHtml } from './normalise/html';
-import { readInstant } from './normalise/instants';
-import { readPlaces, readRemoteScope, type PlaceInput } from './normalise/places';
-import { amount, isRow, line, rawText, rowOf, rowsOf, type Row } from './normalise/read';
-import { readPeriod, readSalary } from './normalise/salary';
-import { employmentInTitle, readEmploymentType, readWorkplace } from './normalise/workplace';
+import { collectRows, samplesOf } from './collect-rows';
+import { askSource, boardUrl, parseJson, UNCHANGED, type Vendor } from './fetch-source';
+import { finishPosting } from './finish-posting';
+import { CompanyBoards, SourceFailure, type BoardLook, type BoardRef, type Collected, type SourceDeps, type Validators } from './job-source';
 
 const VENDOR: Vendor = { source: 'ashby', hosts: BOARD_HOSTS.ashby };
 
 /** Ashby public job postings: the whole board in one answer, without the company's name. */
-export class AshbySource extends JobSource {
+export class AshbySource extends CompanyBoards {
   readonly name = 'ashby';
-  readonly meta: SourceMeta = {
-    attribution: { required: false, text: 'Ashby', href: 'https://www.ashbyhq.com', allowNofollow: true },
-    fullListing: true,
-    searchable: false,
-    keyNeeded: false,
-    hostedAllowed: true,
-    // Slow and quick to throttle repeats.
-    limits: { minIntervalMs: 2_000, concurrency: 1 },
-  };
 
   constructor(private readonly deps: SourceDeps) {
     super();
   }
 
-  async collect(board: BoardRef): Promise<Collected> {
-    return collectRows(this.name, board, await this.jobs(board), false, normaliseAshby);
+  async collect(board: BoardRef, known?: Validators): Promise<Collected> {
+    const answer = await this.ask(board, known);
+    if (answer === null) return UNCHANGED;
+    return { ...(await collectRows(this.name, board, answer.jobs, false, normaliseAshby)), validators: answer.validators };
   }
 
-  async exists(board: BoardRef): Promise<boolean> {
+  async look(board: BoardRef): Promise<BoardLook | null> {
     try {
-      return (await this.jobs(board)).length > 0;
+      const jobs = (await this.ask(board))?.jobs ?? [];
+      return jobs.length ? { company: null, openings: jobs.length, samples: samplesOf(jobs, (job) => [job['title'], job['location']]) } : null;
     } catch (error) {
-      if (error instanceof SourceFailure && error.reason === 'unknown_board') return false;
+      if (error instanceof SourceFailure && error.reason === 'unknown_board') return null;
       throw error;
     }
   }
 
-  private async jobs(board: BoardRef): Promise<unknown[]> {
+  private async ask(board: BoardRef, known?: Validators): Promise<{ jobs: unknown[]; validators: Validators } | null> {
     const url = boardUrl(this.deps, VENDOR, board, (token) => `/posting-api/job-board/${token}?includeCompensation=true`);
-    const body = await fetchJson(this.deps, this.name, board.token, url);
+    const answer = await askSource(this.deps, this.name, board.token, url, { known });
+    if (answer.unchanged) return null;
+    const body = parseJson(this.name, board.token, answer.text);
     if (!isRow(body) || !Array.isArray(body['jobs'])) throw new SourceFailure(this.name, 'wrong_shape', board.token);
-    return body['jobs'];
+    return { jobs: body['jobs'], validators: answer.validators };
   }
 }
 
@@ -59,7 +51,7 @@ export function normaliseAshby(row: unknown, board: BoardRef): NormalizedPosting
   const others = rowsOf(row['secondaryLocations']).map(placeInput);
   const places = readPlaces([main, ...others]);
   const texts = [main, ...others].map((place) => line(place.raw, 200));
-  const html = rawText(row['descriptionHtml']);
+  const html = markup(row['descriptionHtml']);
   return finishPosting('ashby', board, {
     id: row['id'],
     title,

@@ -1,23 +1,18 @@
-import type { NormalizedPosting } from '@applywright/contracts';
+import type { DropReason, NormalizedPosting } from '@applywright/contracts';
+import { line } from '@applywright/postings';
 import { JSDOM } from 'jsdom';
 import { HOSTILE_HTML, HOSTILE_LINKS } from '../../../testing/corpora/xss';
-import { normaliseAshby, normaliseGreenhouse, normaliseLever, type BoardRef, type DropReason } from './index';
-import { line } from './normalise/read';
+import { normaliseAshby, normaliseGreenhouse, normaliseLever, type BoardRef } from './index';
+import { ATS_APPLY_CARRIERS, ATS_CARRIERS } from './testing/ats-carriers';
+import type { Carrier } from './testing/carrier';
+import { FEED_APPLY_CARRIERS, FEED_CARRIERS } from './testing/feed-carriers';
+import { KEYED_CARRIERS } from './testing/keyed-carriers';
 import { ashbyJob, greenhouseJob, leverPosting } from './testing/rows';
 
-type Row = Record<string, unknown>;
 const BOARD: BoardRef = { token: 'acme', company: 'Acme' };
 const TAGS = new Set(['P', 'BR', 'UL', 'OL', 'LI', 'STRONG', 'B', 'EM', 'I', 'H2', 'H3', 'H4', 'A']);
 const { document, Node } = new JSDOM('<!doctype html>').window;
 
-/** How one vendor's row carries each kind of text. */
-interface Carrier {
-  readonly name: string;
-  readonly html: (payload: string) => Row[];
-  readonly normalise: (row: unknown, board: BoardRef) => NormalizedPosting | DropReason;
-  readonly text: (payload: string) => Row;
-  readonly link: (address: string) => Row;
-}
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const CARRIERS: Carrier[] = [
   {
@@ -38,6 +33,9 @@ const CARRIERS: Carrier[] = [
     text: (t) => ashbyJob({ title: t, id: t, department: t, team: t, location: t, employmentType: t, workplaceType: t, secondaryLocations: [{ location: t }], address: { postalAddress: { addressLocality: t, addressRegion: t, addressCountry: t } }, compensation: { summaryComponents: [{ compensationType: 'Salary', interval: t, currencyCode: t, minValue: 1, maxValue: 2 }] } }),
     link: (address) => ashbyJob({ jobUrl: address, applyUrl: address }),
   },
+  ...ATS_CARRIERS,
+  ...FEED_CARRIERS,
+  ...KEYED_CARRIERS,
 ];
 
 /** What a browser would make of the HTML that should not be there; read twice, since reading and writing may turn things round. */
@@ -84,7 +82,7 @@ describe('hostile adverts', () => {
     expect(trouble('<p>Build <b>it</b>.<br></p><ul><li><a href="https://example.org/a">x</a></li></ul>')).toEqual([]);
   });
 
-  describe.each(CARRIERS)('of $name', ({ html, normalise, text, link }) => {
+  describe.each(CARRIERS)('of $name', ({ html, normalise, text, link, fallback }) => {
     it.each(HOSTILE_HTML)('leave no markup but ours of the description %j', (payload) => {
       for (const row of html(payload)) {
         const made = posting(normalise(row, BOARD));
@@ -118,9 +116,17 @@ describe('hostile adverts', () => {
 
     it.each(HOSTILE_LINKS)('lead nowhere by the address %j', (address) => {
       const made = normalise(link(address), BOARD);
-      if (typeof made === 'string') return expect(made).toBe('no_url');
+      if (typeof made === 'string') return expect(made).toMatch(/^no_(url|id)$/);
       for (const url of [made.url, made.applyUrl]) expect(new URL(url).protocol).toMatch(/^https?:$/);
-      expect(address.trim()).toBe(made.url);
+      expect([address.trim(), fallback]).toContain(made.url);
+    });
+  });
+
+  describe.each([...ATS_APPLY_CARRIERS, ...FEED_APPLY_CARRIERS])('of $name', ({ normalise, link }) => {
+    it.each(HOSTILE_LINKS)('are not applied for at the address %j', (address) => {
+      const made = posting(normalise(link(address), BOARD));
+      expect(new URL(made.applyUrl).protocol).toMatch(/^https?:$/);
+      expect([made.url, address.trim()]).toContain(made.applyUrl);
     });
   });
 });

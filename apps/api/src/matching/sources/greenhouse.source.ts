@@ -1,48 +1,44 @@
-import type { NormalizedPosting } from '@applywright/contracts';
+import type { DropReason, NormalizedPosting } from '@applywright/contracts';
+import { amount, decodeOnce, employmentInTitle, isModelOnly, isRow, line, markup, rawText, readEmploymentType, readInstant, readPeriod, readPlaces, readRemoteScope, readSalary, rowOf, rowsOf, workplaceIn, workplaceInTitle, type Row } from '@applywright/postings';
 import { BOARD_HOSTS } from './board-hosts';
-import { boardUrl, fetchJson, type Vendor } from './fetch-json';
-import { JobSource, SourceFailure, type BoardRef, type Collected, type DropReason, type SourceDeps, type SourceMeta } from './job-source';
-import { collectRows, finishPosting } from './normalise/finish-posting';
-import { decodeOnce } from './normalise/html';
-import { readInstant } from './normalise/instants';
-import { isModelOnly, readPlaces, readRemoteScope } from './normalise/places';
-import { amount, isRow, line, rawText, rowOf, rowsOf, type Row } from './normalise/read';
-import { readPeriod, readSalary } from './normalise/salary';
-import { employmentInTitle, readEmploymentType, workplaceIn, workplaceInTitle } from './normalise/workplace';
+import { collectRows, samplesOf } from './collect-rows';
+import { askSource, boardUrl, fetchJson, parseJson, UNCHANGED, type Vendor } from './fetch-source';
+import { finishPosting } from './finish-posting';
+import { CompanyBoards, SourceFailure, type BoardLook, type BoardRef, type Collected, type SourceDeps, type Validators } from './job-source';
 
 const VENDOR: Vendor = { source: 'greenhouse', hosts: BOARD_HOSTS.greenhouse };
 
 /** Greenhouse Job Board API: the whole board in one answer, descriptions escaped twice. */
-export class GreenhouseSource extends JobSource {
+export class GreenhouseSource extends CompanyBoards {
   readonly name = 'greenhouse';
-  readonly meta: SourceMeta = {
-    attribution: { required: false, text: 'Greenhouse', href: 'https://www.greenhouse.com', allowNofollow: true },
-    fullListing: true,
-    searchable: false,
-    keyNeeded: false,
-    hostedAllowed: true,
-    limits: { minIntervalMs: 1_000, concurrency: 2 },
-  };
 
   constructor(private readonly deps: SourceDeps) {
     super();
   }
 
-  async collect(board: BoardRef): Promise<Collected> {
+  async collect(board: BoardRef, known?: Validators): Promise<Collected> {
     const url = boardUrl(this.deps, VENDOR, board, (token) => `/v1/boards/${token}/jobs?content=true&pay_transparency=true`);
-    const body = await fetchJson(this.deps, this.name, board.token, url);
-    if (!isRow(body) || !Array.isArray(body['jobs'])) throw new SourceFailure(this.name, 'wrong_shape', board.token);
-    return collectRows(this.name, board, body['jobs'], false, normaliseGreenhouse);
+    const answer = await askSource(this.deps, this.name, board.token, url, { known });
+    if (answer.unchanged) return UNCHANGED;
+    return { ...(await collectRows(this.name, board, this.jobs(board, parseJson(this.name, board.token, answer.text)), false, normaliseGreenhouse)), validators: answer.validators };
   }
 
-  async exists(board: BoardRef): Promise<boolean> {
+  async look(board: BoardRef): Promise<BoardLook | null> {
     try {
-      const body = await fetchJson(this.deps, this.name, board.token, boardUrl(this.deps, VENDOR, board, (token) => `/v1/boards/${token}`));
-      return isRow(body) && line(body['name']) !== null;
+      const page = await fetchJson(this.deps, this.name, board.token, boardUrl(this.deps, VENDOR, board, (token) => `/v1/boards/${token}`));
+      const company = isRow(page) ? line(page['name']) : null;
+      if (company === null) return null;
+      const jobs = this.jobs(board, await fetchJson(this.deps, this.name, board.token, boardUrl(this.deps, VENDOR, board, (token) => `/v1/boards/${token}/jobs`)));
+      return { company, openings: jobs.length, samples: samplesOf(jobs, (job) => [job['title'], rowOf(job['location'])['name']]) };
     } catch (error) {
-      if (error instanceof SourceFailure && error.reason === 'unknown_board') return false;
+      if (error instanceof SourceFailure && error.reason === 'unknown_board') return null;
       throw error;
     }
+  }
+
+  private jobs(board: BoardRef, body: unknown): unknown[] {
+    if (!isRow(body) || !Array.isArray(body['jobs'])) throw new SourceFailure(this.name, 'wrong_shape', board.token);
+    return body['jobs'];
   }
 }
 
@@ -68,7 +64,7 @@ export function normaliseGreenhouse(row: unknown, board: BoardRef): NormalizedPo
     department: line(rowsOf(row['departments'])[0]?.['name']),
     industry: stated(metadata, /^industry$/i),
     salary: payOf(rowsOf(row['pay_input_ranges'])),
-    html: decodeOnce(rawText(row['content'])),
+    html: decodeOnce(markup(row['content'])),
     language: line(row['language'], 2),
     url: row['absolute_url'],
     applyUrl: row['absolute_url'],

@@ -1,89 +1,57 @@
-import type { NormalizedPosting } from '@applywright/contracts';
+import type { DropReason, NormalizedPosting } from '@applywright/contracts';
+import { amount, employmentInTitle, isRow, line, markup, rawText, readEmploymentType, readInstant, readPeriod, readPlaces, readRemoteScope, readSalary, readWorkplace, rowOf, rowsOf, textToHtml, workplaceIn, workplaceInTitle, type Row } from '@applywright/postings';
 import { BOARD_HOSTS } from './board-hosts';
-import { boardUrl, fetchJson, isLoopback, type Vendor } from './fetch-json';
-import { JobSource, SourceFailure, type BoardRef, type Collected, type DropReason, type SourceDeps, type SourceMeta } from './job-source';
-import { collectRows, finishPosting } from './normalise/finish-posting';
-import { textToHtml } from './normalise/html';
-import { readInstant } from './normalise/instants';
-import { readPlaces, readRemoteScope } from './normalise/places';
-import { amount, isRow, line, rawText, rowOf, rowsOf, type Row } from './normalise/read';
-import { readPeriod, readSalary } from './normalise/salary';
-import { employmentInTitle, readEmploymentType, readWorkplace, workplaceIn, workplaceInTitle } from './normalise/workplace';
+import { collectPages } from './collect-pages';
+import { collectRows, samplesOf } from './collect-rows';
+import { boardUrl, fetchJson, type Vendor } from './fetch-source';
+import { finishPosting } from './finish-posting';
+import { CompanyBoards, SourceFailure, type BoardLook, type BoardRef, type Collected, type SourceDeps } from './job-source';
 
 const VENDOR: Vendor = { source: 'lever', hosts: BOARD_HOSTS.lever };
+const EU = `https://${BOARD_HOSTS.lever[1]}`;
 const PAGE_SIZE = 100;
 /** 5,000 adverts; the largest boards on record hold fewer than 1,000. */
 const MAX_PAGES = 50;
 
 /** Lever postings API: pages by `skip` and `limit` without a total, and without the company's name. */
-export class LeverSource extends JobSource {
+export class LeverSource extends CompanyBoards {
   readonly name = 'lever';
-  readonly meta: SourceMeta = {
-    attribution: { required: false, text: 'Lever', href: 'https://www.lever.co', allowNofollow: true },
-    fullListing: true,
-    searchable: false,
-    keyNeeded: false,
-    hostedAllowed: true,
-    // The robots file asks for one second between requests.
-    limits: { minIntervalMs: 1_000, concurrency: 1 },
-  };
 
   constructor(private readonly deps: SourceDeps) {
     super();
   }
 
   async collect(board: BoardRef): Promise<Collected> {
-    const rows = await this.page(board, 0, PAGE_SIZE);
-    let partial = false;
-    let previous = rows;
-    for (let pages = 1; previous.length > 0; pages += 1) {
-      if (pages >= MAX_PAGES) {
-        partial = true;
-        break;
-      }
-      if (!isLoopback(board.baseUrl)) await this.deps.sleep(this.meta.limits.minIntervalMs);
-      const next = await this.laterPage(board, rows.length);
-      if (next === null) partial = true;
-      if (next === null) break;
-      if (next.length > 0 && firstId(next) === firstId(previous)) {
-        // `skip` is ignored: after a full page nobody knows what else there is.
-        partial = previous.length >= PAGE_SIZE;
-        break;
-      }
-      rows.push(...next);
-      previous = next;
-    }
+    const { rows, partial } = await collectPages({ read: (_, skip) => this.page(board, skip, PAGE_SIZE), idOf: (row) => row['id'], fullPage: PAGE_SIZE, maxPages: MAX_PAGES });
     return collectRows(this.name, board, rows, partial, normaliseLever);
   }
 
-  async exists(board: BoardRef): Promise<boolean> {
+  async look(board: BoardRef): Promise<BoardLook | null> {
     try {
-      return (await this.page(board, 0, 1)).length > 0;
+      const rows = await this.page(board, 0, PAGE_SIZE);
+      return rows.length ? { company: null, openings: rows.length < PAGE_SIZE ? rows.length : null, samples: samplesOf(rows, (row) => [row['text'], rowOf(row['categories'])['location']]) } : null;
     } catch (error) {
-      if (error instanceof SourceFailure && error.reason === 'unknown_board') return false;
+      if (error instanceof SourceFailure && error.reason === 'unknown_board') return null;
       throw error;
     }
   }
 
   private async page(board: BoardRef, skip: number, limit: number): Promise<unknown[]> {
-    const url = boardUrl(this.deps, VENDOR, board, (token) => `/v0/postings/${token}?mode=json&skip=${skip}&limit=${limit}`);
-    const body = await fetchJson(this.deps, this.name, board.token, url);
+    const body = await this.ask(board, (token) => `/v0/postings/${token}?mode=json&skip=${skip}&limit=${limit}`);
     if (!Array.isArray(body)) throw new SourceFailure(this.name, 'wrong_shape', board.token);
     return body;
   }
 
-  /** Null when it failed: what earlier pages gave is kept. */
-  private async laterPage(board: BoardRef, skip: number): Promise<unknown[] | null> {
+  /** An account lives in one of two regions and its name does not say in which: where the first host knows none the second is asked. */
+  private async ask(board: BoardRef, path: (token: string) => string): Promise<unknown> {
     try {
-      return await this.page(board, skip, PAGE_SIZE);
+      return await fetchJson(this.deps, this.name, board.token, boardUrl(this.deps, VENDOR, board, path));
     } catch (error) {
-      if (error instanceof SourceFailure) return null;
-      throw error;
+      if (!(error instanceof SourceFailure) || error.reason !== 'unknown_board' || board.baseUrl !== undefined) throw error;
+      return fetchJson(this.deps, this.name, board.token, boardUrl(this.deps, VENDOR, { ...board, baseUrl: EU }, path));
     }
   }
 }
-
-const firstId = (rows: readonly unknown[]): unknown => rowOf(rows[0])['id'];
 
 /** One posting. Requirements stand in `lists`, not in the description. */
 export function normaliseLever(row: unknown, board: BoardRef): NormalizedPosting | DropReason {
@@ -114,13 +82,13 @@ export function normaliseLever(row: unknown, board: BoardRef): NormalizedPosting
 
 function htmlOf(row: Row): string {
   const part = (name: string): string => {
-    const html = rawText(row[name]);
+    const html = markup(row[name]);
     return html === '' ? textToHtml(rawText(row[`${name}Plain`])) : html;
   };
   const opening = part('description') || part('opening') + part('descriptionBody');
   const lists = rowsOf(row['lists']).map((list) => {
     const heading = line(list['text']);
-    const items = rawText(list['content']);
+    const items = markup(list['content']);
     return `${heading === null ? '' : `<h3>${textToHtml(heading).slice(3, -4)}</h3>`}${/^\s*<li\b/i.test(items) ? `<ul>${items}</ul>` : items}`;
   });
   return [opening, ...lists, part('additional'), part('salaryDescription')].join('');
