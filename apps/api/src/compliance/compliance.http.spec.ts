@@ -100,9 +100,9 @@ describe('consents and answers to equal-opportunity questions', () => {
     const { status, body } = await app.anybody().call(routes.privacy);
     expect(status).toBe(200);
     const { sellsOrShares, sections, version } = body as PrivacyStatement;
-    expect({ sellsOrShares, version }).toEqual({ sellsOrShares: false, version: 1 });
+    expect({ sellsOrShares, version }).toEqual({ sellsOrShares: false, version: 3 });
     const text = sections.map((s) => `${s.heading} ${s.text}`).join('\n');
-    for (const part of ['does not sell your personal information', '12 months', '30 days and 7 days', '24 hours', 'pseudonym', 'Export', 'Erase my account', 'language model']) expect(text).toContain(part);
+    for (const part of ['does not sell your personal information', '12 months', '30 days and 7 days', '24 hours', 'pseudonym', 'Export', 'Erase my account', 'language model', 'free tier']) expect(text).toContain(part);
     const gpc = await fetch(`${app.base}/.well-known/gpc.json`);
     expect(gpc.headers.get('content-type')).toMatch(/^application\/json/);
     expect(await gpc.json()).toEqual({ gpc: true, lastUpdate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown });

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { mongo, type Connection } from 'mongoose';
-import { routes, type User } from '@applywright/contracts';
+import { routes, type Match, type User } from '@applywright/contracts';
 import { MovingClock } from '../../testing/moving-clock';
 import { GOOD_PASSWORD, startTestApp, type Person, type TestApp } from '../../testing/start-test-app';
 import { createApp } from '../app';
 import { readConfig } from '../config/config';
+import { FollowUps } from '../matching/applications/follow-ups.service';
 import { FileVault } from '../platform/files/file-vault';
 import { JobQueue } from '../platform/queue/job-queue';
 import { Scheduler } from '../platform/queue/scheduler';
@@ -16,9 +17,6 @@ import { Audit } from './audit';
 import { ComplianceService } from './compliance.service';
 import { ErasureService } from './erasure.service';
 import { RetentionService } from './retention.service';
-
-// each of these people has a CV read, matches made and an export written
-jest.setTimeout(60_000);
 
 const root = resolve(__dirname, '../../../..');
 const cv = readFileSync(join(root, 'libs/testing/cv/nurse.docx'));
@@ -36,7 +34,7 @@ describe('erasure', () => {
     await app.app.get(Scheduler, { strict: false }).stop();
     erasure = app.app.get(ErasureService, { strict: false });
     compliance = app.app.get(ComplianceService, { strict: false });
-  }, 60_000);
+  });
   afterAll(() => app.close());
   beforeEach(() => void (record = jest.spyOn(app.app.get(Audit, { strict: false }), 'record')));
   afterEach(() => jest.restoreAllMocks());
@@ -49,7 +47,7 @@ describe('erasure', () => {
   async function settled(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(async () => reject(new Error(JSON.stringify(await store().collection('queued_jobs').find({ state: { $ne: 'done' } }).toArray()))), 30_000);
+      timer = setTimeout(async () => reject(new Error(JSON.stringify(await store().collection('queued_jobs').find({ state: { $ne: 'done' } }).toArray()))), 120_000);
     });
     await Promise.race([app.app.get(JobQueue, { strict: false }).idle(), late]).finally(() => clearTimeout(timer));
   }
@@ -61,6 +59,10 @@ describe('erasure', () => {
     await person.call(routes.putConsent, { params: { kind: 'ai-processing' }, body: { given: true, version: 1 } });
     await person.call(routes.createToken, { body: { name: 'x' } });
     await person.call(routes.startMatchRun);
+    const kept = (await person.call(routes.capturePosting, { body: { url: 'https://jobs.brinewell.example/7', details: { title: 'Ward nurse', company: 'Brinewell', text: 'Care for people.' } } })).body as Match;
+    await person.call(routes.saveMatch, { params: { job_id: kept.jobId } });
+    await person.call(routes.addNote, { params: { job_id: kept.jobId }, body: { text: 'Velvet anteater' } });
+    await person.call(routes.patchApplication, { params: { job_id: kept.jobId }, body: { followUp: { at: clock.now().toISOString(), note: 'Crimson walrus' } } });
     await person.call(routes.startExport, { body: { password: GOOD_PASSWORD } });
     await settled();
     return { person, userId: await idOf(person) };
@@ -76,7 +78,7 @@ describe('erasure', () => {
   it('leaves no row, file, job or session of the person and nothing of anybody else touched', async () => {
     const [gone, stays] = [await somebody(), await somebody()];
     const kept = await compliance.rowsOf(stays.userId);
-    expect([...(await compliance.rowsOf(gone.userId)).keys()]).toEqual(expect.arrayContaining(['users', 'sessions', 'user_keys', 'queued_jobs', 'profiles', 'cv_uploads', 'consents', 'exports', 'match_runs', 'access_tokens']));
+    expect([...(await compliance.rowsOf(gone.userId)).keys()]).toEqual(expect.arrayContaining(['users', 'sessions', 'user_keys', 'queued_jobs', 'profiles', 'cv_uploads', 'consents', 'exports', 'match_runs', 'access_tokens', 'applications']));
     expect((await erase(gone.person)).status).toBe(204);
     expect(await compliance.rowsOf(gone.userId)).toEqual(new Map());
     expect(existsSync(join(app.dataDir, 'files', gone.userId))).toBe(false);
@@ -143,6 +145,13 @@ describe('erasure', () => {
     expect(await compliance.rowsOf(userId)).toEqual(new Map());
   });
 
+  it('leaves no reminder to give, also when it was due', async () => {
+    const { person, userId } = await somebody();
+    await erase(person);
+    await app.app.get(FollowUps, { strict: false }).remindAll();
+    expect(await compliance.rowsOf(userId)).toEqual(new Map());
+  });
+
   it('ends the streams of the person', async () => {
     const person = await app.person();
     const response = await fetch(app.base + routes.events.path, { headers: { Authorization: `Bearer ${person.token ?? ''}` } });
@@ -168,7 +177,7 @@ describe('erasure', () => {
   it('brings back those who stayed and none of those who were erased', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'applywright-restore-'));
     const aside = mkdtempSync(join(tmpdir(), 'applywright-backup-'));
-    const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', SAMPLE_BOARDS: '0', NIGHTLY_CRON: '0 0 1 1 *', RATE_LIMIT_PER_MINUTE: '1000000' }, join(root, 'dist'), dataDir);
+    const config = readConfig({ NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', SAMPLE_BOARDS: '0', NIGHTLY_CRON: '0 0 1 1 *', COLLECT_CRON: '0 0 1 1 *', RATE_LIMIT_PER_MINUTE: '1000000' }, join(root, 'dist'), dataDir);
     const { Person: Caller } = await import('../../testing/start-test-app');
     const run = async (what: (call: () => Person, get: (type: unknown) => unknown) => Promise<void>): Promise<void> => {
       const app = await createApp(config);
@@ -218,5 +227,5 @@ describe('erasure', () => {
     } finally {
       for (const dir of [dataDir, aside]) rmSync(dir, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

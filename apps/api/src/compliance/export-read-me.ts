@@ -3,7 +3,7 @@ export function exportReadMe({ at, domains, files, withheld }: { readonly at: Da
   const about: Readonly<Record<string, string>> = {
     account: 'your account, your sign-ins and your access tokens (not the password and not the tokens themselves: they are not kept)',
     profiles: 'your profile, each fact with the place in your CV that it was read from, and the list of your CVs',
-    matching: 'what you look for, your matches with their scores, your applications',
+    matching: 'what you look for, your matches with their scores, your applications with their notes, dates and what was sent',
     documents: 'the résumés and letters that were made for you, with the facts that each sentence rests on',
     consents: 'what you agreed to and when, and your answers to equal-opportunity questions',
     exports: 'the exports that you asked for',
@@ -19,7 +19,7 @@ export function exportReadMe({ at, domains, files, withheld }: { readonly at: Da
     '',
     'profile.jsonresume.json is your profile in the open format JSON Resume (https://jsonresume.org), which many other services read.',
     'applications.csv opens in a spreadsheet.',
-    'The folder cvs holds the CVs as you uploaded them, each with the text that was read from it; documents holds the files that were made for you.',
+    'The folder cvs holds the CVs as you uploaded them, each with the text that was read from it; documents holds the files that were made for you, applications those that you sent, as they were then.',
     '',
     'Files:',
     named(files.length ? files : ['none']),

@@ -13,8 +13,6 @@ import { Audit } from './audit';
 import { ComplianceService } from './compliance.service';
 import { RetentionService } from './retention.service';
 
-jest.setTimeout(60_000);
-
 const root = resolve(__dirname, '../../../..');
 const cv = readFileSync(join(root, 'libs/testing/cv/nurse.docx'));
 const HOUR_MS = 3600 * 1000;
@@ -69,15 +67,19 @@ describe('the export of everything', () => {
     const jobId = first?.jobId ?? '';
     const set = (await lena.call(routes.generateDocuments, { params: { job_id: jobId }, body: {} })).body as DocumentSet;
     await lena.call(routes.applyToMatch, { params: { job_id: jobId }, body: { documentIds: set.documents.map((d) => d.id) } });
+    await lena.call(routes.addNote, { params: { job_id: jobId }, body: { text: 'Velvet anteater' } });
+    await lena.call(routes.patchApplication, { params: { job_id: jobId }, body: { stage: 'interview', followUp: { at: '2099-01-01T09:00:00.000Z', note: 'Crimson walrus' } } });
+    await lena.call(routes.putThumb, { params: { job_id: second?.jobId ?? '' }, body: { up: false, reason: 'pay' } });
     await lena.call(routes.removeMatch, { params: { job_id: second?.jobId ?? '' } });
     await lena.call(routes.createToken, { body: { name: 'a script' } });
     await lena.call(routes.putConsent, { params: { kind: 'eeo-data' }, body: { given: true, version: 1 } });
     await lena.call(routes.putEeoAnswers, { body: { gender: 'woman' } });
+    await lena.call(routes.putLearntAnswer, { params: { key: 'a1'.repeat(16) }, body: { question: 'Why nursing?', answer: 'Amber pelican', scope: 'everywhere', updatedAt: '2026-01-01T00:00:00.000Z' } });
     const asked = (await lena.call(routes.startExport, { body: { password: GOOD_PASSWORD } })).body as DataExport;
     expect(asked).toMatchObject({ status: 'queued', sizeBytes: null });
     await idle();
     files = await unzip(await take(asked.id));
-  }, 120_000);
+  });
   afterAll(() => app.close());
 
   /** Lets time pass; the access token does not outlive it. */
@@ -94,9 +96,13 @@ describe('the export of everything', () => {
     expect(json('account.json')['users']).toMatchObject({ ...((await body(routes.me)) as object) });
     expect(json('account.json')['access_tokens']).toEqual((await body(routes.listTokens)).items);
     expect((json('profiles.json')['profiles'] as { facts: unknown }).facts).toEqual((await lena.profile(routes)).facts);
+    expect(json('profiles.json')['learnt_answers']).toMatchObject([{ question: 'Why nursing?', answer: 'Amber pelican' }]);
     expect(json('profiles.json')['cv_uploads']).toEqual((await body(routes.listCvUploads)).items);
     expect(json('matching.json')['preferences']).toEqual(await body(routes.getPreferences));
     expect(json('matching.json')['applications']).toEqual((await body(routes.listApplications)).items);
+    expect(json('matching.json')['applications']).toMatchObject([{ stage: 'interview', notes: [{ text: 'Velvet anteater' }], followUp: { note: 'Crimson walrus' }, history: [{ stage: 'applied' }, { stage: 'interview' }] }]);
+    expect(json('matching.json')['thumbs']).toMatchObject([{ up: false, reason: 'pay' }]);
+    expect(json('matching.json')['thumbs']).toEqual((await body(routes.listThumbs)).items);
     expect((json('matching.json')['recommended_jobs'] as { stage: string }[]).filter((m) => m.stage === 'removed')).toHaveLength(1);
     expect(json('documents.json')['documents']).toEqual(((await body(routes.listDocuments)).items as DocumentSet[]).map(({ stale: _, ...set }) => set));
     expect(json('consents.json')).toMatchObject({ consents: [{ kind: 'eeo-data', given: true, version: 1 }], eeo_answers: { gender: 'woman' } });
@@ -116,13 +122,16 @@ describe('the export of everything', () => {
     expect(names.filter((n) => n.startsWith('documents/')).map((n) => sha(files.get(n) as Buffer)).sort()).toEqual(sets.flatMap((s) => s.documents.map((d) => d.sha256)).sort());
     for (const n of names) expect(n).not.toMatch(/\.\.\/|^\/|\\|\p{C}/u);
     expect(new Set(names.map((n) => n.toLowerCase())).size).toBe(names.length);
-    expect(files.get('applications.csv')?.toString()).toMatch(/^applied,stage,title,company,address,updated\r\n\d{4}-.*,applied,/);
+    expect(names.filter((n) => n.startsWith('applications/')).map((n) => sha(files.get(n) as Buffer)).sort()).toEqual(sets.flatMap((s) => s.documents.map((d) => d.sha256)).sort());
+    const table = files.get('applications.csv')?.toString();
+    expect(table).toMatch(/^applied,stage,title,company,address,updated,follow up,follow-up note,sent,notes,history\r\n\d{4}-.*,interview,/);
+    for (const words of ['Velvet anteater', 'Crimson walrus', ...sets.flatMap((s) => s.documents.map((d) => d.sha256))]) expect(table).toContain(words);
   });
 
   it('has a part for every collection in which there is something of the person', async () => {
     const compliance = app.app.get(ComplianceService, { strict: false });
     const rows = [...(await compliance.rowsOf(userId)).keys()].sort();
-    expect(rows).toEqual(expect.arrayContaining(['access_tokens', 'applications', 'consents', 'cv_uploads', 'documents', 'eeo_answers', 'exports', 'match_runs', 'preferences', 'profiles', 'queued_jobs', 'recommended_jobs', 'seen_jobs', 'sessions', 'user_keys', 'users']));
+    expect(rows).toEqual(expect.arrayContaining(['access_tokens', 'applications', 'consents', 'cv_uploads', 'documents', 'eeo_answers', 'exports', 'learnt_answers', 'match_runs', 'preferences', 'profiles', 'queued_jobs', 'recommended_jobs', 'seen_jobs', 'sessions', 'user_keys', 'users']));
     const parts = Object.assign({}, ...[...files.keys()].filter((n) => n.endsWith('.json') && n !== 'profile.jsonresume.json').map(json)) as Record<string, unknown>;
     const withheld = compliance.withheld();
     for (const collection of rows) {

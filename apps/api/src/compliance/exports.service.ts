@@ -11,8 +11,8 @@ import { ComplianceService } from './compliance.service';
 import { exportReadMe } from './export-read-me';
 import type { ExportRow } from './export.schema';
 import { ExportsRepository } from './exports.repository';
-import { freeName, safeName } from './safe-name';
-import { writeZip, type ZipEntry } from './write-zip';
+import { freeName, safeName } from '../platform/zip/safe-name';
+import { writeZip, type ZipEntry } from '../platform/zip/write-zip';
 
 const DAY_SECONDS = 24 * 3600;
 const PER_DAY = { bucket: 'export', max: 2, windowSeconds: DAY_SECONDS, uncounted: 'shut' } as const;

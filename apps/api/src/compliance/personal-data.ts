@@ -1,7 +1,7 @@
 /** A file beside the JSON of an export. */
 export interface PersonalFile {
   /** A folder of the zip, or '' for the top. */
-  readonly folder: '' | 'cvs' | 'documents';
+  readonly folder: '' | 'cvs' | 'documents' | 'applications';
   /** As the person knows it; made safe when it is written. */
   readonly name: string;
   read(): Promise<Uint8Array>;

@@ -11,9 +11,6 @@ import { ComplianceService } from './compliance.service';
 import { DAY_MS } from './retention-step';
 import { RetentionService } from './retention.service';
 
-// years pass in it, a day at a time
-jest.setTimeout(60_000);
-
 describe('retention', () => {
   let app: TestApp;
   let clock: FakeClock;
@@ -32,7 +29,7 @@ describe('retention', () => {
     });
     jest.spyOn(notices, 'wasSent').mockImplementation(() => Promise.resolve(mailWorks));
     jest.spyOn(app.app.get(Audit, { strict: false }), 'record').mockImplementation(({ event, target }) => Promise.resolve(void (/retention|erased/.test(event) && audited.push(`${event} ${target ?? ''}`))));
-  }, 60_000);
+  });
   afterAll(() => app.close());
   beforeEach(() => {
     told = [];
@@ -163,7 +160,7 @@ describe('retention', () => {
     expect(find.mock.calls.length).toBeGreaterThan(0);
     find.mockRestore();
     await store().collection('users').deleteMany({ addressIndex: { $in: many.map((u) => u.addressIndex) } });
-  }, 60_000);
+  });
 
   it('removes adverts that have been closed for 90 days', async () => {
     const posting = (n: number, status: string, daysAgo: number) => ({ source: 'lever', board: 'b', externalId: String(n), posting: {}, contentHash: 'h', status, sample: false, missed: 2, firstSeenAt: clock.now(), lastSeenAt: new Date(clock.now().getTime() - daysAgo * DAY_MS) });

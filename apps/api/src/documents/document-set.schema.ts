@@ -7,7 +7,9 @@ export class DocumentSetRow {
   _id!: Types.ObjectId;
   @Prop({ type: String, required: true }) userId!: string;
   @Prop({ type: String, required: true }) jobId!: string;
-  /** Digest of facts, posting, template and options: the same request finds its set again. */
+  /** Counts the sets of a posting from 1; absent in the first ones ever made. */
+  @Prop({ type: Number, required: true }) version?: number;
+  /** Digest of facts, posting, words and options: the same request finds its set again. */
   @Prop({ type: String, required: true }) key!: string;
   /** Digest of facts and posting alone: tells whether a set is stale. */
   @Prop({ type: String, required: true }) stateHash!: string;
@@ -23,3 +25,14 @@ DocumentSetSchema.index({ userId: 1, key: 1 }, { unique: true });
 DocumentSetSchema.index({ userId: 1, createdAt: -1 });
 // Serves the download of one file.
 DocumentSetSchema.index({ userId: 1, documentIds: 1 });
+
+/** The last version of each posting's documents: a number is given once, also when the set that had it was deleted. */
+@Schema({ collection: 'document_versions', versionKey: false })
+export class DocumentVersionRow {
+  @Prop({ type: String, required: true }) userId!: string;
+  @Prop({ type: String, required: true }) jobId!: string;
+  @Prop({ type: Number, required: true }) last!: number;
+}
+export const DocumentVersionSchema = SchemaFactory.createForClass(DocumentVersionRow);
+// Serves the next number, also when two are asked for at once.
+DocumentVersionSchema.index({ userId: 1, jobId: 1 }, { unique: true });

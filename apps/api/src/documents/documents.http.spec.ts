@@ -35,7 +35,7 @@ describe('documents', () => {
     const { status, body } = await lena.call(routes.generateDocuments, { params: { job_id: jobId }, body: {} });
     expect(status).toBe(201);
     set = body as DocumentSet;
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   it('makes résumé and letter as PDF and DOCX when nothing else is asked', () => {

@@ -1,185 +1,169 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AppError, factsOf, isPublishable, type Document, type DocumentFormat, type DocumentKind, type DocumentSet, type Fact, type GenerateDocumentsRequest, type LanguageCode, type LetterContent, type Posting, type ResumeContent, type SelfCheck } from '@applywright/contracts';
-import { layoutLetter, layoutResume, letterStrings, namedSkills, sheetStrings, tailorResume, type Refusal, type TailoredResume, withoutFacts, writeLetter } from '@applywright/tailoring';
+import { AppError, factsOf, isPublishable, MOST_EDITS, type Document, type DocumentSet, type Fact, type GenerateDocumentsRequest, type Posting, type Profile } from '@applywright/contracts';
 import { Types } from 'mongoose';
 import { MatchingService } from '../matching/matching.service';
 import { Clock } from '../platform/clock';
-import { DocxWriter } from '../platform/docx/docx-writer';
 import { FileVault } from '../platform/files/file-vault';
-import { PdfPrinter, type Paper, type PrintedPdf, type PrintLook } from '../platform/pdf/pdf-printer';
-import { Metrics } from '../platform/telemetry/metrics';
-import { TextModel } from '../platform/text-model/text-model';
+import type { Paper, PrintLook } from '../platform/pdf/pdf-printer';
 import { ProfilesService } from '../profiles/profiles.service';
+import { ContentMaker, TEMPLATE } from './content-maker';
+import { digest, languageOf, stateHashOf } from './document-state';
 import { DocumentsRepository, type DocumentSetEntry } from './documents.repository';
-import { fileNameOf } from './file-name';
-import { SelfChecker } from './self-check';
+import { FileMaker, type MadeFile } from './files/file-maker';
+import { fileNameOf } from './files/file-name';
 
-/** Raised when templates or sentences change, so that an old set is not taken for a new one. */
-const WRITER_VERSION = 1;
+/** Raised when templates, sentences or the claim gate change, so that an old set is not taken for a new one and its words are not gone on from. */
+const WRITER_VERSION = 3;
 const LETTER_PAPER_COUNTRIES = new Set(['US', 'CA']);
+const CHANGED_SINCE = 'Facts, posting or the rules of writing have changed since the version that this goes on from: it was written anew, and your own words were held against the facts of today.';
+const OWN_CV = 'The résumé is your own CV, exactly as you uploaded it; only the letter was written.';
 const newId = (): string => new Types.ObjectId().toHexString();
-const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 
-interface MadeFile {
-  readonly kind: DocumentKind;
-  readonly format: DocumentFormat;
-  readonly bytes: Uint8Array;
-  readonly pages: number | null;
-  readonly selfCheck: SelfCheck;
+/** Follows the writing, and may end it early. */
+export interface Watch {
+  progress(percent: number): void;
+  readonly signal?: AbortSignal;
+}
+const UNWATCHED: Watch = { progress: () => undefined };
+
+/** Everything that a set is made of, once it is known that it can be. */
+interface Order {
+  readonly facts: readonly Fact[];
+  readonly posting: Posting;
+  readonly request: GenerateDocumentsRequest;
+  readonly base: DocumentSetEntry | null;
+  readonly own: OwnCv | null;
+  readonly now: Date;
+  readonly stateHash: string;
+}
+interface OwnCv {
+  readonly uploadId: string;
+  readonly file: MadeFile;
 }
 
+/** Writes, gates, prints and re-reads the documents for a posting. */
 @Injectable()
 export class DocumentsService {
+  /** Sets that are being made by this process: two equal requests at once do the work once. */
+  private readonly underWay = new Map<string, Promise<DocumentSet>>();
+
   constructor(
     private readonly repository: DocumentsRepository,
     private readonly profiles: ProfilesService,
     private readonly matching: MatchingService,
-    private readonly printer: PdfPrinter,
-    private readonly docx: DocxWriter,
-    private readonly checker: SelfChecker,
-    private readonly model: TextModel,
+    private readonly content: ContentMaker,
+    private readonly printing: FileMaker,
     private readonly files: FileVault,
     private readonly clock: Clock,
-    private readonly metrics: Metrics,
   ) {}
 
   /**
-   * Writes, gates, prints and re-reads the documents for a posting. The same request on the same facts and
-   * posting gives the stored set. A file that fails its self-check is not stored; when none passes, the call fails.
-   * @throws AppError profile_missing, name_missing, not_found, document_check_failed
+   * The same request on the same facts and posting gives the stored set. A file that fails its self-check is not
+   * stored; when none passes, the call fails.
+   * @throws AppError profile_missing, name_missing, own_cv_missing, not_found, document_check_failed
    */
-  async generate(userId: string, jobId: string, request: GenerateDocumentsRequest): Promise<DocumentSet> {
-    const posting = await this.matching.getPosting(userId, jobId);
-    const { facts } = await this.profiles.getProfile(userId);
-    if (!factsOf(facts, 'name').some(isPublishable)) throw new AppError('name_missing');
-    const now = this.clock.now();
-    const today = now.toISOString().slice(0, 10);
-    const language = request.language ?? languageOf(posting);
-    const stateHash = digest(stateOf(facts, posting));
-    const key = digest([WRITER_VERSION, this.model.name, jobId, stateHash, request, language, request.kinds.includes('letter') ? today : null]);
+  async generate(userId: string, jobId: string, asked: GenerateDocumentsRequest, watch: Watch = UNWATCHED): Promise<DocumentSet> {
+    const order = await this.order(userId, jobId, asked);
+    const key = keyOf(jobId, order);
     const stored = await this.repository.byKey(userId, key);
     if (stored) return { ...stored.set, stale: false };
+    const flight = `${userId}|${key}`;
+    const making = this.underWay.get(flight) ?? this.make(userId, jobId, order, key, watch).finally(() => this.underWay.delete(flight));
+    this.underWay.set(flight, making);
+    return making;
+  }
 
+  /** Whether a request can be met at all, before anything is written or waits in a queue. @throws what `generate` throws but for document_check_failed */
+  async check(userId: string, jobId: string, asked: GenerateDocumentsRequest): Promise<void> {
+    await this.order(userId, jobId, asked);
+  }
+
+  private async order(userId: string, jobId: string, asked: GenerateDocumentsRequest): Promise<Order> {
+    const posting = await this.matching.getPosting(userId, jobId);
+    const profile = await this.profiles.getProfile(userId);
+    if (!factsOf(profile.facts, 'name').some(isPublishable)) throw new AppError('name_missing');
+    const base = asked.basedOn ? await this.repository.byId(userId, asked.basedOn) : null;
+    if (asked.basedOn && base?.set.jobId !== jobId) throw new AppError('not_found', 'The version that this goes on from is not there.');
+    const own = asked.keepOwnCv ? await this.ownCv(userId, profile) : null;
+    return { facts: profile.facts, posting, request: goingOn(asked, base), base, own, now: this.clock.now(), stateHash: stateHashOf(profile.facts, posting) };
+  }
+
+  /** The CV that was uploaded last, which goes out as it is. @throws AppError own_cv_missing */
+  private async ownCv(userId: string, { latestCvUploadId }: Profile): Promise<OwnCv> {
+    if (!latestCvUploadId) throw new AppError('own_cv_missing');
+    const { format, bytes } = await this.profiles.cvFile(userId, latestCvUploadId);
+    const selfCheck = { ok: true, checks: [{ name: 'own-cv', ok: true, detail: 'your own file, unchanged' }] };
+    return { uploadId: latestCvUploadId, file: { kind: 'resume', format, bytes, pages: null, selfCheck } };
+  }
+
+  private async make(userId: string, jobId: string, order: Order, key: string, { progress, signal }: Watch): Promise<DocumentSet> {
+    const { facts, posting, request, base, own, now, stateHash } = order;
+    const language = request.language ?? languageOf(posting);
     const look: PrintLook = { template: request.template, pageLimit: request.pageLimit, paper: paperOf(posting) };
-    const tailored = tailorResume({ facts, posting, wantedSkills: namedSkills(facts, posting), options: { pageLimit: request.pageLimit, language } });
-    const { resume, printed } = await this.fitResume(tailored, look);
-    const { content: letter, refused } = writeLetter({ facts, posting, resume, tone: request.tone, language, today });
-    const made = await this.make(request, look, resume, printed, letter);
-    const passed = made.filter((m) => m.selfCheck.ok);
-    for (const m of made) this.metrics.documents.inc({ kind: m.kind, format: m.format, result: m.selfCheck.ok ? 'ok' : 'refused' });
+    const kept = base && isCurrent(base, stateHash) ? base : null;
+    progress(10);
+    const content = await this.content.make({ userId, facts, posting, request, language, today: dayOf(now), look, base: kept }, (percent) => progress(10 + Math.round(percent / 2)));
+    progress(60);
+    signal?.throwIfAborted();
+    const wants = (kind: 'resume' | 'letter'): boolean => request.kinds.includes(kind);
+    const printsResume = wants('resume') && !own;
+    const made = await this.printing.make({ formats: request.formats, look, resume: printsResume ? content.fitted : null, letter: wants('letter') ? content.letter : null });
+    const passed = [...(own && wants('resume') ? [own.file] : []), ...made.passed];
     if (passed.length === 0) throw new AppError('document_check_failed');
+    progress(90);
+    signal?.throwIfAborted();
+    // what a model was asked for and templates wrote is not what the same request finds when the model answers again
+    const storedKey = content.model === TEMPLATE && request.useModel ? `${key}.${TEMPLATE}` : key;
+    const stored = storedKey === key ? null : await this.repository.byKey(userId, storedKey);
+    if (stored) return { ...stored.set, stale: false };
 
     const setId = newId();
     const createdAt = now.toISOString();
     const documents = passed.map((m): Document => ({
       id: newId(), setId, jobId, kind: m.kind, format: m.format, sizeBytes: m.bytes.length, pages: m.pages, selfCheck: m.selfCheck, createdAt,
-      fileName: fileNameOf({ name: resume.name, company: posting.company, kind: m.kind, format: m.format, language }),
+      fileName: fileNameOf({ name: content.fitted.resume.name, company: posting.company, kind: m.kind, format: m.format, language }),
       sha256: createHash('sha256').update(m.bytes).digest('hex'),
     }));
     const set = {
-      id: setId, jobId, title: posting.title, company: posting.company, template: request.template, tone: request.tone, language, model: this.model.name, documents, createdAt,
-      resume: request.kinds.includes('resume') ? resume : null,
-      letter: request.kinds.includes('letter') ? letter : null,
-      refused: [...tailored.refused, ...refused, ...made.filter((m) => !m.selfCheck.ok).map(refusedFile)],
+      id: setId, jobId, version: await this.repository.nextVersion(userId, jobId), request, title: posting.title, company: posting.company, template: request.template, tone: request.tone, language, model: content.model, documents, createdAt,
+      resume: printsResume ? content.fitted.resume : null,
+      letter: wants('letter') ? content.letter : null,
+      changes: printsResume ? [...content.changes] : [],
+      notes: [...(own && wants('resume') ? [OWN_CV] : []), ...(base && !kept ? [CHANGED_SINCE] : []), ...content.notes],
+      refused: [...content.refused, ...made.refused],
     };
-    return this.store(userId, { set, key, stateHash, documentIds: documents.map((d) => d.id), fileIds: [] }, passed, now);
-  }
-
-  async list(userId: string, jobId: string | undefined): Promise<DocumentSet[]> {
-    const entries = await this.repository.list(userId, jobId);
-    if (entries.length === 0) return [];
-    const { facts } = await this.profiles.getProfile(userId);
-    const hashes = new Map<string, string | null>();
-    for (const { set } of entries) {
-      if (hashes.has(set.jobId)) continue;
-      const posting = await this.postingOrNull(userId, set.jobId);
-      hashes.set(set.jobId, posting ? digest(stateOf(facts, posting)) : null);
-    }
-    return entries.map(({ set, stateHash }) => ({ ...set, stale: hashes.get(set.jobId) !== stateHash }));
-  }
-
-  /** @throws AppError not_found for a file that is not there or not this user's */
-  async file(userId: string, documentId: string): Promise<{ fileName: string; format: DocumentFormat; bytes: Buffer }> {
-    const entry = await this.repository.byDocument(userId, documentId);
-    const at = entry?.documentIds.indexOf(documentId) ?? -1;
-    const document = entry?.set.documents.find((d) => d.id === documentId);
-    const fileId = entry?.fileIds[at];
-    if (!document || !fileId) throw new AppError('not_found');
-    return { fileName: document.fileName, format: document.format, bytes: await this.files.get(userId, fileId) };
-  }
-
-  /** Prints the résumé; while it is too long at the smallest type, leaves out the least useful statements (bisection over their number). */
-  private async fitResume({ content, trimOrder }: TailoredResume, look: PrintLook): Promise<{ resume: ResumeContent; printed: PrintedPdf }> {
-    const attempt = async (drop: number): Promise<{ resume: ResumeContent; printed: PrintedPdf }> => {
-      const resume = drop === 0 ? content : withoutFacts(content, new Set(trimOrder.slice(0, drop)));
-      return { resume, printed: await this.printer.printResume(resume, look) };
-    };
-    let best = await attempt(0);
-    if (best.printed.pages <= look.pageLimit || trimOrder.length === 0) return best;
-    let low = 1;
-    let high = trimOrder.length;
-    best = await attempt(high);
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const tried = await attempt(middle);
-      if (tried.printed.pages <= look.pageLimit) [best, high] = [tried, middle];
-      else low = middle + 1;
-    }
-    return best;
-  }
-
-  private async make(request: GenerateDocumentsRequest, look: PrintLook, resume: ResumeContent, printed: PrintedPdf, letter: LetterContent): Promise<MadeFile[]> {
-    const out: MadeFile[] = [];
-    const pdf = request.formats.includes('pdf');
-    const docx = request.formats.includes('docx');
-    if (request.kinds.includes('resume')) {
-      const expected = sheetStrings(layoutResume(resume));
-      if (pdf) out.push({ kind: 'resume', format: 'pdf', ...printed, selfCheck: await this.checker.pdf(printed.bytes, expected) });
-      if (docx) out.push(await this.word('resume', await this.docx.writeResume(resume, look), expected));
-    }
-    if (request.kinds.includes('letter')) {
-      const expected = letterStrings(layoutLetter(letter));
-      if (pdf) {
-        const page = await this.printer.printLetter(letter, { ...look, pageLimit: 1 });
-        out.push({ kind: 'letter', format: 'pdf', ...page, selfCheck: await this.checker.pdf(page.bytes, expected) });
-      }
-      if (docx) out.push(await this.word('letter', await this.docx.writeLetter(letter, look), expected));
-    }
-    return out;
-  }
-
-  private async word(kind: DocumentKind, bytes: Uint8Array, expected: readonly string[]): Promise<MadeFile> {
-    return { kind, format: 'docx', bytes, pages: null, selfCheck: await this.checker.docx(bytes, expected) };
+    return this.store(userId, { set, words: content.words && { ...content.words, writer: WRITER_VERSION }, key: storedKey, stateHash, documentIds: documents.map((d) => d.id), fileIds: [] }, passed, now);
   }
 
   /** Of two equal requests at once the first to store wins, and both get its set. */
   private async store(userId: string, entry: DocumentSetEntry, made: readonly MadeFile[], now: Date): Promise<DocumentSet> {
     const fileIds: string[] = [];
     for (const m of made) fileIds.push(await this.files.put(userId, m.bytes));
-    if (await this.repository.insert(userId, { ...entry, fileIds }, now)) return { ...entry.set, stale: false };
-    for (const id of fileIds) await this.files.remove(userId, id);
+    if (!(await this.repository.insert(userId, { ...entry, fileIds }, now))) for (const id of fileIds) await this.files.remove(userId, id);
     const first = await this.repository.byKey(userId, entry.key);
     if (!first) throw new AppError('conflict');
     return { ...first.set, stale: false };
   }
-
-  private async postingOrNull(userId: string, jobId: string): Promise<Posting | null> {
-    try {
-      return await this.matching.getPosting(userId, jobId);
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'not_found') return null;
-      throw error;
-    }
-  }
 }
 
-/** What the content depends on: publishable facts without their history, and the words of the posting. */
-const stateOf = (facts: readonly Fact[], posting: Posting): unknown => [
-  facts.filter(isPublishable).map(({ id, kind, value, parentId }) => [id, kind, value, parentId]),
-  posting.title, posting.company, posting.contentHash,
-];
+/** A request with the edits of the version that it goes on from; a later word about the same statement counts. @throws AppError validation_failed for too many */
+function goingOn(asked: GenerateDocumentsRequest, base: DocumentSetEntry | null): GenerateDocumentsRequest {
+  const { posting: _, ...request } = asked;
+  const earlier = base?.set.request?.edits ?? [];
+  const edits = [...earlier.filter((e) => !asked.edits.some((a) => a.kind === e.kind && a.key === e.key)), ...asked.edits];
+  if (edits.length > MOST_EDITS) throw new AppError('validation_failed', undefined, [{ path: 'body.edits', message: `one version holds ${MOST_EDITS} edits, those of the versions before it included` }]);
+  return { ...request, edits };
+}
 
-const languageOf = (posting: Posting): LanguageCode => (posting.language?.toLowerCase().startsWith('de') ? 'de' : 'en');
+/** By which the same request on the same facts finds its set; a letter carries the day. */
+function keyOf(jobId: string, { request, base, own, now, stateHash, posting }: Order): string {
+  const { basedOn: _, ...choices } = request;
+  const words = base?.words && isCurrent(base, stateHash) ? base.set.id : null;
+  return digest([WRITER_VERSION, jobId, stateHash, choices, request.language ?? languageOf(posting), words, own?.uploadId ?? null, request.kinds.includes('letter') ? dayOf(now) : null]);
+}
+
+/** Whether a version's words still stand: written by this writer, of the facts and the posting of now. */
+const isCurrent = ({ words, stateHash }: DocumentSetEntry, now: string): boolean => stateHash === now && (words === null || words.writer === WRITER_VERSION);
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 const paperOf = (posting: Posting): Paper => (LETTER_PAPER_COUNTRIES.has(posting.places[0]?.countryCode ?? '') ? 'us-letter' : 'a4');
-const refusedFile = (m: MadeFile): Refusal => ({ text: `${m.kind}.${m.format}`, reason: `The file did not pass its own check: ${m.selfCheck.checks.filter((c) => !c.ok).map((c) => `${c.name}: ${c.detail}`).join('; ')}` });

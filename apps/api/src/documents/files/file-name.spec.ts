@@ -6,7 +6,7 @@ describe('fileNameOf', () => {
   it.each([
     ['Lena Hoffmann', 'Northwind', 'Lena-Hoffmann-resume-Northwind.pdf'],
     ['Jürgen Weißmüller', 'Brücke & Söhne GmbH', 'Juergen-Weissmueller-resume-Bruecke-Soehne-GmbH.pdf'],
-    ['María José O’Neil', '../../etc/passwd', 'Maria-Jose-ONeil-resume-etc-passwd.pdf'],
+    ['María José O’Neil', '../../../etc/passwd', 'Maria-Jose-ONeil-resume-etc-passwd.pdf'],
     ['Наталія Ковальчук', '', 'Наталія-Ковальчук-resume.pdf'],
   ])('is safe and readable when the person is %s and the employer %s', (person, company, expected) => {
     expect(name(person, company)).toBe(expected.normalize('NFC'));
