@@ -19,7 +19,7 @@ describe('the headers of', () => {
     app = await startTestApp({ SAMPLE_BOARDS: '0', EXTENSION_IDS: EXTENSION });
     person = await app.person();
     uploadId = (await person.sendCv(routes, 'nurse.docx', readFileSync(join(resolve(__dirname, '../../..'), 'libs/testing/cv/nurse.docx')))).body.id;
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(app.base + path, { headers: { ...(person.token ? { Authorization: `Bearer ${person.token}` } : {}), ...headers } });
@@ -118,7 +118,7 @@ describe('the dashboard', () => {
   beforeAll(async () => {
     app = await startTestApp({ SAMPLE_BOARDS: '0', PUBLIC_URL: 'https://jobs.example.org' });
     base = app.base;
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   /** A page of its own, so that the test needs no build. */
@@ -140,7 +140,7 @@ describe('the dashboard', () => {
     const [first, second] = [await page(), await page()];
     const policy = policyOf(first.headers);
     const nonce = /'nonce-([\w+/=]{20,})'/.exec(first.headers.get('content-security-policy') ?? '')?.[1];
-    expect(Object.fromEntries(policy)).toMatchObject({ 'default-src': ["'none'"], 'script-src': ["'self'"], 'object-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'self'"], 'form-action': ["'self'"], 'require-trusted-types-for': ["'script'"], 'trusted-types': ['angular', 'angular#bundler'], 'style-src': ["'self'", `'nonce-${nonce}'`], 'connect-src': ["'self'"], 'font-src': ["'self'"] });
+    expect(Object.fromEntries(policy)).toMatchObject({ 'default-src': ["'none'"], 'script-src': ["'self'"], 'object-src': ["'none'"], 'frame-src': ['blob:'], 'frame-ancestors': ["'none'"], 'base-uri': ["'self'"], 'form-action': ["'self'"], 'require-trusted-types-for': ["'script'"], 'trusted-types': ['angular', 'angular#bundler'], 'style-src': ["'self'", `'nonce-${nonce}'`], 'connect-src': ["'self'"], 'font-src': ["'self'"] });
     expect(first.headers.get('content-security-policy')).not.toContain('unsafe-inline');
     expect(first.headers.get('cache-control')).toBe('no-store');
     expect(await first.text()).toContain(`nonce="${nonce}"`);

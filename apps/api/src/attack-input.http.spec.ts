@@ -58,7 +58,7 @@ describe('what is sent to a door', () => {
   beforeAll(async () => {
     app = await startTestApp({ SAMPLE_BOARDS: '0' });
     person = await app.person();
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   const send = async (path: string, init: RequestInit & { type?: string } = {}) => {

@@ -30,7 +30,7 @@ describe('operators from outside', () => {
     jobId = ((await person.call(routes.listMatches)).body as MatchPage).items[0]?.jobId as string;
     profile = await person.profile(routes);
     await person.call(routes.putPreferences, { body: { places: ['Berlin'] } });
-  }, 90_000);
+  });
   afterAll(() => app.close());
 
   /** Everything that is kept, in one word. */
@@ -84,7 +84,7 @@ describe('operators from outside', () => {
     }
     expect(odd).toEqual([]);
     expect(await stored()).toBe(before);
-  }, 60_000);
+  });
 
   it('sign nobody in as text, and are told as any wrong word is', async () => {
     for (const text of OPERATOR_TEXTS)
@@ -92,7 +92,7 @@ describe('operators from outside', () => {
         const { status, code } = await call(routes.login, { body });
         expect([['validation_failed', 400], ['malformed_request', 400], ['wrong_credentials', 401], ['too_many_requests', 429]]).toContainEqual([code, status]);
       }
-  }, 60_000);
+  });
 
   it('find nothing as text that a plain wrong word would not find', async () => {
     const signs = OPERATOR_TEXTS.filter((t) => t.trim() !== '' && !/^[\w.-]+$/.test(t));
@@ -102,12 +102,12 @@ describe('operators from outside', () => {
       expect(status).toBe(200);
       for (const item of items) expect(JSON.stringify(item).toLowerCase()).toContain(JSON.stringify(text.trim().toLowerCase()).slice(1, -1));
     }
-  }, 60_000);
+  });
 
   it('are refused as sort, order, stage, work model and country', async () => {
     for (const field of ['sort', 'order', 'stage', 'workplace', 'country', 'limit', 'minScore', 'offset'] as const)
       for (const text of OPERATOR_TEXTS.filter((t) => t.trim() !== '' && !/^-?[\d.]+$/.test(t))) expect(await call(routes.listMatches, { query: { [field]: text } })).toMatchObject({ status: 400, code: 'validation_failed' });
-  }, 60_000);
+  });
 
   it('are kept as text where text is kept', async () => {
     for (const text of OPERATOR_TEXTS.filter((t) => t.trim() !== '')) {
@@ -116,7 +116,7 @@ describe('operators from outside', () => {
       expect({ status, name: (body as CreatedToken).name }).toEqual({ status: 201, name: text.trim() });
       await call(routes.revokeToken, { params: { id: (body as CreatedToken).id } });
     }
-  }, 60_000);
+  });
 
   it.each(Object.entries(all).filter(([, r]) => r.path.includes('{') && r.auth !== 'admin'))('are no id of %s', async (name, route) => {
     const given = ROUTE_ROWS[name as RouteName].given?.({} as Owned) ?? {};
@@ -127,7 +127,7 @@ describe('operators from outside', () => {
       const { status, code } = await call(route, { ...given, params: Object.fromEntries(keys.map((k) => [k, text])) });
       expect([`400 validation_failed`, `404 not_found`]).toContain(`${status} ${code}`);
     }
-  }, 60_000);
+  });
 
   it('open no session as a cookie or a token', async () => {
     for (const text of OPERATOR_TEXTS.filter((t) => /^[\x20-\x7e]+$/.test(t))) {
@@ -163,7 +163,9 @@ describe('operators from outside', () => {
       const before = await stored();
       for (const [key, value] of EXTRAS) {
         const { status, body: answer } = await call(route, { ...given, body: { ...body, [key]: value } });
-        expect({ status, answer }).toMatchObject({ status: 400, answer: { code: 'validation_failed', fields: expect.arrayContaining([expect.objectContaining({ message: expect.stringMatching(/nrecognized key/) })]) } });
+        // an administrator's door is shut before the body is looked at; admin.http.spec.ts sends odd ones through it
+        if (route.auth === 'admin') expect({ status, answer }).toMatchObject({ status: 403, answer: { code: 'not_allowed' } });
+        else expect({ status, answer }).toMatchObject({ status: 400, answer: { code: 'validation_failed', fields: expect.arrayContaining([expect.objectContaining({ message: expect.stringMatching(/nrecognized key/) })]) } });
       }
       expect(await stored()).toBe(before);
     });

@@ -14,7 +14,7 @@ describe('the audit log for administrators', () => {
     app = await startTestApp({ SAMPLE_BOARDS: '0' });
     admin = await app.person();
     await setRole(app, admin, 'admin');
-  }, 30_000);
+  });
   afterAll(() => app.close());
 
   const rows = (): Model<AuditRow> => app.app.get<Model<AuditRow>>(getModelToken(AuditRow.name), { strict: false });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Controller, HttpException, Module, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { Problem, routes, SCOPES, type CreatedToken, type DocumentSet, type MatchPage, type Route } from '@applywright/contracts';
+import { Problem, routes, SCOPES, type CreatedToken, type DocumentSet, type FollowedCompany, type MatchPage, type Route } from '@applywright/contracts';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { fuzzOperation, operationsOf, type Finding, type FuzzAnswer, type FuzzRequest, type OpenApi, type Operation, type Send } from '../testing/fuzz/openapi-fuzzer';
@@ -44,7 +44,7 @@ describe('every operation of the OpenAPI document', () => {
 
   beforeAll(async () => {
     copyPdfAssets(root, join(root, 'dist/apps/api'));
-    app = await startTestApp({ SAMPLE_BOARDS: '1' });
+    app = await startTestApp({ SAMPLE_BOARDS: '1' }, { vendors: async () => new Response('{}', { status: 404 }) });
     document = (await (await fetch(`${app.base}/api/openapi.json`)).json()) as OpenApi;
     operations = operationsOf(document);
     [owner, admin] = [await app.person(), await app.person()];
@@ -57,8 +57,9 @@ describe('every operation of the OpenAPI document', () => {
     const set = (await owner.call(routes.generateDocuments, { params: { job_id: ids['job_id'] }, body: {} })).body as DocumentSet;
     ids['factId'] = (await owner.profile(routes)).facts.at(-1)?.id as string;
     ids['/api/v1/cv-uploads/'] = upload.body.id;
+    ids['/api/v1/me/companies/'] = ((await owner.call(routes.followCompany, { body: { source: 'lever', token: 'marchpane' } })).body as FollowedCompany).id;
     ids['/api/v1/documents/'] = set.documents[0]?.id as string;
-  }, 90_000);
+  });
   afterAll(() => app.close());
 
   const bearer = (person: Person): Record<string, string> => (person.token ? { Authorization: `Bearer ${person.token}`, ...(person.cookie ? { Cookie: person.cookie } : {}) } : {});
@@ -70,6 +71,8 @@ describe('every operation of the OpenAPI document', () => {
     if (name === 'email') return path.endsWith('/login') ? email : `fuzz${path.length}@example.org`;
     if (name === 'factId') return ids['factId'];
     if (name === 'parentId') return null;
+    // a sample board: no vendor is asked
+    if (path === '/api/v1/me/companies' && (name === 'source' || name === 'token')) return name === 'source' ? 'greenhouse' : 'larkfield';
     if (name === 'version' && path.includes('consents')) return 1;
     // a page of matches is dear, and its size is spoiled by itself
     if (name === 'limit') return 2;
@@ -90,14 +93,18 @@ describe('every operation of the OpenAPI document', () => {
     expect(result.findings).toEqual([]);
   }
 
-  it('keeps its word to somebody who is signed in', async () => {
+  // In parts, in their order: the whole of it takes longer than one test may on a busy machine.
+  it.each([1, 2, 3, 4, 5, 6])('keeps its word to somebody who is signed in (part %i of 6)', async (part) => {
     const problems: unknown[] = [];
-    for (const operation of operations) {
+    const size = Math.ceil(operations.length / 6);
+    for (const operation of operations.slice((part - 1) * size, part * size)) {
       const key = `${operation.method} ${operation.path}`;
       const ends = ENDS_SOMETHING.test(key);
       const person = ends ? await app.person() : key.includes('/admin/') ? admin : owner;
       const runs = DEAR.test(key) ? 2 : long ? 60 : key.startsWith('PATCH') ? 20 : 6;
       await fuzz(operation, async (request) => answerOf(app.base, await current(request, person), bearer(person)), runs, true).catch((error: unknown) => problems.push(error));
+      // wishes by chance hide the very match that the operations after this one ask for
+      if (operation.path === routes.putPreferences.path) await owner.call(routes.putPreferences, { body: {} });
       // a valid call as it comes from a person who still has everything
       if (ends) {
         const fresh = await app.person();
@@ -107,10 +114,10 @@ describe('every operation of the OpenAPI document', () => {
     expect(findings).toEqual([]);
     expect(problems).toEqual([]);
     expect((await owner.call(routes.me)).status).toBe(200);
-    process.stdout.write(`OpenAPI fuzzer: ${operations.length} operations, ${requests} requests, seed ${SEED}, ${succeeded.size} operations answered 2xx\n`);
-  }, long ? 900_000 : 240_000);
+  });
 
   it('was reached where it does its work, not only where it refuses', () => {
+    process.stdout.write(`OpenAPI fuzzer: ${operations.length} operations, ${requests} requests, seed ${SEED}, ${succeeded.size} operations answered 2xx\n`);
     expect(succeeded.size).toBeGreaterThan(operations.length * 0.5);
     for (const name of ['register', 'login', 'me', 'patchProfile', 'putPreferences', 'listMatches', 'getMatch', 'createToken', 'getCvUpload', 'listDocuments', 'applyToMatch', 'adminUsers', 'adminQueue'] as const) expect([...succeeded]).toContain(`${routes[name].method} ${routes[name].path}`);
   });
@@ -122,7 +129,7 @@ describe('every operation of the OpenAPI document', () => {
       for (const headers of [{ Authorization: `Bearer ${token}` }, {}, { Authorization: 'Bearer awp_nonsense' }, { Authorization: 'Bearer a.b.c' }] as Record<string, string>[])
         await fuzz(operation, (request) => answerOf(app.base, request, headers), 2, false);
     expect(findings).toEqual([]);
-  }, 120_000);
+  });
 });
 
 const word: Route = { method: 'GET', path: '/word', tag: 'x', summary: 'A word', auth: 'none', status: 200, query: z.strictObject({ n: z.string().optional() }), response: z.object({ word: z.string() }), errors: ['validation_failed'] };
@@ -161,7 +168,7 @@ describe('the fuzzer', () => {
       found.set(operation.path, findings.map((f) => f.problem));
     }
     await app.close();
-  }, 30_000);
+  });
 
   it('has nothing to say of what is right', () => expect(found.get('/right')).toEqual([]));
   it.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { routes, SCOPES, type CreatedToken, type DataExport, type DocumentSet, type MatchPage, type MfaChallenge, type Route, type RouteName, type SessionInfo } from '@applywright/contracts';
+import { routes, SCOPES, type Application, type CreatedToken, type DataExport, type DocumentJob, type DocumentSet, type FollowedCompany, type MatchPage, type MfaChallenge, type Route, type RouteName, type SessionInfo } from '@applywright/contracts';
 import { setRole } from '../testing/make-admin';
 import { ROUTE_ROWS, type Owned, type RouteRow } from '../testing/route-rows';
 import { switchOnMfa } from '../testing/second-factor';
@@ -40,7 +40,7 @@ describe('every route, called by everybody', () => {
     extension.token = (await token([...SCOPES])).token;
     mfaMissing = await halfSignedIn();
     owned = await own();
-  }, 90_000);
+  });
   afterAll(() => app.close());
 
   const token = async (scopes: string[]): Promise<CreatedToken> => (await owner.call(routes.createToken, { body: { name: 'extension', scopes: scopes as never } })).body as CreatedToken;
@@ -64,12 +64,16 @@ describe('every route, called by everybody', () => {
     await queue.idle();
     const jobId = ((await owner.call(routes.listMatches)).body as MatchPage).items[0]?.jobId as string;
     const set = (await owner.call(routes.generateDocuments, { params: { job_id: jobId }, body: {} })).body as DocumentSet;
+    const job = (await owner.call(routes.generateDocuments, { params: { job_id: jobId }, query: { wait: 'false' }, body: { kinds: ['letter'], formats: ['docx'] } })).body as DocumentJob;
+    await owner.call(routes.saveMatch, { params: { job_id: jobId } });
+    const noted = (await owner.call(routes.addNote, { params: { job_id: jobId }, body: { text: 'They pay on Fridays.' } })).body as Application;
+    const follow = (await owner.call(routes.followCompany, { body: { source: 'greenhouse', token: 'larkfield' } })).body as FollowedCompany;
     // a session beside the one that calls
     await app.anybody().call(routes.login, { body: { email: owner.email, password: GOOD_PASSWORD } });
     const sessions = ((await owner.call(routes.listSessions)).body as { items: SessionInfo[] }).items;
     const taken = (await owner.call(routes.startExport, { body: { password: GOOD_PASSWORD } })).body as DataExport;
     await queue.idle();
-    return { sessionId: sessions.find((s) => !s.current)?.id as string, exportId: taken.id, uploadId: upload.body.id, tokenId: (await token(['matches:read'])).id, jobId, documentId: set.documents[0]?.id as string, deadJobId };
+    return { sessionId: sessions.find((s) => !s.current)?.id as string, exportId: taken.id, uploadId: upload.body.id, tokenId: (await token(['matches:read'])).id, jobId, documentId: set.documents[0]?.id as string, setId: set.id, documentJobId: job.id, noteId: noted.notes[0]?.id as string, followId: follow.id, deadJobId };
   }
 
   /** As a row writes it: status and code. A stream is left when it has begun. */

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../testing/start-test-app';
 
 const table = Object.entries(routes) as [string, Route][];
 const SOME_ID = 'a'.repeat(24);
-const someParams = (id = SOME_ID) => ({ id, job_id: id, name: 'parse-cv', kind: 'eeo-data', section: 'skills' });
+const someParams = (id = SOME_ID) => ({ id, job_id: id, name: 'parse-cv', kind: 'eeo-data', section: 'skills', source: 'lever', token: 'acme', key: 'e'.repeat(32) });
 
 describe('the route table', () => {
   let app: TestApp;
@@ -31,8 +31,8 @@ describe('the route table', () => {
     const stranger = await app.person();
     // nobody but an administrator learns whether a job is there; route-matrix.http.spec.ts shows that to others it answers 403
     if (route.auth === 'admin') await setRole(app, stranger, 'admin');
-    const body = route.path.includes('applications') ? { stage: 'offer' } : route.body ? {} : undefined;
-    const given = (id: string) => ({ params: someParams(id), ...(body ? { body } : {}) });
+    const body = route.path.endsWith('/notes') || route.path.endsWith('/notes/{id}') ? { text: 'A note' } : route.path.endsWith('/thumb') ? { up: true } : route.path.endsWith('/answers') ? { questions: [{ text: 'Why us?' }] } : route.path.includes('applications') ? { stage: 'offer' } : {};
+    const given = (id: string) => ({ params: someParams(id), ...(route.body ? { body } : {}) });
     expect((await stranger.call(route, given(SOME_ID))).status).toBe(404);
     expect((await stranger.call(route, given('..%2f..'))).status).toBe(400);
     expect((await stranger.call(route, given("'; return true; //"))).status).toBe(400);

@@ -30,7 +30,7 @@ describe('at rest', () => {
       }
       await new Promise((r) => setTimeout(r, 50));
     }
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   it('no byte of the data folder holds a canary, while the API knows them all', async () => {

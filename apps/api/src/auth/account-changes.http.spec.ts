@@ -9,9 +9,6 @@ const NEW_PASSWORD = 'amber-heron-writes-22';
 let moves = 0;
 const freshAddress = () => `moved${++moves}@example.net`;
 
-// hashes and mails that are waited for, on a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('changes of an account', () => {
   let app: TestApp;
   let inbox: SmtpInbox;

@@ -31,7 +31,7 @@ describe('nobody can find out whether an address has an account', () => {
     app = await startTestApp({ SAMPLE_BOARDS: '0', REQUIRE_CONFIRMED_ADDRESS: '0' });
     for (const email of known) await look(routes.register, { email, password: PASSWORD });
     await app.app.get(JobQueue, { strict: false }).idle();
-  }, 120_000);
+  });
   afterAll(() => app.close());
 
   /** One request on a connection that is kept open, and all that can be seen of its answer. */

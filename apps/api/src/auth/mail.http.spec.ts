@@ -16,9 +16,6 @@ const noticesOf = (app: TestApp) => app.app.get(Notices, { strict: false });
 const idOf = async (person: Person): Promise<string> => ((await person.call(routes.me)).body as User).id;
 const metricsOf = async (app: TestApp): Promise<string> => (await fetch(`${app.base}/metrics`)).text();
 
-// hashes and mails that are waited for, on a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('mail without a mail server', () => {
   let app: TestApp;
   let admin: Person;
@@ -125,7 +122,7 @@ describe('mail by a mail server', () => {
     expect(await metricsOf(app)).toMatch(/applywright_mails_total\{kind="[a-z-]+",result="retried"\} \d/);
     await app.close();
     await inbox.stop();
-  }, 60_000);
+  });
 
   it('a mail that the server never takes has failed, once and for all to see, and its address is nowhere', async () => {
     const said: string[] = [];

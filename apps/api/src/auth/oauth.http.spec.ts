@@ -189,7 +189,7 @@ describe('the extension’s sign-in', () => {
   });
 
   describe('the session', () => {
-    const params = { id: 'a'.repeat(24), job_id: 'a'.repeat(24), name: 'parse-cv', kind: 'eeo', section: 'skills' };
+    const params = { id: 'a'.repeat(24), job_id: 'a'.repeat(24), name: 'parse-cv', kind: 'eeo', section: 'skills', source: 'lever', token: 'acme', key: 'e'.repeat(32) };
     const isScoped = ({ auth }: Route): boolean => (SCOPES as readonly string[]).includes(auth);
 
     /** The code that each route behind sign-in answers to a caller, by the route's name; `done` where there is none. */

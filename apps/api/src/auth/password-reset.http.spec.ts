@@ -10,9 +10,6 @@ import { MailLinkRow } from './mail-link.schema';
 const NEW_PASSWORD = 'amber-heron-writes-22';
 const MINUTE_MS = 60_000;
 
-// hashes and mails that are waited for, on a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('a new password by mail', () => {
   let app: TestApp;
   let inbox: SmtpInbox;

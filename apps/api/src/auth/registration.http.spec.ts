@@ -31,9 +31,6 @@ function actions(app: () => TestApp) {
   };
 }
 
-// hashes and mails that are waited for, on a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('registering where addresses must be confirmed', () => {
   let app: TestApp;
   let inbox: SmtpInbox;

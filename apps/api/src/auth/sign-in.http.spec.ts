@@ -9,9 +9,6 @@ import { UserRow } from './user.schema';
 
 const DAY_MS = 24 * 3600 * 1000;
 
-// hashes and mails that are waited for, on a machine that does other things too
-jest.setTimeout(30_000);
-
 describe('signing in', () => {
   let app: TestApp;
   const clock = new ShiftedClock();

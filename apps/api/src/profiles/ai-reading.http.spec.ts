@@ -85,7 +85,7 @@ describe('a text model looks at a CV', () => {
   beforeAll(async () => {
     base = await server.start();
     app = await startTestApp({ SAMPLE_BOARDS: '0', GEMINI_API_KEY: KEY, GEMINI_BASE_URL: base, GEMINI_MODEL: 'gemini-2.5-flash' });
-  }, 30_000);
+  });
   afterAll(async () => {
     await app.close();
     await server.stop();
@@ -258,7 +258,7 @@ describe('a look at a CV where the settings say otherwise', () => {
       await agree();
       expect(await ask()).toMatchObject({ status: 409, body: { code: 'ai_unavailable' } });
       expect(((await person.call(routes.status)).body as InstanceStatus).textModel).toBe('template');
-    }), 30_000);
+    }));
 
   it('is not done when the tokens of the day are used up', () =>
     withApp({ GEMINI_API_KEY: KEY, GEMINI_BASE_URL: base, AI_TOKENS_PER_PERSON: '1000' }, async (on) => {
@@ -269,7 +269,7 @@ describe('a look at a CV where the settings say otherwise', () => {
       expect(await ended()).toMatchObject({ status: 'failed', error: { code: 'ai_no_answer' } });
       expect(server.seen).toHaveLength(1);
       expect(on.app.get(Fallbacks, { strict: false }).list().map((f) => f.name)).toContain('ai-budget');
-    }), 30_000);
+    }));
 
   it('is done by the next model when the first one fails, each on its own account', () =>
     withApp({ GEMINI_API_KEY: KEY, GEMINI_BASE_URL: base, LOCAL_MODEL_URL: base, LOCAL_MODEL: 'qwen3' }, async (on) => {
@@ -279,5 +279,5 @@ describe('a look at a CV where the settings say otherwise', () => {
       expect(await ended()).toMatchObject({ status: 'done', model: 'local:qwen3', suggested: 2 });
       expect((await ledger(on)).map((r) => [r.model, r.fallback, r.costMicroUsd])).toEqual([['gemini-3.8-flash', true, 0], ['local:qwen3', false, 0]]);
       for (const contact of CONTACTS) expect(server.seen[1]?.text).not.toContain(contact);
-    }), 30_000);
+    }));
 });

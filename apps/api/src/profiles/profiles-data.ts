@@ -3,23 +3,25 @@ import type { CvText } from '@applywright/contracts';
 import { toJsonResume } from '@applywright/tailoring';
 import { ComplianceService, type PersonalFile } from '../compliance/compliance.service';
 import { FileVault } from '../platform/files/file-vault';
+import { LearntAnswersRepository } from './learnt-answers/learnt-answers.repository';
 import { ProfilesRepository, type CvUploadEntry } from './profiles.repository';
 import { uploadView } from './upload-view';
 
 /** More than anybody has uploaded. */
 const ALL = 100_000;
 
-/** Answers for profiles and CVs. */
+/** Answers for profiles, CVs and kept answers. */
 @Injectable()
 export class ProfilesData implements OnModuleInit {
   constructor(
     private readonly repository: ProfilesRepository,
+    private readonly learntAnswers: LearntAnswersRepository,
     private readonly files: FileVault,
     private readonly compliance: ComplianceService,
   ) {}
 
   onModuleInit(): void {
-    this.compliance.register({ domain: 'profiles', collections: ['profiles', 'cv_uploads'], collect: (userId) => this.collect(userId), files: (userId) => this.filesOf(userId) });
+    this.compliance.register({ domain: 'profiles', collections: ['profiles', 'cv_uploads', 'learnt_answers'], collect: (userId) => this.collect(userId), files: (userId) => this.filesOf(userId) });
   }
 
   private async collect(userId: string): Promise<Record<string, unknown>> {
@@ -27,6 +29,7 @@ export class ProfilesData implements OnModuleInit {
     return {
       profiles: await this.repository.profile(userId),
       cv_uploads: uploads.map(uploadView),
+      learnt_answers: await this.learntAnswers.list(userId),
     };
   }
 

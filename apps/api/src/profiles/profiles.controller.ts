@@ -1,9 +1,10 @@
-import { Controller, Header, Res, UploadedFile, type MessageEvent } from '@nestjs/common';
+import { Controller, Header, Req, Res, UploadedFile, type MessageEvent } from '@nestjs/common';
 import { AppError, routes, type CvText, type CvUpload, type FactChanges, type ImportResult, type JsonResume, type Profile, type RouteInput } from '@applywright/contracts';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { endWith, ignoreElements, interval, map, merge, share, takeUntil, type Observable } from 'rxjs';
 import { EventHub } from '../platform/events/event-hub';
 import { Door, In, Who, type Caller } from '../platform/http/door';
+import { ifChanged } from '../platform/http/if-changed';
 import { sendFile } from '../platform/http/send-file';
 import { ProfileImportsService } from './imports/profile-imports.service';
 import { OcrService } from './ocr.service';
@@ -60,8 +61,8 @@ export class ProfilesController {
   }
 
   @Door(routes.getProfile)
-  getProfile(@Who() { userId }: Caller): Promise<Profile> {
-    return this.profiles.getProfile(userId);
+  async getProfile(@Who() { userId }: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Profile | undefined> {
+    return ifChanged(await this.profiles.getProfile(userId), userId, request, response);
   }
 
   @Door(routes.patchProfile)
@@ -90,6 +91,6 @@ export class ProfilesController {
   events(@Who() { userId }: Caller): Observable<MessageEvent> {
     const events = this.hub.of(userId).pipe(share());
     const over = events.pipe(ignoreElements(), endWith(null));
-    return merge(events.pipe(map((event) => ({ data: event }))), interval(KEEP_ALIVE_MS).pipe(map(() => ({ type: 'ping', data: '' })), takeUntil(over)));
+    return merge(events.pipe(map((event) => ({ data: event }))), interval(KEEP_ALIVE_MS).pipe(map(() => ({ comment: 'still here' })), takeUntil(over)));
   }
 }

@@ -5,6 +5,10 @@ import { AiReadingRepository } from './ai-reading.repository';
 import { AiReadingService } from './ai-reading.service';
 import { CvUploadRow, CvUploadSchema } from './cv-upload.schema';
 import { ProfileImportsService } from './imports/profile-imports.service';
+import { LearntAnswerRow, LearntAnswerSchema } from './learnt-answers/learnt-answer.schema';
+import { LearntAnswersController } from './learnt-answers/learnt-answers.controller';
+import { LearntAnswersRepository } from './learnt-answers/learnt-answers.repository';
+import { LearntAnswersService } from './learnt-answers/learnt-answers.service';
 import { ProfileRow, ProfileSchema } from './profile.schema';
 import { OcrService } from './ocr.service';
 import { ProfilesData } from './profiles-data';
@@ -17,10 +21,11 @@ import { ProfilesService } from './profiles.service';
     MongooseModule.forFeature([
       { name: ProfileRow.name, schema: ProfileSchema },
       { name: CvUploadRow.name, schema: CvUploadSchema },
+      { name: LearntAnswerRow.name, schema: LearntAnswerSchema },
     ]),
   ],
-  controllers: [ProfilesController, AiReadingController],
-  providers: [AiReadingRepository, AiReadingService, OcrService, ProfileImportsService, ProfilesData, ProfilesRepository, ProfilesService],
+  controllers: [ProfilesController, AiReadingController, LearntAnswersController],
+  providers: [AiReadingRepository, AiReadingService, LearntAnswersRepository, LearntAnswersService, OcrService, ProfileImportsService, ProfilesData, ProfilesRepository, ProfilesService],
   exports: [ProfilesService],
 })
 export class ProfilesModule {}

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { CvStatus, Fact } from '@applywright/contracts';
 import { Types, type Model } from 'mongoose';
+import { asError } from '../platform/as-error';
+import { inTurn } from '../platform/in-slices';
 import { Sealer } from '../platform/seal/sealer';
+import { mustIn } from '../platform/store/trusted';
 import { CvUploadRow } from './cv-upload.schema';
 import type { Overruled, ProfileState } from './merge/overruled';
 import { ProfileRow } from './profile.schema';
@@ -19,6 +22,11 @@ export interface StoredProfile extends ProfileState {
   readonly facts: Fact[];
   readonly latestCvUploadId: string | null;
   readonly updatedAt: Date;
+}
+/** The facts of a profile as JSON that nobody has read yet. */
+export interface FactsText {
+  readonly version: number;
+  readonly json: Buffer;
 }
 /** What happens to an upload after it was taken in. */
 export type UploadChange = Partial<Omit<CvUploadRow, '_id' | 'userId' | 'sealedFileName' | 'format' | 'sizeBytes' | 'fileId' | 'createdAt'>>;
@@ -39,6 +47,13 @@ export class ProfilesRepository {
       version: row.version, facts: await this.sealer.open<Fact[]>(userId, FACTS, row.sealedFacts), overruled: row.sealedOverruled ? await this.sealer.open<Overruled[]>(userId, OVERRULED, row.sealedOverruled) : [],
       latestCvUploadId: row.latestCvUploadId, updatedAt: row.updatedAt,
     };
+  }
+
+  /** For matching by night: version and facts of many people, each opened by itself; who has no profile is left out. */
+  async adminFacts(userIds: readonly string[]): Promise<Map<string, FactsText | Error>> {
+    const rows = await this.profiles.find({ userId: mustIn(userIds) }).select('userId version sealedFacts').lean<ProfileRow[]>();
+    const opened = await inTurn(rows, ({ userId, version, sealedFacts }) => this.sealer.openText(userId, FACTS, sealedFacts).then((json) => ({ version, json }), asError));
+    return new Map(rows.map(({ userId }, n) => [userId, opened[n] as FactsText | Error]));
   }
 
   /** Stores the facts if the profile still has `version` (0 for a new one). @returns whether it was stored. */

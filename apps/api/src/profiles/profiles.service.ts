@@ -15,7 +15,7 @@ import { mergeFacts } from './merge/merge-facts';
 import { isOverruled, isSuggestion, type ProfileState } from './merge/overruled';
 import { notesOf } from './notes-of';
 import { patchSection } from './patch-section';
-import { ProfilesRepository, type CvUploadEntry, type StoredProfile, type UploadChange } from './profiles.repository';
+import { ProfilesRepository, type CvUploadEntry, type FactsText, type StoredProfile, type UploadChange } from './profiles.repository';
 import { uploadView } from './upload-view';
 
 const PERCENT = { queued: 5, reading: 30, parsing: 70, done: 100, failed: 100 } as const;
@@ -38,6 +38,8 @@ const profileView = ({ version, facts, updatedAt, latestCvUploadId }: StoredProf
 
 @Injectable()
 export class ProfilesService implements OnModuleInit {
+  private readonly told: ((userId: string) => Promise<void>)[] = [];
+
   constructor(
     private readonly repository: ProfilesRepository,
     private readonly files: FileVault,
@@ -47,6 +49,16 @@ export class ProfilesService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly ocr: CvOcr,
   ) {}
+
+  /** Whoever keeps something that follows from profiles is told when one has changed; what it does about it must not fail the change. */
+  onChange(told: (userId: string) => Promise<void>): void {
+    this.told.push(told);
+  }
+
+  /** For matching by night. */
+  adminFacts(userIds: readonly string[]): Promise<Map<string, FactsText | Error>> {
+    return this.repository.adminFacts(userIds);
+  }
 
   onModuleInit(): void {
     this.queue.handle('parse-cv', ({ userId, uploadId }, { attempt }) => this.parseCv(userId, uploadId, attempt));
@@ -133,6 +145,7 @@ export class ProfilesService implements OnModuleInit {
     if (!now && version !== 0) throw new AppError('profile_missing');
     if ((now?.version ?? 0) !== version) throw new AppError('conflict');
     if (!(await this.repository.saveProfile(userId, version, fitting(change(now ?? EMPTY)), now?.latestCvUploadId ?? null, this.clock.now()))) throw new AppError('conflict');
+    await this.tell(userId);
     return this.getProfile(userId);
   }
 
@@ -192,9 +205,13 @@ export class ProfilesService implements OnModuleInit {
       const latest = now?.latestCvUploadId ?? null;
       const next = await change(now ?? EMPTY, latest);
       if (now && sameFacts(next.facts, now.facts) && next.overruled === now.overruled && latest === (uploadId ?? latest)) return;
-      if (await this.repository.saveProfile(userId, now?.version ?? 0, fitting(next), uploadId ?? latest, this.clock.now())) return;
+      if (await this.repository.saveProfile(userId, now?.version ?? 0, fitting(next), uploadId ?? latest, this.clock.now())) return this.tell(userId);
     }
     throw new AppError('conflict');
+  }
+
+  private async tell(userId: string): Promise<void> {
+    for (const told of this.told) await told(userId);
   }
 
   private async find(userId: string, id: string): Promise<CvUploadEntry> {
