@@ -2,31 +2,20 @@ import './options.css';
 import type { StoredAnswers } from '@applywright/form-fill';
 import type { Answer, Connection } from '../messages';
 import { allowServer, NOT_ALLOWED } from '../ui/allow-server';
-import { element, show } from '../ui/element';
+import { show } from '../ui/element';
 import { send } from '../ui/send';
+import { KeptAnswers } from './kept-answers';
 import { permitRow, readPermits } from './permits';
+import { Sites } from './sites';
+import { readValues, valueFields } from './stored-values';
 
 const $ = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
 const server = $<HTMLInputElement>('server');
 const token = $<HTMLInputElement>('token');
 
-/** What the person may store, with an example; the keys are field types. */
-const VALUES = [
-  ['salary', 'Salary expectation', '60,000 EUR'],
-  ['noticePeriod', 'Notice period', '4 weeks'],
-  ['startDate', 'Earliest start', '1 March'],
-  ['heardFrom', 'How you found the job', 'Company website'],
-  ['relocate', 'Willing to relocate', 'No'],
-  ['over18', 'At least 18 years old', 'Yes'],
-  ['previousEmployee', 'Worked for the company before', 'No'],
-  ['experience.years', 'Years of experience', '6'],
-  ['education.level', 'Highest education', 'Master'],
-  ['pronouns', 'Pronouns', 'she/her'],
-  ['gender', 'Gender', 'Prefer not to say'],
-  ['race', 'Ethnicity', 'Prefer not to say'],
-  ['veteran', 'Veteran status', 'Prefer not to say'],
-  ['disability', 'Disability', 'Prefer not to say'],
-] as const;
+const sites = new Sites({ list: $('sites'), none: $('no-sites'), said: $('sites-said') });
+const kept = new KeptAnswers({ list: $('kept'), none: $('no-kept'), said: $('kept-said'), search: $<HTMLInputElement>('kept-search'), searchField: $('kept-search-field') });
+const showLists = async (): Promise<void> => void (await Promise.all([sites.load(), kept.load()]));
 
 function say(tone: 'good' | 'warn' | 'bad' | null, text = ''): void {
   const status = $('status');
@@ -61,6 +50,7 @@ async function enter(button: HTMLButtonElement, waiting: string, way: () => Prom
   button.textContent = label;
   if (!answer.ok) return say(answer.failure.code === 'cancelled' ? 'warn' : 'bad', answer.failure.message);
   showConnection(answer.value);
+  await showLists();
   say('good', answer.value.name ? `${done} Forms will be filled for ${answer.value.name}.` : `${done} Upload your CV in the dashboard: there is nothing to fill in yet.`);
 }
 
@@ -76,30 +66,18 @@ async function signOut(): Promise<void> {
   if (!answer.ok) return say('bad', answer.failure.message);
   showConnection(answer.value);
   showAnswers({});
-  if (answer.value.serverTold) say('good', 'Signed out. Everything stored here was removed from this browser.');
+  await showLists();
+  if (answer.value.serverTold) say('good', 'Signed out. Everything stored in this browser was removed: sign-in, answers, consents and what waited to be sent.');
   else say('warn', 'Signed out, and everything stored here was removed. Your server did not answer: end this sign-in there too, in the dashboard under Settings.');
 }
 
 function showAnswers(answers: StoredAnswers): void {
-  $('values').replaceChildren(
-    ...VALUES.map(([type, label, example]) => {
-      const field = element('label', 'field', label);
-      const input = element('input');
-      input.type = 'text';
-      input.maxLength = 300;
-      input.placeholder = example;
-      input.dataset['type'] = type;
-      input.value = answers.values?.[type] ?? '';
-      field.append(input);
-      return field;
-    }),
-  );
+  for (const group of ['plain', 'sensitive'] as const) document.querySelector(`[data-group=${group}]`)?.replaceChildren(...valueFields(group, answers));
   $('permits').replaceChildren(...(answers.permits ?? []).map(permitRow));
 }
 
 async function saveAnswers(): Promise<void> {
-  const values = Object.fromEntries([...document.querySelectorAll<HTMLInputElement>('#values input')].map((i) => [i.dataset['type']!, i.value.trim()]));
-  const answer = await send({ type: 'save-answers', answers: { permits: readPermits($('permits')), values } });
+  const answer = await send({ type: 'save-answers', answers: { permits: readPermits($('permits')), values: readValues($('values')) } });
   const note = $('answers-status');
   note.className = `note ${answer.ok ? 'good' : 'bad'}`;
   note.textContent = answer.ok ? 'Saved.' : answer.failure.message;
@@ -118,6 +96,8 @@ $('answers-form').addEventListener('submit', (event) => {
   void saveAnswers();
 });
 $('add-permit').addEventListener('click', () => $('permits').append(permitRow({ countryCode: 'US', authorised: true, needsSponsorship: false })));
+// What was agreed or kept in the panel meanwhile is to be seen here.
+addEventListener('focus', () => void showLists());
 /** The panel or the server may change it while this page is open. */
 chrome.storage.local.onChanged.addListener((changed) => {
   const turned = ['token', 'refreshToken'].some((key) => changed[key] && (changed[key].oldValue === undefined) !== (changed[key].newValue === undefined));
@@ -126,4 +106,5 @@ chrome.storage.local.onChanged.addListener((changed) => {
 void Promise.all([send({ type: 'get-connection' }), send({ type: 'get-answers' })]).then(([connection, answers]) => {
   if (connection.ok) showConnection(connection.value);
   showAnswers(answers.ok ? answers.value : {});
+  void showLists();
 });

@@ -1,6 +1,7 @@
 import type { ControlSnapshot, PageSnapshot } from '@applywright/contracts';
-import { childrenOf, closestAcross, elementsOf, isShown, parentOf, textOf } from './composed-tree';
+import { childrenOf, closestAcross, elementsOf, isShown, parentOf, reading, textOf } from './composed-tree';
 import { findControls, type FoundControl } from './find-controls';
+import { type AdderIndex, readAdders } from './read-adders';
 import { contextOf, labelsOf, precedingText, uploadTexts } from './read-labels';
 import { currentValue } from './read-value';
 
@@ -9,14 +10,19 @@ export type ControlIndex = Map<string, FoundControl>;
 export interface CollectedPage {
   readonly snapshot: PageSnapshot;
   readonly index: ControlIndex;
+  readonly adders: AdderIndex;
 }
 
 const KEPT_ATTRIBUTES = ['role', 'tabindex', 'data-automation-id', 'data-ui', 'data-testid', 'data-qa', 'data-test', 'pattern', 'min', 'max', 'lang', 'inputmode'];
 
 /** Reads every control of this frame, shadow roots included. Nothing on the page is changed. */
-export function collectPage(): CollectedPage {
+export const collectPage = (): CollectedPage => reading(collect);
+
+function collect(): CollectedPage {
   const index: ControlIndex = new Map();
-  const found = findControls([...elementsOf(document)]);
+  const elements = [...elementsOf(document)];
+  const found = findControls(elements);
+  const { adders, index: adderIndex } = readAdders(elements);
   const forms = new Map<Element, number>();
   for (const f of found) {
     const form = formOf(f.container);
@@ -28,7 +34,7 @@ export function collectPage(): CollectedPage {
     index.set(ref, f);
     return snapshotOf(ref, f, forms, barriers);
   });
-  return { snapshot: { url: location.href, title: document.title, controls }, index };
+  return { snapshot: { url: location.href, title: document.title, controls, adders }, index, adders: adderIndex };
 }
 
 const formOf = (element: Element): Element | null => closestAcross(element, 'form,[role=form]');

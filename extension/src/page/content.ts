@@ -1,34 +1,39 @@
 import type { PageAnswers, PageMessage } from '../messages';
+import { addSection } from './add-section';
 import { collectPage, type ControlIndex } from './collect-page';
 import { executePlan } from './execute-plan';
 import { noteControl } from './refind-control';
-import { textOf } from './composed-tree';
-import { type Previous, undoFill } from './undo-fill';
+import { reading, textOf } from './composed-tree';
+import type { AdderIndex } from './read-adders';
+import { readPosting } from './read-posting';
+import { showControl } from './show-control';
+import { type Before, undoFill } from './undo-fill';
 
 // One listener a frame, however often the worker injects this script.
 const MARK = '__applywrightPage';
 const world = globalThis as unknown as Record<string, unknown>;
 
 let index: ControlIndex = new Map();
-let before = new Map<string, Previous>();
+let adders: AdderIndex = new Map();
+const before: Before = new Map();
+const TYPES: readonly PageMessage['type'][] = ['collect', 'execute', 'undo', 'show', 'add-section', 'posting'];
 
-/** The door of the page: only the extension's own worker, only the three known messages. */
+/** The door of the page: only the extension's own worker, only the known messages. */
 function isPageMessage(message: unknown, sender: chrome.runtime.MessageSender): message is PageMessage {
   if (sender.id !== chrome.runtime.id || sender.tab !== undefined) return false;
   const m = message as Partial<PageMessage> | null;
-  return m?.to === 'page' && (m.type === 'collect' || m.type === 'execute' || m.type === 'undo');
+  return m?.to === 'page' && TYPES.some((type) => type === m.type);
 }
 
 async function answer(message: PageMessage): Promise<PageAnswers[PageMessage['type']]> {
-  if (message.type === 'undo') {
-    const restored = undoFill(index, before);
-    before = new Map();
-    return { restored };
-  }
+  if (message.type === 'undo') return undoFill(before);
+  if (message.type === 'posting') return readPosting();
+  if (message.type === 'show') return { shown: showControl(index.get(message.ref)) };
+  if (message.type === 'add-section') return { added: await addSection(message.ref, adders) };
   if (message.type === 'execute') return executePlan(message.rows, message.files, index, before);
   const collected = collectPage();
-  index = collected.index;
-  for (const found of index.values()) noteControl(found);
+  ({ index, adders } = collected);
+  reading(() => index.forEach(noteControl));
   return { snapshot: collected.snapshot, headings: headings(), frames: frameOrigins() };
 }
 

@@ -52,7 +52,17 @@ function readControl(e: HTMLElement, boxes: readonly HTMLInputElement[], all: re
   if ((role === 'combobox' && e.querySelector('input') === null) || (e instanceof HTMLButtonElement && e.getAttribute('aria-haspopup') === 'listbox')) return listbox(e);
   if (e.isContentEditable && !(e.parentElement?.isContentEditable ?? false)) return single('contenteditable', e);
   if (e instanceof HTMLButtonElement) return buttonTwins(e, all);
-  return null;
+  return isDropZone(e) ? single('file', e) : null;
+}
+
+const DROP_NAME = /drop-?_?zone|file-?drop|drop-?area|upload-?(?:zone|area)|dropTarget/i;
+const DROP_WORDS = /\b(?:drag|drop)\b.{0,60}\b(?:file|files|here|resume|résumé|cv|document|letter)|hierher ziehen|ablegen|déposez|glissez|arrastr|sleep/i;
+
+/** A box that takes dropped files and has no input for them: it calls itself so and says so. */
+function isDropZone(e: HTMLElement): boolean {
+  if (!DROP_NAME.test(`${e.id} ${e.getAttribute('class') ?? ''} ${e.getAttribute('data-testid') ?? ''} ${e.getAttribute('data-automation-id') ?? ''}`)) return false;
+  if (e.querySelector('input,textarea,select') !== null || (parentOf(e)?.querySelector(':scope > input[type=file]') ?? null) !== null) return false;
+  return DROP_WORDS.test(`${textOf(e, { buttons: true, limit: 200 })} ${e.getAttribute('aria-label') ?? ''}`) && [...e.querySelectorAll('*')].every((inner) => !DROP_NAME.test(inner.getAttribute('class') ?? ''));
 }
 
 const single = (control: FoundControl['control'], element: HTMLElement): FoundControl => ({ control, elements: [element], container: element, options: [] });

@@ -1,8 +1,30 @@
 import type { ControlLabel } from '@applywright/contracts';
-import { byId, childrenOf, closestAcross, parentOf, shadowOf, textOf } from './composed-tree';
+import { byId, childrenOf, closestAcross, once, parentOf, shadowOf, textOf } from './composed-tree';
 
 const CONTROLS = 'input:not([type=hidden]),select,textarea,[role=combobox],[role=radiogroup],[contenteditable=true],button[aria-haspopup=listbox]';
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,[role=heading]';
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,caption,th[colspan],[role=heading]';
+
+const AFTER_LABEL = /^\W*(?:required|optional|mandatory|pflichtfeld|erforderlich|obligatoire|obligatorio|verplicht)?\W*$/i;
+
+/**
+ * The words of a label as they are drawn. What a style sheet writes beside them is part of what the person reads;
+ * words drawn at no size are not.
+ */
+function drawnText(label: Element, options: Parameters<typeof textOf>[1] = {}): string {
+  let text = textOf(label, options);
+  for (const e of [label, ...label.querySelectorAll('span,div,b,strong,p')].slice(0, 6)) {
+    for (const place of ['::before', '::after']) {
+      const { content } = getComputedStyle(e, place);
+      const words = /^"(.*)"$/.exec(content)?.[1] ?? '';
+      if (/\p{L}{2}/u.test(words) && !AFTER_LABEL.test(words)) text = `${place === '::before' ? `${words} ` : ''}${unseen(e) ? '' : text}${place === '::after' ? ` ${words}` : ''}`.trim();
+    }
+  }
+  return text;
+}
+const unseen = (e: Element): boolean => {
+  const { fontSize, color } = getComputedStyle(e);
+  return parseFloat(fontSize) < 2 || /^rgba\(.*, 0\)$/.test(color);
+};
 
 /**
  * Labels of one control (or of a group, by its container), each with how it is tied to it; without doubles.
@@ -23,7 +45,7 @@ export function labelsOf(elements: readonly Element[], container: Element, isGro
     const fieldset = closestAcross(main, 'fieldset,[role=group],[role=radiogroup]');
     if (fieldset && countControls(fieldset) <= 2) groupName(fieldset, add);
   }
-  if (!found.some((l) => l.kind !== 'placeholder' && l.kind !== 'title' && l.kind !== 'description' && !isGeneric(l.text))) add('preceding', precedingText(container, elements, barriers));
+  if (!found.some((l) => l.kind !== 'placeholder' && l.kind !== 'title' && l.kind !== 'description' && !isGeneric(l.text))) add('preceding', columnHeading(container) || precedingText(container, elements, barriers));
   if (!isGroup && found.length === 0) add('preceding', followingLabel(main));
   for (const id of (main.getAttribute('aria-describedby') ?? '').split(/\s+/)) {
     const target = id === '' ? null : byId(main, id);
@@ -36,10 +58,10 @@ type Add = (kind: ControlLabel['kind'], text: string | null | undefined) => void
 
 function ownLabels(element: Element, add: Add): void {
   const labels = (element as HTMLInputElement).labels;
-  for (const label of labels ? [...labels] : []) add(label.contains(element) ? 'wrap' : 'for', textOf(label, { nestedLabels: false }));
+  for (const label of labels ? [...labels] : []) add(label.contains(element) ? 'wrap' : 'for', drawnText(label, { nestedLabels: false }));
   if (!labels && element.id !== '') {
     const root = element.getRootNode() as Document | ShadowRoot;
-    for (const label of root.querySelectorAll(`label[for="${CSS.escape(element.id)}"]`)) add('for', textOf(label));
+    for (const label of root.querySelectorAll(`label[for="${CSS.escape(element.id)}"]`)) add('for', drawnText(label));
   }
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
   const named = ids.map((id) => byId(element, id)).filter((e): e is Element => e !== null && e !== element);
@@ -84,8 +106,18 @@ function groupLabels(first: Element, container: Element, add: Add): void {
 export const isGeneric = (text: string): boolean => /^(?:attach|upload|browse|choose|select|search|add|start typing|type here|enter|pick|drop|drag|my computer|no file|--|please select|auswahlen|datei|parcourir|choisir|seleccion)\b.{0,45}$/i.test(text) && !/\b(?:resume|résumé|cv|letter|lebenslauf|anschreiben)\b/i.test(text);
 
 const countControls = (element: Element): number => element.querySelectorAll(CONTROLS).length + (element.matches(CONTROLS) ? 1 : 0);
-const holdsControl = (node: Node): boolean => node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null || shadowControls(node));
+const holdsControl = (node: Node): boolean => node instanceof Element && once('control', node, () => node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null || shadowControls(node));
 const shadowControls = (element: Element): boolean => (shadowOf(element)?.querySelector(CONTROLS) ?? null) !== null;
+
+/** The heading of the column in which a control stands, where the table has one for each column and the row none of its own. */
+function columnHeading(container: Element): string {
+  const cell = container.closest('td');
+  const row = cell?.parentElement;
+  const table = cell?.closest('table');
+  if (!cell || !row || !table || cell.colSpan > 1 || [...row.children].some((c) => c.tagName === 'TH' || (!holdsControl(c) && textOf(c) !== ''))) return '';
+  const heads = [...table.rows].find((r) => r !== row && r.cells.length === row.children.length && [...r.cells].every((c) => c.tagName === 'TH'));
+  return heads ? textOf(heads.cells[cell.cellIndex]!, { limit: 120 }) : '';
+}
 
 /** The nearest text before a control, or at the head of its group, up to where another control stands. */
 export function precedingText(container: Element, elements: readonly Element[], barriers: readonly Element[]): string {
@@ -140,7 +172,7 @@ export function contextOf(container: Element): string[] {
     if (!parent) break;
     const siblings = childrenOf(parent);
     for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
-      const heading = headingIn(siblings[i]!);
+      const heading = once('heading', siblings[i]!, () => headingIn(siblings[i]!));
       if (heading) {
         add(textOf(heading, { limit: 160 }));
         break;

@@ -1,4 +1,4 @@
-import { closestAcross, textOf } from './composed-tree';
+import { closestAcross, parentOf, textOf } from './composed-tree';
 import type { FoundControl } from './find-controls';
 
 const EMPTY_CHOICE = /^(?:-+|select(?: one| an option)?|please (?:select|choose)|choose(?: one)?|start typing|bitte (?:auswählen|wählen)|auswählen|sélectionn\w*|seleccion\w*|none|…|\.\.\.)\b.*$|^$/i;
@@ -25,7 +25,7 @@ export function currentValue(f: FoundControl, afterFill = false): string {
       return (untouched && !afterFill) || chosen.every((o) => o.value === '') || EMPTY_CHOICE.test(text) ? '' : text;
     }
     case 'contenteditable':
-      return (main.textContent ?? '').trim();
+      return main.innerText.trim();
     case 'combobox':
       return comboboxValue(main);
     default:
@@ -36,8 +36,10 @@ export function currentValue(f: FoundControl, afterFill = false): string {
 /** A combobox shows its choice in its input, or beside it once the input is emptied again (react-select). */
 function comboboxValue(main: HTMLElement): string {
   if (main instanceof HTMLInputElement) {
+    const chips = closestAcross(main, '[class*="control"]')?.querySelectorAll('[class*="multi-value__label"],[class*="multiValue"] > :first-child,[class*="MultiValueGeneric"]') ?? [];
+    if (chips.length > 0) return [...chips].map((c) => textOf(c)).join(', ');
     if (main.value !== '') return main.value;
-    const box = closestAcross(main, '[class*="control"],[class*="combobox"],[class*="select"]') ?? main.parentElement;
+    const box = closestAcross(main, '[class*="control"]') ?? closestAcross(parentOf(main) ?? main, '[class*="combobox"],[class*="select"]') ?? main.parentElement;
     const shown = box?.querySelector('[class*="single-value"],[class*="singleValue"],[class*="selected-value"],[data-selected-value]');
     return shown ? textOf(shown) : '';
   }

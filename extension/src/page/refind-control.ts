@@ -9,8 +9,21 @@ function signatureOf(f: FoundControl): string {
   return [f.control, input.type ?? '', main.getAttribute('name') ?? '', main.id.replace(/:r\w+:/g, '')].join('|');
 }
 
-const labelled = (f: FoundControl): string => labelsOf(f.elements, f.container, f.elements.length > 1, []).map((l) => l.text).sort().join('|');
+const TELLING: readonly string[] = ['for', 'wrap', 'aria-labelledby', 'aria-label', 'legend', 'preceding'];
+
+/** What a control is called, without marks of duty and counters; its placeholder only where it has no other name. */
+function labelled(f: FoundControl): string {
+  const labels = labelsOf(f.elements, f.container, f.elements.length > 1, []);
+  const telling = labels.filter((l) => TELLING.includes(l.kind));
+  return (telling.length > 0 ? telling : labels.filter((l) => l.kind === 'placeholder')).map((l) => l.text.replace(/[*✱]|\(?required\)?/gi, '').replace(/\s+/g, ' ').trim()).filter((t) => t !== '').sort().join('|');
+}
 const remembered = new WeakMap<FoundControl, { signature: string; labels: string }>();
+
+/** Whether a control is still called what it was called when it was read. */
+export function saysTheSame(f: FoundControl): boolean {
+  const note = remembered.get(f);
+  return note === undefined || (note.labels === labelled(f) && note.signature === signatureOf(f));
+}
 
 /** Notes what a control looks like, so that it is found again when the page renders it anew. */
 export function noteControl(f: FoundControl): void {

@@ -6,6 +6,32 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
   return e;
 }
 
+/** A button that sends no form. */
+export function button(text: string, press: () => unknown, className = ''): HTMLButtonElement {
+  const e = element('button', className, text);
+  e.type = 'button';
+  e.addEventListener('click', () => void press());
+  return e;
+}
+
+/** A button that shows a sign; its name is read aloud and shown on hover. */
+export function iconButton(sign: string, name: string, press: () => unknown): HTMLButtonElement {
+  const e = button('', press, 'icon');
+  const shown = element('span', '', sign);
+  shown.setAttribute('aria-hidden', 'true');
+  e.append(shown);
+  e.setAttribute('aria-label', name);
+  e.title = name;
+  return e;
+}
+
+/** A text of people and pages, in whatever direction it is written. */
+export function words<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text: string): HTMLElementTagNameMap[K] {
+  const e = element(tag, className, text);
+  e.dir = 'auto';
+  return e;
+}
+
 export const show = (e: HTMLElement, on: boolean): void => {
   e.hidden = !on;
 };

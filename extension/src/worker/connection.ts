@@ -1,7 +1,8 @@
-import { factsOf, isPublishable } from '@applywright/contracts';
+import { factsOf, isPublishable, type Profile } from '@applywright/contracts';
 import type { Connection, SignedOut } from '../messages';
-import { ShownFailure } from './failure';
-import { fetchProfile } from './server';
+import { ServerFailure, ShownFailure } from './failure';
+import { cache, keyBox } from './local-data';
+import { fetchProfile, type TaggedProfile } from './server';
 import { serverOrigin } from './server-origin';
 import { webRandomness } from './sign-in/pkce';
 import { SessionKeeper, type Access } from './sign-in/session-keeper';
@@ -9,7 +10,7 @@ import { TokenStore } from './sign-in/token-store';
 
 export const DEFAULT_SERVER = 'http://localhost:3000';
 
-const store = new TokenStore(chrome.storage);
+const store = new TokenStore(chrome.storage, () => keyBox.destroy());
 const keeper = new SessionKeeper(store, {
   ...webRandomness,
   fetch: (url, init) => fetch(url, init),
@@ -18,10 +19,10 @@ const keeper = new SessionKeeper(store, {
   now: () => Date.now(),
 });
 
-/** Shuts content scripts out of both parts of the storage, before anything is ever written there. */
+/** Shuts content scripts out of both parts of the storage, before anything is ever written there. Firefox keeps them out of the session by itself and knows no such switch. */
 export async function closeStorage(): Promise<void> {
-  await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
-  await chrome.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const areas: readonly Pick<Partial<chrome.storage.StorageArea>, 'setAccessLevel'>[] = [chrome.storage.local, chrome.storage.session];
+  for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
 /** How to talk to the server. */
@@ -41,18 +42,18 @@ export async function readConnection(): Promise<Connection> {
 export async function signIn(address: string | undefined): Promise<Connection> {
   await closeStorage();
   await keeper.signIn(serverOrigin(address ?? (await readConnection()).server));
-  await keepName(await nameOf(await requireAccess()));
+  await welcome(await profileOf(await requireAccess()));
   return readConnection();
 }
 
 /** Connects with a token of the dashboard. Nothing is stored that the server does not take. */
 export async function connect(address: string, pasted: string): Promise<Connection> {
   const [server, token] = [serverOrigin(address), pasted.trim()];
-  const profile = await fetchProfile({ server, token: async () => token, other: async () => null });
+  const tagged = await fetchProfile({ server, token: async () => token, other: async () => null });
   await closeStorage();
   if ((await readConnection()).by === 'sign-in') await keeper.signOut();
   await store.keepPasted({ server, token });
-  await keepName(factsOf(profile.facts.filter(isPublishable), 'name')[0]?.value.full ?? null);
+  await welcome(tagged);
   return readConnection();
 }
 
@@ -62,14 +63,32 @@ export async function signOut(): Promise<SignedOut> {
   return { ...(await readConnection()), serverTold };
 }
 
-const keepName = (name: string | null): Promise<void> => chrome.storage.local.set({ name });
+const nameOf = (profile: Profile | undefined): string | null => factsOf((profile?.facts ?? []).filter(isPublishable), 'name')[0]?.value.full ?? null;
+
+/**
+ * What was kept for somebody else goes before anything of the new person comes. The same person is known by a fact that
+ * both profiles hold: ids of facts are never used twice.
+ */
+async function welcome(tagged: TaggedProfile | null): Promise<void> {
+  const before = await cache.profile();
+  const ids = new Set(before?.profile.facts.map(({ id }) => id));
+  if (before && !tagged?.profile.facts.some(({ id }) => ids.has(id))) await forgetPerson();
+  if (tagged) await cache.keepProfile({ ...tagged, readAt: new Date().toISOString() });
+  await chrome.storage.local.set({ name: nameOf(tagged?.profile) });
+}
+
+async function forgetPerson(): Promise<void> {
+  const kept = Object.keys(await chrome.storage.local.get()).filter((key) => key.startsWith('sealed:') || key === 'answers');
+  const held = Object.keys(await chrome.storage.session.get()).filter((key) => key !== 'access');
+  await Promise.all([chrome.storage.local.remove(kept), chrome.storage.session.remove(held), keyBox.destroy()]);
+}
 
 /** Whoever has no profile yet is signed in all the same; the panel says what is missing. */
-async function nameOf(access: Access): Promise<string | null> {
+async function profileOf(access: Access): Promise<TaggedProfile | null> {
   try {
-    return factsOf((await fetchProfile(access)).facts.filter(isPublishable), 'name')[0]?.value.full ?? null;
+    return await fetchProfile(access);
   } catch (error) {
-    if (error instanceof ShownFailure && error.code === 'server') return null;
+    if (error instanceof ServerFailure && error.problem === 'profile_missing') return null;
     throw error;
   }
 }

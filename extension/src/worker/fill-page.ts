@@ -1,126 +1,97 @@
-import type { Document, FillPlan, FillReportRow, FillRow, PageSnapshot } from '@applywright/contracts';
-import { classifyFields, isFailure, planFill, summarise, type StoredAnswers } from '@applywright/form-fill';
-import type { ChosenDocuments, PageFile, PageFill, PageReading } from '../messages';
-import { readAnswers } from './answers';
-import { requireAccess } from './connection';
+import type { FillPlan, FillReportRow, FillRow } from '@applywright/contracts';
+import { isFailure, summarise } from '@applywright/form-fill';
+import type { PageFile, PageFill, PageReading } from '../messages';
+import { documentFor, filesFor } from './document-files';
 import { ShownFailure } from './failure';
-import { collectFrames, sendToPage } from './pages';
-import { pickDocuments } from './pick-documents';
-import { fetchDocumentSets, fetchFile, fetchProfile } from './server';
+import { addSections } from './fill-sections';
+import { sendToPage } from './pages';
+import { readPerson } from './person';
+import { makePlan, storedPlan, type MadePlan } from './read-page';
+import { frameOf, localRef } from './refs';
+import { recallTab, rememberTab } from './tab-memory';
 
-/** A plan with what is needed to carry it out; kept in `storage.session`, because a worker may end at any time. */
-interface StoredPlan {
-  readonly reading: PageReading;
-  readonly documents: readonly Document[];
-}
-const planKey = (tabId: number): string => `plan:${tabId}`;
-
-/**
- * Reads all frames of a tab, and plans what would be filled. Nothing on the page changes. Documents that were
- * written for another posting are attached only with `otherDocuments`: a letter to the wrong company is worse than none.
- */
-export async function readPage(tabId: number, otherDocuments: boolean): Promise<PageReading> {
-  return (await makePlan(tabId, otherDocuments)).reading;
-}
-
-async function makePlan(tabId: number, otherDocuments: boolean): Promise<StoredPlan> {
-  const access = await requireAccess();
-  const [{ frames, blocked }, profile, sets, answers] = await Promise.all([collectFrames(tabId), fetchProfile(access), fetchDocumentSets(access), readAnswers()]);
-  const top = frames[0];
-  const chosen = pickDocuments(sets, { url: top?.snapshot.url ?? '', texts: frames.flatMap((f) => f.headings) });
-  const used = chosen && (chosen.matched || otherDocuments) ? chosen.set : null;
-  const snapshot = joinFrames(frames);
-  const source = { facts: profile.facts, documents: used?.documents ?? [], letter: used?.letter ?? null, answers: answers satisfies StoredAnswers };
-  const readings = frames.flatMap((f) => classifyFields(prefixed(f.snapshot, f.frameId)));
-  const plan = planFill(snapshot, readings, source);
-  const facts = new Map(profile.facts.map((f) => [f.id, f]));
-  const sources = Object.fromEntries(plan.rows.map((row) => [row.ref, [...new Set(row.factIds.map((id) => sourceOf(facts.get(id)?.source.type)))].filter((t) => t !== '').join(', ')]));
-  const documents: ChosenDocuments | null = chosen ? { title: chosen.set.title, company: chosen.set.company, matched: chosen.matched, used: used !== null } : null;
-  const stored: StoredPlan = { reading: { plan, sources, documents, blockedFrames: blocked, sendsTo: [...new Set(snapshot.controls.map((c) => c.attributes['form-elsewhere'] ?? ''))].filter((o) => o !== '') }, documents: used?.documents ?? [] };
-  await chrome.storage.session.set({ [planKey(tabId)]: stored });
-  return stored;
-}
-
-const sourceOf = (type: string | undefined): string => (type === 'cv' ? 'from your CV' : type === 'user' ? 'entered by you' : type === 'ai' ? 'confirmed by you' : '');
-
-const prefixed = (snapshot: PageSnapshot, frameId: number): PageSnapshot => ({ ...snapshot, controls: snapshot.controls.map((c) => ({ ...c, ref: `${frameId}:${c.ref}` })) });
-
-function joinFrames(frames: readonly { readonly snapshot: PageSnapshot; readonly frameId: number }[]): PageSnapshot {
-  const top = frames[0]?.snapshot;
-  return { url: top?.url ?? '', title: top?.title ?? '', controls: frames.flatMap((f) => prefixed(f.snapshot, f.frameId).controls) };
+/** Rows that were carried out, as they were and as the page was read back. */
+export interface CarriedOut {
+  readonly rows: readonly FillRow[];
+  readonly report: readonly FillReportRow[];
+  readonly submitsStopped: number;
 }
 
 /**
  * Fills a tab: plans anew (the page may have changed since it was shown), leaves out what the person took away,
- * puts in what they changed, lets each frame carry out its rows and read them back. Nothing filled on a page
- * with a form is a failure.
+ * puts in what they changed, lets each frame carry out its rows and read them back, then adds the jobs and schools that
+ * the form has room for on demand. Nothing filled on a page with a form is a failure.
  */
 export async function fillPage(tabId: number, otherDocuments: boolean, skip: readonly string[], changes: Readonly<Record<string, string>>): Promise<PageFill> {
-  const { reading, documents } = await makePlan(tabId, otherDocuments);
-  const rows = reading.plan.rows.map((row) => adjusted(row, skip, changes));
-  if (rows.every((r) => r.type === 'ignore')) throw new ShownFailure('no-form', noForm(reading));
-  const files = await filesFor(rows, documents);
-  const answers: FillReportRow[] = [];
-  let submitsStopped = 0;
-  for (const [frameId, own] of byFrame(rows)) {
-    const answer = await sendToPage(tabId, frameId, { to: 'page', type: 'execute', rows: own.map((r) => ({ ...r, ref: localRef(r.ref) })), files: filesUsed(own, files) });
-    answers.push(...answer.rows.map((r) => ({ ...r, ref: `${frameId}:${r.ref}` })));
-    submitsStopped += answer.submitsStopped;
-  }
-  const report = summarise({ url: reading.plan.url, rows: answers });
+  const person = await readPerson();
+  const first = await makePlan(tabId, otherDocuments, person);
+  const { suggested } = await recallTab(tabId, first.reading.plan.url);
+  const rows = first.reading.plan.rows.map((row) => adjusted(row, first, skip, changes, suggested));
+  if (rows.every((r) => r.type === 'ignore')) throw new ShownFailure('no-form', noForm(first.reading));
+  const begun = await carryOut(tabId, first, rows);
+  const { made, done } = await addSections(tabId, { made: first, done: begun }, skip.length > 0, () => makePlan(tabId, otherDocuments, person), carryOut);
+  await noteAttached(tabId, made, done);
+  const report = summarise({ url: made.reading.plan.url, rows: [...done.report] });
   if (isFailure(report)) throw new ShownFailure('nothing-filled', 'Nothing on this page could be filled. The fields are listed below with the reason for each.');
-  const plan: FillPlan = { ...reading.plan, rows };
-  return { ...reading, plan, report, submitsStopped };
+  const plan: FillPlan = { ...made.reading.plan, rows: [...done.rows] };
+  return { ...made.reading, plan, report, submitsStopped: done.submitsStopped };
 }
 
 const noForm = (reading: PageReading): string =>
   reading.blockedFrames.length > 0 ? `The form of this page lies in a frame of ${reading.blockedFrames.join(', ')}. Allow it below to go on.` : 'There is no application form on this page.';
 
-function adjusted(row: FillRow, skip: readonly string[], changes: Readonly<Record<string, string>>): FillRow {
+/** A row as the person wants it: skipped, with another value, or answered where it was left to them. */
+function adjusted(row: FillRow, { controls }: MadePlan, skip: readonly string[], changes: Readonly<Record<string, string>>, suggested: Readonly<Record<string, string>>): FillRow {
   if (skip.includes(row.ref)) return { ...row, action: 'leave', why: 'skipped by you' };
-  const text = changes[row.ref];
-  return text !== undefined && row.action === 'type' ? { ...row, value: text, factIds: [], why: 'changed by you' } : row;
+  const text = changes[row.ref]?.trim() === '' ? undefined : changes[row.ref];
+  if (text === undefined) return row;
+  const own = { value: text, factIds: [], confidence: 1 };
+  const { alternatives: _, from: __, ...bare } = row;
+  if (row.action === 'type' || row.action === 'choose') return { ...bare, ...own, why: 'changed by you' };
+  const answers = row.action === 'leave' && row.type === 'customQuestion' && row.held === undefined;
+  if (!answers) return row;
+  const written = suggested[row.label] === text;
+  return { ...bare, ...own, action: controls[row.ref]?.choices ? 'choose' : 'type', why: written ? 'written for this question, left in place by you' : 'answered by you', ...(written && { from: 'suggested' as const }) };
 }
 
-const localRef = (ref: string): string => ref.slice(ref.indexOf(':') + 1);
+/** Has each frame do its own rows; a frame gets only the files of these. */
+async function carryOut(tabId: number, { documents }: MadePlan, rows: readonly FillRow[]): Promise<CarriedOut> {
+  const files = await filesFor(rows, documents);
+  const report: FillReportRow[] = [];
+  let submitsStopped = 0;
+  for (const [frameId, own] of byFrame(rows)) {
+    const answer = await sendToPage(tabId, frameId, { to: 'page', type: 'execute', rows: own.map((r) => ({ ...r, ref: localRef(r.ref) })), files: filesUsed(own, files) });
+    report.push(...answer.rows.map((r) => ({ ...r, ref: `${frameId}:${r.ref}` })));
+    submitsStopped += answer.submitsStopped;
+  }
+  return { rows, report, submitsStopped };
+}
 
 function byFrame(rows: readonly FillRow[]): Map<number, FillRow[]> {
   const frames = new Map<number, FillRow[]>();
-  for (const row of rows) {
-    const frameId = Number(row.ref.split(':')[0]);
-    frames.set(frameId, [...(frames.get(frameId) ?? []), row]);
-  }
+  for (const row of rows) frames.set(frameOf(row.ref), [...(frames.get(frameOf(row.ref)) ?? []), row]);
   return frames;
 }
 
-async function filesFor(rows: readonly FillRow[], documents: readonly Document[]): Promise<Record<string, PageFile>> {
-  const wanted = rows.filter((r) => r.action === 'attach');
-  if (wanted.length === 0) return {};
-  const access = await requireAccess();
-  const files: Record<string, PageFile> = {};
-  for (const row of wanted) {
-    const document = documents.find((d) => d.kind === row.value && d.fileName === row.why) ?? documents.find((d) => d.kind === row.value);
-    if (!document || files[row.value]) continue;
-    const bytes = await fetchFile(access, document.id, document.sha256);
-    files[row.value] = { name: document.fileName, mimeType: document.format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', base64: toBase64(bytes) };
-  }
-  return files;
-}
-
-/** A frame gets only the files of its own rows. */
 const filesUsed = (rows: readonly FillRow[], files: Readonly<Record<string, PageFile>>): Record<string, PageFile> => Object.fromEntries(rows.flatMap((r) => (r.action === 'attach' && files[r.value] ? [[r.value, files[r.value]!]] : [])));
 
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
+/** Remembers which files the page really took, for the application that is recorded afterwards. */
+async function noteAttached(tabId: number, { reading, documents }: MadePlan, { rows, report }: CarriedOut): Promise<void> {
+  const filled = new Set(report.filter((r) => r.outcome === 'filled').map((r) => r.ref));
+  const taken = rows.filter((r) => r.action === 'attach' && filled.has(r.ref)).flatMap((r) => documentFor(r, documents)?.id ?? []);
+  const { url } = reading.plan;
+  const chosen = reading.documents;
+  await rememberTab(tabId, url, { jobId: reading.jobId, ...(chosen?.matched ? { title: chosen.title, company: chosen.company } : {}) });
+  const { attached } = await recallTab(tabId, url);
+  if (taken.length > 0) await rememberTab(tabId, url, { attached: [...new Set([...attached, ...taken])] });
 }
 
 /** Puts back what stood in the fields before the last fill. */
 export async function undoPage(tabId: number): Promise<{ readonly restored: number }> {
-  const stored = (await chrome.storage.session.get(planKey(tabId)))[planKey(tabId)] as StoredPlan | undefined;
-  const frames = new Set((stored?.reading.plan.rows ?? []).map((r) => Number(r.ref.split(':')[0])));
+  const stored = await storedPlan(tabId);
+  const frames = new Set((stored?.reading.plan.rows ?? []).map((r) => frameOf(r.ref)));
   let restored = 0;
   for (const frameId of frames) restored += (await sendToPage(tabId, frameId, { to: 'page', type: 'undo' })).restored;
+  if (stored) await rememberTab(tabId, stored.reading.plan.url, { attached: [] });
   return { restored };
 }

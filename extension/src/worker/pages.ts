@@ -1,4 +1,4 @@
-import type { Answer, CollectAnswer, PageAnswers, PageMessage } from '../messages';
+import type { Answer, CollectAnswer, PageAnswers, PageMessage, PostingOnPage } from '../messages';
 import { ShownFailure } from './failure';
 
 export interface FrameReading extends CollectAnswer {
@@ -21,6 +21,12 @@ export async function sendToPage<M extends PageMessage>(tabId: number, frameId: 
   if (answer === undefined) throw new ShownFailure('internal', 'The page did not answer. Reload it and try again.');
   if (!answer.ok) throw new ShownFailure('internal', answer.failure.message);
   return answer.value;
+}
+
+/** What the page itself, and no frame in it, says of a posting. */
+export async function readTopFrame(tabId: number): Promise<PostingOnPage> {
+  const [top] = await inject(tabId);
+  return sendToPage(tabId, top ?? 0, { to: 'page', type: 'posting' });
 }
 
 /** Reads all frames of a tab. Frames that have gone meanwhile are left out. */

@@ -15,5 +15,12 @@ describe('pickDocuments', () => {
   it('says that nothing matched when it falls back to the newest set', () => {
     expect(pickDocuments(SETS, page('Gardener', 'Other Employer'))).toMatchObject({ set: { title: 'Florist' }, matched: false });
   });
+  it('takes the set of the saved posting and no other, whatever the page says', () => {
+    const other: DocumentSet = { ...SETS[0]!, jobId: 'b'.repeat(24), title: 'Beekeeper', company: 'Elsewhere', createdAt: '2020-01-01T00:00:00.000Z' };
+    expect(pickDocuments([...SETS, other], { ...page('Gardener', 'Meadow and Sons'), jobId: 'b'.repeat(24) })).toEqual({ set: other, matched: true });
+  });
+  it('matches nothing when the page’s posting is known and has no documents, even where the words fit another', () => {
+    expect(pickDocuments(SETS, { ...page('Gardener', 'Meadow and Sons'), jobId: 'c'.repeat(24) })).toMatchObject({ matched: false });
+  });
   it('has none when no set holds a file', () => expect(pickDocuments([SETS[3]!], page('Empty'))).toBeNull());
 });

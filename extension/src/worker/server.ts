@@ -1,50 +1,81 @@
-import { DocumentSet, Problem, Profile, routes } from '@applywright/contracts';
+import { ApplyAnswer, type AnswerQuestionsRequest, type CaptureRequest, DocumentJob, DocumentSet, EeoAnswers, FormAnswers, LearntAnswer, Match, Profile, routes, type GenerateFromPostingRequest } from '@applywright/contracts';
 import * as z from 'zod';
-import { ShownFailure } from './failure';
+import { parsed, sendRequest } from './api/send-request';
+import { ServerFailure, ShownFailure } from './failure';
 import type { Access } from './sign-in/session-keeper';
 
-const TIMEOUT_MS = 15_000;
 const DocumentSets = z.object({ items: z.array(DocumentSet) });
+const LearntAnswers = z.object({ items: z.array(LearntAnswer) });
+const at = (path: string, params: Readonly<Record<string, string>>): string => path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
-async function send(server: string, path: string, token: string): Promise<Response> {
-  try {
-    return await fetch(`${server}${path}`, { headers: { authorization: `Bearer ${token}` }, credentials: 'omit', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
-  } catch (cause) {
-    throw new ShownFailure('server', `Your server at ${server} does not answer. Is it running?`, { cause });
-  }
+/** A profile with the tag by which it is asked for again. */
+export interface TaggedProfile {
+  readonly profile: Profile;
+  readonly etag: string | null;
 }
 
-/** A token that the server does not take is replaced once, if there is another one. */
-async function ask(access: Access, path: string): Promise<Response> {
-  const token = await access.token();
-  let response = await send(access.server, path, token);
-  if (response.status === 401) {
-    const other = await access.other(token);
-    if (other !== null) response = await send(access.server, path, other);
-  }
-  if (response.ok) return response;
-  const problem = Problem.safeParse(await response.json().catch(() => null));
-  if (response.status === 401) throw new ShownFailure('not-connected', 'The server does not accept this token. Sign in, or make a new token in the dashboard and paste it here.');
-  throw new ShownFailure('server', problem.success ? problem.data.message : `Your server answered with an error (${response.status}).`);
+/** The person's facts, or null where they are those of `etag` still. */
+export async function fetchProfile(access: Access, etag: string | null = null): Promise<TaggedProfile | null> {
+  const response = await sendRequest(access, { path: routes.getProfile.path, ...(etag === null ? {} : { headers: { 'if-none-match': etag } }) });
+  if (response.status === 304 && etag !== null) return null;
+  return { profile: await parsed(response, Profile), etag: response.headers.get('etag') };
 }
-
-async function parsed<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
-  const result = schema.safeParse(await response.json().catch(() => null));
-  if (!result.success) throw new ShownFailure('server', 'The server’s answer could not be read. Are server and extension of the same version?', { cause: result.error });
-  return result.data;
-}
-
-/** The person's facts. */
-export const fetchProfile = async (access: Access): Promise<Profile> => parsed(await ask(access, routes.getProfile.path), Profile);
 
 /** Generated documents, newest first. */
-export const fetchDocumentSets = async (access: Access): Promise<DocumentSet[]> => (await parsed(await ask(access, routes.listDocuments.path), DocumentSets)).items;
+export const fetchDocumentSets = async (access: Access): Promise<DocumentSet[]> => (await parsed(await sendRequest(access, { path: routes.listDocuments.path }), DocumentSets)).items;
+
+export const fetchDocumentSet = async (access: Access, id: string): Promise<DocumentSet> => parsed(await sendRequest(access, { path: at(routes.getDocumentSet.path, { id }) }), DocumentSet);
+
+/** Has a posting kept and scored. */
+export const sendCapture = async (access: Access, body: CaptureRequest): Promise<Match> => parsed(await sendRequest(access, { method: 'POST', path: routes.capturePosting.path, body }), Match);
+
+/** Has documents written for a posting; the same key is the same work. */
+export const startDocuments = async (access: Access, body: z.input<typeof GenerateFromPostingRequest>, key: string): Promise<DocumentJob | DocumentSet> =>
+  parsed(await sendRequest(access, { method: 'POST', path: `${routes.generateFromPosting.path}?wait=false`, body, headers: { 'idempotency-key': key } }), z.union([DocumentJob, DocumentSet]));
+
+export const fetchDocumentJob = async (access: Access, id: string): Promise<DocumentJob> => parsed(await sendRequest(access, { path: at(routes.getDocumentJob.path, { id }) }), DocumentJob);
+
+/** Has open questions answered from the facts. */
+export const askAnswers = async (access: Access, jobId: string, body: z.input<typeof AnswerQuestionsRequest>): Promise<FormAnswers> => parsed(await sendRequest(access, { method: 'POST', path: at(routes.answerQuestions.path, { job_id: jobId }), body }), FormAnswers);
+
+/** Kept answers; a server of an earlier version has none. */
+export async function fetchLearntAnswers(access: Access): Promise<LearntAnswer[]> {
+  try {
+    return (await parsed(await sendRequest(access, { path: routes.listLearntAnswers.path }), LearntAnswers)).items;
+  } catch (error) {
+    if (error instanceof ServerFailure && error.status === 404) return [];
+    throw error;
+  }
+}
+
+export const putLearntAnswer = async (access: Access, { key, ...body }: LearntAnswer): Promise<LearntAnswer> => parsed(await sendRequest(access, { method: 'PUT', path: at(routes.putLearntAnswer.path, { key }), body }), LearntAnswer);
+
+export const deleteLearntAnswer = async (access: Access, key: string): Promise<void> => void (await sendRequest(access, { method: 'DELETE', path: at(routes.deleteLearntAnswer.path, { key }) }));
+
+/** Records an application with the files that went out. Again changes nothing. */
+export const sendApplication = async (access: Access, jobId: string, documentIds: readonly string[]): Promise<ApplyAnswer> =>
+  parsed(await sendRequest(access, { method: 'POST', path: at(routes.applyToMatch.path, { job_id: jobId }), body: { documentIds } }), ApplyAnswer);
+
+/** Stored equal-opportunity answers; null where the person has not agreed that the server keeps any. */
+export async function fetchEeoAnswers(access: Access): Promise<EeoAnswers | null> {
+  try {
+    return await parsed(await sendRequest(access, { path: routes.getEeoAnswers.path }), EeoAnswers);
+  } catch (error) {
+    if (error instanceof ServerFailure && (error.problem === 'consent_missing' || error.problem === 'not_allowed' || error.status === 404)) return null;
+    throw error;
+  }
+}
+
+/** Whether bytes are those that a hash was given for. */
+export async function hasHash(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
+  const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return sha256 !== '' && hash === sha256.toLowerCase();
+}
 
 /** One generated file, checked against the hash that the server gave for it. */
 export async function fetchFile(access: Access, id: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await ask(access, routes.getDocumentFile.path.replace('{id}', encodeURIComponent(id)));
+  const response = await sendRequest(access, { path: at(routes.getDocumentFile.path, { id }) });
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((b) => b.toString(16).padStart(2, '0')).join('');
-  if (sha256 !== '' && hash !== sha256.toLowerCase()) throw new ShownFailure('server', 'A downloaded file is damaged and was not attached.');
+  if (!(await hasHash(bytes, sha256))) throw new ShownFailure('internal', 'A downloaded file is damaged and was not attached.');
   return bytes;
 }

@@ -18,7 +18,7 @@ describe('signIn', () => {
     const [window] = browser.opened;
     expect(window?.origin + String(window?.pathname)).toBe(`${SERVER}/connect`);
     const asked = OAuthRequest.parse(Object.fromEntries(window?.searchParams ?? []));
-    expect(asked).toMatchObject({ client_id: 'applywright-extension', redirect_uri: REDIRECT, code_challenge_method: 'S256', scope: 'profile:read documents:read' });
+    expect(asked).toMatchObject({ client_id: 'applywright-extension', redirect_uri: REDIRECT, code_challenge_method: 'S256', scope: 'profile:read documents:read documents:create applications:write postings:capture' });
     const fields = browser.sentTo(TOKEN)[0]?.fields ?? {};
     expect({ ...fields, code_verifier: '' }).toEqual({ grant_type: 'authorization_code', client_id: 'applywright-extension', redirect_uri: REDIRECT, code: 'the-code-of-this-sign-in', code_verifier: '' });
     expect(base64url(await browser.sha256(fields['code_verifier'] ?? ''))).toBe(asked.code_challenge);

@@ -5,8 +5,8 @@ import { newSecrets, type Randomness } from './pkce';
 const TIMEOUT_MS = 15_000;
 /** Renewed this long before its end, or at half its life where that is later. */
 const EARLY_MS = 30_000;
-/** What this extension reads, and nothing that it does not. */
-export const WANTED_SCOPES: readonly Scope[] = ['profile:read', 'documents:read'];
+/** What this extension does, and nothing that it does not. */
+export const WANTED_SCOPES: readonly Scope[] = ['profile:read', 'documents:read', 'documents:create', 'applications:write', 'postings:capture'];
 
 /** What the flow needs of the browser. */
 export interface FlowTools extends Randomness {

@@ -22,7 +22,11 @@ export interface PastedToken {
  * which is memory. Content scripts are shut out of both.
  */
 export class TokenStore {
-  constructor(private readonly parts: StorageParts) {}
+  /** @param alsoWiped what lies elsewhere and goes with everything else */
+  constructor(
+    private readonly parts: StorageParts,
+    private readonly alsoWiped: () => Promise<void> = async () => undefined,
+  ) {}
 
   async grant(): Promise<StoredGrant | null> {
     const [{ server, refreshToken }, { access }] = await Promise.all([this.parts.local.get(['server', 'refreshToken']), this.parts.session.get('access')]);
@@ -50,7 +54,7 @@ export class TokenStore {
   /** Leaves nothing behind but the address of the server. */
   async wipe(): Promise<void> {
     const { server } = await this.parts.local.get('server');
-    await Promise.all([this.parts.local.clear(), this.parts.session.clear()]);
+    await Promise.all([this.parts.local.clear(), this.parts.session.clear(), this.alsoWiped()]);
     if (typeof server === 'string') await this.parts.local.set({ server });
   }
 }

@@ -1,0 +1,1 @@
+export declare function firefoxManifest(manifest: Readonly<Record<string, unknown>>): Record<string, unknown>;
