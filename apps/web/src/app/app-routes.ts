@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { keepsChanges } from './onboarding/unsaved-guard';
 import { administrators, signedIn, signedOut, withLink } from './session/session-guards';
 
 export const appRoutes: Routes = [
@@ -16,11 +17,13 @@ export const appRoutes: Routes = [
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
       { path: 'start', title: 'Your CV', loadComponent: () => import('./onboarding/upload-page').then((m) => m.UploadPage) },
-      { path: 'preferences', title: 'What are you looking for?', loadComponent: () => import('./onboarding/preferences-page').then((m) => m.PreferencesPage) },
+      { path: 'preferences', title: 'What are you looking for?', canDeactivate: [keepsChanges], loadComponent: () => import('./onboarding/preferences-page').then((m) => m.PreferencesPage) },
       { path: 'profile', title: 'Profile', loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
       { path: 'profile/review', title: 'Check the facts', loadComponent: () => import('./profile/review-page').then((m) => m.ReviewPage) },
       { path: 'profile/changes/:id', title: 'What changed', loadComponent: () => import('./profile/changes-page').then((m) => m.ChangesPage) },
       { path: 'matches', title: 'Matches', loadComponent: () => import('./matches/matches-page').then((m) => m.MatchesPage) },
+      { path: 'thumbs', title: 'Your thumbs', loadComponent: () => import('./matches/thumbs-page').then((m) => m.ThumbsPage) },
+      { path: 'companies', title: 'Companies', loadComponent: () => import('./companies/companies-page').then((m) => m.CompaniesPage) },
       { path: 'documents', title: 'Documents', loadComponent: () => import('./documents/documents-page').then((m) => m.DocumentsPage) },
       { path: 'applications', title: 'Applications', loadComponent: () => import('./board/board-page').then((m) => m.BoardPage) },
       { path: 'settings', title: 'Settings', loadChildren: () => import('./settings/settings-routes').then((m) => m.settingsRoutes) },

@@ -2,6 +2,7 @@ import { type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatDialog } from '@angular/material/dialog';
 import { ApiError } from '@applywright/api-client';
+import type { AdminSource } from '@applywright/contracts';
 import { API } from '../session/api';
 import { DOOR } from '../session/door';
 import { fakeApi } from '../session/fake-api';
@@ -10,6 +11,7 @@ import { linkParts, mailWords } from './mail-words';
 import { OutboxPage } from './outbox-page';
 import { PAGE_SIZE } from './paged-list';
 import { QueuePage } from './queue-page';
+import { SourcesPage } from './sources-page';
 import { UsersPage } from './users-page';
 
 const open = async <T>(page: Type<T>, answers: Parameters<typeof fakeApi>[0], mail = 'outbox') => {
@@ -98,6 +100,46 @@ describe('the queue', () => {
     await press(words);
     expect(api.calls.find((call) => call.route === route)?.args).toEqual({ params: { name: 'parse-cv', id: 'abc:1' } });
     expect(api.calls.filter((call) => call.route.startsWith('GET'))).toHaveLength(4);
+  });
+});
+
+describe('the sources', () => {
+  const board = (over: Partial<AdminSource> = {}): AdminSource => ({
+    source: 'lever', board: 'tinwald', company: 'Tinwald', sample: false, addedBy: 'operator', status: 'ok', paused: false, allowed: true, fetched: 12, dropped: 0, droppedBy: [], partial: false, openPostings: 10, failures: 0,
+    lastError: null, lastTriedAt: null, lastOkAt: null, unchangedAt: null, nextAt: null, ageSeconds: null, ...over,
+  });
+  const listed = (...items: AdminSource[]) => ({ 'GET /api/v1/admin/sources': () => ({ items }) });
+
+  it('stand one under the other with their terms, the boards that need a look first', async () => {
+    const { element } = await open(SourcesPage, listed(board({ company: 'Aldermoor' }), board({ board: 'z', company: 'Zell', status: 'failing', failures: 3, lastError: 'lever board z: the board is out of order' }), board({ source: 'adzuna', board: 'uk', company: 'Adzuna', allowed: false, budget: [{ window: 'minute', limit: 25, left: 25 }, { window: 'day', limit: 250, left: 12 }] })));
+    const sections = [...element.querySelectorAll('app-source-section')].map((s) => s.textContent ?? '');
+    expect(sections).toHaveLength(2);
+    expect(sections[0]).toMatch(/Adzuna\s*not asked.*Jobs by Adzuna.*12 of 250 requests left this day/s);
+    expect(sections[1]).toMatch(/Lever\s*1 needs a look.*Zell.*failed 3 times.*out of order.*Aldermoor/s);
+  });
+
+  it('say what was dropped and why', async () => {
+    const { element } = await open(SourcesPage, listed(board({ dropped: 3, droppedBy: [{ reason: 'prospect', count: 2 }, { reason: 'no_title', count: 1 }] })));
+    expect([...element.querySelectorAll('details li')].map((li) => li.textContent)).toEqual(['2 general applications', '1 without a title']);
+  });
+
+  it('show a dozen boards of a source until the rest is asked for', async () => {
+    const { element, press } = await open(SourcesPage, listed(...Array.from({ length: 30 }, (_, n) => board({ board: `b${n}`, company: `Company ${n}` }))));
+    expect(element.querySelectorAll('tbody tr')).toHaveLength(12);
+    await press('Show all 30');
+    expect(element.querySelectorAll('tbody tr')).toHaveLength(30);
+  });
+
+  it('run and switch one board, and offer no run for one that is off', async () => {
+    const answers = { ...listed(board()), 'POST /api/v1/admin/sources/{source}/{token}/run': () => ({ enqueued: true }), 'PATCH /api/v1/admin/sources/{source}/{token}': () => undefined };
+    const { api, element, press } = await open(SourcesPage, answers);
+    await press('Collect Tinwald now');
+    await press('Switch Tinwald off');
+    expect(api.calls.filter((call) => !call.route.startsWith('GET')).map((call) => call.args)).toEqual([{ params: { source: 'lever', token: 'tinwald' } }, { params: { source: 'lever', token: 'tinwald' }, body: { paused: true } }]);
+    expect(element.querySelector('[data-testid=said]')?.textContent).toContain('not collected any more');
+    TestBed.resetTestingModule();
+    const off = await open(SourcesPage, listed(board({ paused: true })));
+    expect([...off.element.querySelectorAll<HTMLButtonElement>('tbody button')].map((b) => b.disabled)).toEqual([true, false]);
   });
 });
 

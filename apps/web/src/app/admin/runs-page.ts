@@ -17,7 +17,7 @@ import { pagedList } from './paged-list';
         <tbody>
           @for (run of runs.rows(); track run.id) {
             <tr>
-              <td class="font-medium"><span>{{ run.startedAt | date: 'd MMM, HH:mm:ss' }}<span class="block font-mono text-xs font-normal text-muted">{{ run.userId }}</span></span></td>
+              <td class="font-medium"><span>{{ run.startedAt | date: 'd MMM, HH:mm:ss' }}<span class="block font-mono text-xs font-normal text-muted">{{ run.userId ?? everybody(run) }}</span></span></td>
               <td data-label="State"><span><span class="pill" [class]="run.status === 'done' ? 'bg-accent-soft! text-on-accent-soft!' : run.status === 'failed' ? 'bg-bad-soft! text-on-bad-soft!' : ''">{{ run.status }}</span>@if (run.error) {<span class="block font-mono text-xs text-bad">{{ run.error }}</span>}</span></td>
               <td data-label="Collected" class="number">{{ run.postingsCollected }}</td>
               <td data-label="Scored" class="number">{{ run.postingsScored }}</td>
@@ -36,6 +36,10 @@ export class RunsPage {
   protected readonly runs = pagedList<AdminRun>((query, signal) => this.api.call(routeRefs.adminRuns, { query }, { signal }));
   protected readonly icon = mdiRadar;
 
+  /** The run of a night is one for all. */
+  protected everybody({ people, failedPeople }: AdminRun): string {
+    return `${people} ${people === 1 ? 'person' : 'people'}${failedPeople ? `, ${failedPeople} without` : ''}`;
+  }
   protected took(run: AdminRun): string {
     if (run.finishedAt === null) return 'not finished';
     const seconds = (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;

@@ -1,62 +1,106 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { routeRefs } from '@applywright/api-client';
-import type { AdminSource } from '@applywright/contracts';
+import { SOURCE_TERMS, type AdminSource } from '@applywright/contracts';
 import { mdiBriefcaseSearchOutline } from '@mdi/js';
 import { API } from '../session/api';
 import { attempt } from '../session/attempt';
+import { loaded } from '../session/resource-state';
+import { Ask } from '../settings/ask';
+import { EmptyState } from '../shell/empty-state';
 import { FailureNote } from '../shell/failure-note';
-import { ListFrame } from './list-frame';
-import { pagedList } from './paged-list';
+import { SourceSection } from './source-section';
 
-/** The boards that postings come from. */
+/** Where postings come from, source by source, with how each board fared and what an operator can do about it. */
 @Component({
-  imports: [FailureNote, ListFrame, MatButton],
+  imports: [EmptyState, FailureNote, MatButton, SourceSection],
   template: `
     <div class="mb-4 flex flex-wrap items-center justify-between gap-3">
-      <p class="min-w-0 flex-1 basis-64 text-sm text-muted text-pretty" aria-live="polite">{{ said() || 'Postings are collected every night. You can have it done now.' }}</p>
-      <button matButton="filled" type="button" [disabled]="running.busy()" (click)="run()">Collect now</button>
+      <p class="min-w-0 flex-1 basis-64 text-sm text-muted text-pretty" aria-live="polite" data-testid="said">{{ said() || 'Each board is read when its source’s terms allow. You can have it done now.' }}</p>
+      <button matButton="filled" type="button" [disabled]="acting.busy()" (click)="runAll()">Collect now</button>
     </div>
-    @if (running.failure(); as failed) {
+    @if (acting.failure(); as failed) {
       <app-failure-note class="mb-4" [failure]="failed" retryLabel="" />
     }
-    <app-list-frame [list]="sources" [icon]="icon" none="No boards yet" noneText="Boards are listed after the first collection.">
-      <table class="table">
-        <thead><tr><th scope="col">Company</th><th scope="col">Source</th><th scope="col" class="number">Open postings</th><th scope="col" class="number">Fetched</th><th scope="col" class="number">Dropped</th><th scope="col">Last went well</th></tr></thead>
-        <tbody>
-          @for (source of sources.rows(); track source.source + source.board) {
-            <tr>
-              <td class="font-medium"><span>{{ source.company }}@if (source.sample) {<span class="pill ml-2">sample</span>}</span></td>
-              <td data-label="Source"><span>{{ source.source }}<span class="block font-mono text-xs text-muted">{{ source.board }}</span></span></td>
-              <td data-label="Open postings" class="number">{{ source.openPostings }}</td>
-              <td data-label="Fetched" class="number">{{ source.fetched }}</td>
-              <td data-label="Dropped" class="number">{{ source.dropped }}</td>
-              <td data-label="Last went well" class="narrow text-muted"><span>{{ age(source.ageSeconds) }}@if (source.lastError) {<span class="block font-mono text-xs text-bad">{{ source.lastError }}</span>}</span></td>
-            </tr>
-          }
-        </tbody>
-      </table>
-    </app-list-frame>
+    @if (sources.failure(); as failed) {
+      <app-failure-note [failure]="failed" (retry)="load()" />
+    } @else if (!groups()) {
+      <div class="card space-y-3 p-5" aria-busy="true">
+        @for (n of [1, 2, 3, 4, 5]; track n) {
+          <div class="skeleton h-6"></div>
+        }
+      </div>
+    } @else if (groups()?.length === 0) {
+      <app-empty-state class="card" [icon]="icon" heading="No boards yet" text="Follow companies, set BOARDS or SOURCES, or start with the sample boards: what is collected from is listed here." />
+    } @else {
+      <div class="space-y-5">
+        @for (group of groups(); track group.source) {
+          <app-source-section [boards]="group.boards" [now]="now()" [busy]="acting.busy()" (run)="runOne($event)" (flip)="flip($event)" (purge)="purge(group.source)" />
+        }
+      </div>
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SourcesPage {
   private readonly api = inject(API);
-  protected readonly sources = pagedList<AdminSource>((_, signal) => this.api.call(routeRefs.adminSources, {}, { signal }).then(({ items }) => ({ items, total: items.length })));
-  protected readonly running = attempt();
+  private readonly ask = inject(Ask);
+  protected readonly sources = loaded<readonly AdminSource[]>();
+  protected readonly acting = attempt();
   protected readonly said = signal('');
+  protected readonly now = signal(Date.now());
   protected readonly icon = mdiBriefcaseSearchOutline;
+  protected readonly groups = computed(() => {
+    const rows = this.sources.value();
+    if (!rows) return null;
+    const names = [...new Set(rows.map(({ source }) => source))].sort((a, b) => SOURCE_TERMS[a].label.localeCompare(SOURCE_TERMS[b].label));
+    return names.map((source) => ({ source, boards: rows.filter((row) => row.source === source) }));
+  });
 
-  protected async run(): Promise<void> {
-    await this.running.run(async () => {
+  constructor() {
+    this.load();
+  }
+
+  protected load(): void {
+    void this.sources.load(async (signal) => {
+      const { items } = await this.api.call(routeRefs.adminSources, {}, { signal });
+      this.now.set(Date.now());
+      return items;
+    });
+  }
+
+  protected async runAll(): Promise<void> {
+    await this.acting.run(async () => {
       const { enqueued } = await this.api.call(routeRefs.runSources, {});
       this.said.set(enqueued ? 'The collection has begun. Reload this page in a while.' : 'A collection is waiting or under way already.');
     });
   }
 
-  protected age(seconds: number | null): string {
-    if (seconds === null) return 'never';
-    if (seconds < 3600) return `${Math.max(1, Math.round(seconds / 60))} min ago`;
-    return seconds < 172_800 ? `${Math.round(seconds / 3600)} h ago` : `${Math.round(seconds / 86_400)} days ago`;
+  protected async runOne({ source, board, company }: AdminSource): Promise<void> {
+    await this.acting.run(async () => {
+      const { enqueued } = await this.api.call(routeRefs.runBoard, { params: { source, token: board } });
+      this.said.set(enqueued ? `${company} is being collected. Reload this page in a while.` : `${company} is waiting or being collected already.`);
+    });
+  }
+
+  protected async flip({ source, board, company, paused }: AdminSource): Promise<void> {
+    await this.acting.run(async () => {
+      await this.api.call(routeRefs.patchBoard, { params: { source, token: board }, body: { paused: !paused } });
+      this.said.set(paused ? `${company} is collected again.` : `${company} is not collected any more. Its postings stay until they end.`);
+    });
+    this.load();
+  }
+
+  protected async purge(source: AdminSource['source']): Promise<void> {
+    const { label } = SOURCE_TERMS[source];
+    await this.acting.run(async () => {
+      const question = {
+        title: `Delete all postings of ${label}?`, proof: 'none', danger: true, phrase: 'delete', action: 'Delete them',
+        text: 'They leave everybody’s matches at once. Applications keep their own note. This cannot be undone; a source that is still switched on is read anew the next time.',
+      } as const;
+      const done = await this.ask.first(question, () => this.api.call(routeRefs.purgeSource, { params: { source } }));
+      if (done) this.said.set(`${done.value.removed} postings of ${label} were deleted.`);
+    });
+    this.load();
   }
 }

@@ -1,85 +1,92 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { routeRefs } from '@applywright/api-client';
-import type { Document, DocumentKind, DocumentSet, Fact, Sentence } from '@applywright/contracts';
-import { mdiAlertOutline, mdiCheckCircle, mdiChevronDown, mdiDownload, mdiFilePdfBox, mdiFileWordBox, mdiRefresh, mdiShieldCheckOutline } from '@mdi/js';
-import { API } from '../session/api';
-import { failureOf } from '../session/failure';
+import type { DocumentKind, DocumentSet, Fact } from '@applywright/contracts';
+import { mdiAlertOutline, mdiInformationOutline } from '@mdi/js';
 import { Icon } from '../shell/icon';
-import { sourceWords } from '../profile/fact-words';
+import { wideScreen } from '../shell/wide-screen';
+import { ChangesList } from './changes-list';
+import { DocumentDraft, sentencesOf } from './document-draft';
+import { KIND_WORDS, LANGUAGE_WORDS, TEMPLATE_WORDS, TONE_WORDS } from './document-words';
+import { DraftBar } from './draft-bar';
+import { FileList } from './file-list';
+import { FormAnswers } from './form-answers';
 import { LetterView } from './letter-view';
+import { PdfPreview } from './pdf-preview';
 import { ResumeView } from './resume-view';
-import { saveFile } from './save-file';
+import { VersionMenu } from './version-menu';
 
-const KIND_WORDS = { resume: 'Résumé', letter: 'Cover letter' } as const;
+type Tab = DocumentKind | 'changes';
 
-/** One set of documents: its files, its content, and what each sentence rests on. */
+/** One version of documents: its files, its text to edit, what was changed, and the PDF beside it. */
 @Component({
   selector: 'app-document-set-view',
-  imports: [Icon, LetterView, MatButton, ResumeView, RouterLink],
+  imports: [ChangesList, DraftBar, FileList, FormAnswers, Icon, LetterView, MatButton, PdfPreview, ResumeView, RouterLink, VersionMenu],
   templateUrl: './document-set-view.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block' },
 })
 export class DocumentSetView {
-  private readonly api = inject(API);
-  private readonly snackBar = inject(MatSnackBar);
+  protected readonly draft = inject(DocumentDraft);
   readonly set = input.required<DocumentSet>();
+  readonly versions = input<readonly DocumentSet[]>([]);
   readonly facts = input<readonly Fact[]>([]);
+  /** Everything is to be written anew, with choices made again. */
   readonly again = output();
+  readonly opened = output<DocumentSet>();
+  readonly made = output<DocumentSet>();
+  readonly removed = output<DocumentSet>();
 
-  protected readonly tab = signal<DocumentKind>('resume');
-  protected readonly chosen = signal<Sentence | null>(null);
-  protected readonly saving = signal<string | null>(null);
-  protected readonly kindWords = KIND_WORDS;
-  protected readonly sourceWords = sourceWords;
-  protected readonly icons = { pdf: mdiFilePdfBox, docx: mdiFileWordBox, ok: mdiCheckCircle, bad: mdiAlertOutline, shield: mdiShieldCheckOutline, again: mdiRefresh, down: mdiChevronDown, download: mdiDownload };
-  protected readonly kinds = computed(() => (['resume', 'letter'] as const).filter((kind) => (kind === 'resume' ? this.set().resume : this.set().letter) !== null));
-  protected readonly allOk = computed(() => this.set().documents.every((document) => document.selfCheck.ok));
-  protected readonly checkCount = computed(() => this.set().documents.reduce((sum, document) => sum + document.selfCheck.checks.length, 0));
-  protected readonly rests = computed(() => {
-    const sentence = this.chosen();
-    if (!sentence) return [];
-    const byId = new Map(this.facts().map((fact) => [fact.id, fact]));
-    return sentence.factIds.map((id) => ({ id, fact: byId.get(id) ?? null }));
+  protected readonly isWide = wideScreen();
+  protected readonly tab = signal<Tab>('resume');
+  /** On a narrow page the PDF takes the place of the text. */
+  protected readonly asPdf = signal(false);
+  protected readonly icons = { warn: mdiAlertOutline, note: mdiInformationOutline };
+  protected readonly kinds = computed(() => (['resume', 'letter'] as const).filter((kind) => this.set()[kind] !== null || this.set().documents.some((file) => file.kind === kind)));
+  protected readonly tabs = computed(() => {
+    const { changes, refused, resume } = this.set();
+    const kinds = this.kinds().map((kind): { value: Tab; label: string } => ({ value: kind, label: KIND_WORDS[kind] }));
+    const count = changes.length + refused.length;
+    return resume || refused.length ? [...kinds, { value: 'changes' as const, label: count ? `Changes (${count})` : 'Changes' }] : kinds;
   });
-  protected readonly sentenceCount = computed(() => {
-    const { resume, letter } = this.set();
-    const inResume = resume ? resume.summary.length + [...resume.work, ...resume.projects].reduce((sum, entry) => sum + entry.highlights.length, 0) : 0;
-    return inResume + (letter?.paragraphs.flat().length ?? 0);
+  protected readonly shownKind = computed<DocumentKind>(() => {
+    const tab = this.tab();
+    return tab === 'changes' ? (this.kinds()[0] ?? 'resume') : tab;
   });
-  protected readonly leftOut = computed(() => {
-    const ids = new Set(this.set().resume?.leftOut ?? []);
-    return this.facts().filter((fact) => ids.has(fact.id));
+  protected readonly pdf = computed(() => this.set().documents.find((file) => file.kind === this.shownKind() && file.format === 'pdf' && file.selfCheck.ok) ?? null);
+  protected readonly leftOut = computed(() => this.draft.leftOut().filter(({ kind }) => kind === this.tab()));
+  protected readonly lost = computed(() => {
+    const known = new Set(this.kinds().flatMap((kind) => sentencesOf(this.set(), kind).map(({ key }) => key)));
+    return this.set().refused.filter((one) => one.from === 'edit' && !known.has(one.key)).length;
+  });
+  protected readonly madeWith = computed(() => {
+    const { template, tone, language, model } = this.set();
+    return `${TEMPLATE_WORDS[template].label} template · ${TONE_WORDS[tone]} tone · ${LANGUAGE_WORDS[language]} · written by ${model === 'template' ? 'templates, no AI' : model}`;
   });
 
   constructor() {
+    effect(() => this.draft.facts.set(this.facts()));
+    effect(() => this.draft.versions.set(this.versions()));
     effect(() => {
-      const kinds = this.kinds();
-      this.set();
+      const set = this.set();
       untracked(() => {
-        this.chosen.set(null);
-        if (!kinds.includes(this.tab())) this.tab.set(kinds[0] ?? 'resume');
+        this.draft.set.set(set);
+        this.draft.chosen.set(null);
+        const tabs = this.tabs().map(({ value }) => value);
+        const tab = this.tab();
+        // An own file that goes out as it is has nothing to read here: what was written comes first.
+        if (!tabs.includes(tab) || (tab === 'resume' && !set.resume)) this.tab.set(this.kinds().find((kind) => set[kind] !== null) ?? tabs[0] ?? 'resume');
+        // Own words that were refused are what the person looks for now.
+        const refused = set.refused.find((one) => one.from === 'edit');
+        const kind = refused && this.kinds().find((one) => sentencesOf(set, one).some((s) => s.key === refused.key));
+        if (kind) this.tab.set(kind);
       });
     });
   }
 
-  protected kilobytes(bytes: number): string {
-    return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  }
-
-  protected async download(file: Document): Promise<void> {
-    if (this.saving()) return;
-    this.saving.set(file.id);
-    try {
-      const { blob, fileName } = await this.api.download(routeRefs.getDocumentFile, { params: { id: file.id } });
-      saveFile(blob, fileName ?? file.fileName);
-    } catch (error) {
-      this.snackBar.open(failureOf(error).message, 'OK', { duration: 8000 });
-    } finally {
-      this.saving.set(null);
-    }
+  protected choose(tab: Tab): void {
+    this.tab.set(tab);
+    this.asPdf.set(false);
+    this.draft.chosen.set(null);
   }
 }

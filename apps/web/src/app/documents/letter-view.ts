@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import type { LetterContent, Sentence } from '@applywright/contracts';
-import { SourcedText } from './sourced-text';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { LetterContent } from '@applywright/contracts';
+import { SentenceView } from './sentence-view';
 
 /** The content of a letter as text, each sentence tied to its facts. */
 @Component({
   selector: 'app-letter-view',
-  imports: [SourcedText],
+  imports: [SentenceView],
   template: `
     @if (letter(); as l) {
       <div class="flex flex-wrap justify-between gap-4 text-[0.8125rem] text-muted">
@@ -16,7 +16,7 @@ import { SourcedText } from './sourced-text';
       <h3 class="mt-4 text-base">{{ l.subject }}</h3>
       <p class="mt-4">{{ l.salutation }}</p>
       @for (paragraph of l.paragraphs; track $index) {
-        <p class="mt-3"><app-sourced-text [sentences]="paragraph" [chosen]="chosen()" (choose)="choose.emit($event)" /></p>
+        <div class="mt-3">@for (sentence of paragraph; track sentence.key ?? $index) {<app-sentence-view kind="letter" [sentence]="sentence" />}</div>
       }
       <p class="mt-4">{{ l.closing }}</p>
       <p class="mt-1 font-medium">{{ l.signature }}</p>
@@ -27,6 +27,4 @@ import { SourcedText } from './sourced-text';
 })
 export class LetterView {
   readonly letter = input.required<LetterContent>();
-  readonly chosen = input<Sentence | null>(null);
-  readonly choose = output<Sentence>();
 }

@@ -1,22 +1,22 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ResumeContent, Sentence } from '@applywright/contracts';
 import { dateRange } from './date-range';
-import { SourcedText } from './sourced-text';
+import { SentenceView } from './sentence-view';
 
 /** The content of a résumé as text, each statement tied to its facts. The PDF has its own look. */
 @Component({
   selector: 'app-resume-view',
-  imports: [SourcedText],
+  imports: [RouterLink, SentenceView],
   templateUrl: './resume-view.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block' },
 })
 export class ResumeView {
   readonly resume = input.required<ResumeContent>();
-  readonly chosen = input<Sentence | null>(null);
-  readonly choose = output<Sentence>();
 
   protected readonly range = dateRange;
+  private readonly lines = new Map<string, Sentence>();
   protected readonly contacts = computed(() => {
     const { email, phone, location, links } = this.resume().contacts;
     return [email, phone, location, ...links.map((link) => link.label)].filter(Boolean).join('  ·  ');
@@ -27,9 +27,12 @@ export class ResumeView {
       ? { work: 'Berufserfahrung', projects: 'Projekte', education: 'Ausbildung', skills: 'Kenntnisse', languages: 'Sprachen', certificates: 'Zertifikate' }
       : { work: 'Experience', projects: 'Projects', education: 'Education', skills: 'Skills', languages: 'Languages', certificates: 'Certificates' };
   });
-  /** A line that is a fact itself, asked for its source like a sentence. */
+  /** A line that is a fact itself, asked for its source like a sentence. The same line is the same object, so that nothing is drawn anew. */
   protected line(text: string, factId: string): Sentence {
-    const now = this.chosen();
-    return now?.text === text && now.factIds[0] === factId ? now : { text, factIds: [factId] };
+    const known = this.lines.get(`${factId}|${text}`);
+    if (known) return known;
+    const line = { text, factIds: [factId] };
+    this.lines.set(`${factId}|${text}`, line);
+    return line;
   }
 }

@@ -2,20 +2,27 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, ou
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { routeRefs } from '@applywright/api-client';
-import type { Match, MatchDetail } from '@applywright/contracts';
+import type { Match, MatchDetail, MatchStage } from '@applywright/contracts';
 import { mdiArrowLeft, mdiCheckCircle, mdiFileDocumentEditOutline, mdiOpenInNew, mdiTrashCanOutline, mdiUndo } from '@mdi/js';
+import { SaveButton } from '../board/save-button';
 import { API } from '../session/api';
 import { loaded } from '../session/resource-state';
 import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
-import { agoWords, applyUrl, EMPLOYMENT_WORDS, salaryWords, SOURCE_WORDS, WORKPLACE_WORDS } from './posting-words';
+import { FreshnessNote } from './freshness-note';
+import { KnockOutList } from './knock-out-list';
+import { agoWords, applyUrl, EMPLOYMENT_WORDS, salaryWords, sourceWords, webUrl, WORKPLACE_WORDS } from './posting-words';
 import { ScoreRing } from './score-ring';
+import { mustBeNamed, SourceCredit } from './source-credit';
+import { ThumbButtons } from './thumb-buttons';
+import { ThumbReasons } from './thumb-reasons';
+import { Thumbs } from './thumbs';
 import { WhyMatch } from './why-match';
 
 /** One match in full: what to do with it, why it matches, and the advert. */
 @Component({
   selector: 'app-match-detail-panel',
-  imports: [FailureNote, Icon, MatButton, MatIconButton, MatTooltip, ScoreRing, WhyMatch],
+  imports: [FailureNote, FreshnessNote, Icon, KnockOutList, MatButton, MatIconButton, MatTooltip, SaveButton, ScoreRing, SourceCredit, ThumbButtons, ThumbReasons, WhyMatch],
   templateUrl: './match-detail-panel.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block' },
@@ -32,9 +39,15 @@ export class MatchDetailPanel {
   readonly removed = output<Match>();
   readonly restored = output<Match>();
   readonly generate = output<Match>();
+  /** The match as the server knows it now. */
+  readonly loaded = output<MatchDetail>();
+  readonly staged = output<{ jobId: string; stage: MatchStage }>();
 
   protected readonly detail = loaded<MatchDetail>();
   protected readonly icons = { back: mdiArrowLeft, open: mdiOpenInNew, write: mdiFileDocumentEditOutline, remove: mdiTrashCanOutline, done: mdiCheckCircle, undo: mdiUndo };
+  protected readonly named = mustBeNamed;
+  protected readonly label = sourceWords;
+  protected readonly link = webUrl;
   protected readonly match = computed<Match | MatchDetail | null>(() => {
     const detail = this.detail.value();
     const known = this.known();
@@ -60,7 +73,7 @@ export class MatchDetailPanel {
       { label: 'Level', value: posting.seniority ?? '' },
       { label: 'Posted', value: agoWords(posting.postedAt, this.now()) },
       { label: 'Seen open', value: agoWords(posting.lastSeenAt, this.now()) },
-      { label: 'Source', value: SOURCE_WORDS[posting.source] },
+      { label: 'Source', value: sourceWords(posting.source) },
     ].filter((line) => line.value !== '');
   });
 
@@ -68,6 +81,14 @@ export class MatchDetailPanel {
     effect(() => {
       const jobId = this.jobId();
       untracked(() => this.load(jobId));
+    });
+    const { changes } = inject(Thumbs);
+    effect(() => {
+      if (changes() > 0) untracked(() => this.load());
+    });
+    effect(() => {
+      const detail = this.full();
+      if (detail) untracked(() => this.loaded.emit(detail));
     });
   }
 

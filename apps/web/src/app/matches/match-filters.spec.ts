@@ -12,6 +12,8 @@ describe('filtersFrom', () => {
     });
   });
 
+  it.each(['new', 'saved', 'applied', 'removed'])('reads the stage %s', (stage) => expect(read({ stage }).stage).toBe(stage));
+
   it('leaves out what is odd when somebody wrote the address by hand', () => {
     expect(read({ minScore: '-3', minSalary: 'many', country: 'germany', workplace: 'moon', stage: 'x', sort: '$natural', order: 'up' })).toEqual(NO_FILTERS);
     expect(read({ minScore: '900' }).minScore).toBe(100);

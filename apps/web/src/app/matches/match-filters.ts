@@ -26,7 +26,7 @@ export const SORTS: readonly { value: Sort; label: string; order: 'asc' | 'desc'
   { value: 'company', label: 'Company A–Z', order: 'asc' },
 ];
 const WORKPLACES: readonly Workplace[] = ['onsite', 'hybrid', 'remote'];
-const STAGES: readonly Stage[] = ['new', 'applied', 'removed'];
+const STAGES: readonly Stage[] = ['new', 'saved', 'applied', 'removed'];
 
 export const NO_FILTERS: MatchFilters = { q: '', minScore: null, minSalary: null, location: '', country: '', workplace: '', stage: '', sort: 'score', order: 'desc' };
 

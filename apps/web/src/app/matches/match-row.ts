@@ -1,20 +1,29 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Match } from '@applywright/contracts';
-import { agoWords, placeWords, salaryWords, SOURCE_WORDS, WORKPLACE_WORDS } from './posting-words';
+import { agoWords, placeWords, salaryWords, sourceWords, WORKPLACE_WORDS } from './posting-words';
+import { FreshnessNote } from './freshness-note';
+import { KNOCK_OUT_WORDS } from './knock-out-list';
 import { ScoreRing } from './score-ring';
+import { mustBeNamed } from './source-credit';
+
+/** A new match needs no word. */
+const STAGE_WORDS: Readonly<Record<Match['stage'], string>> = { new: '', saved: 'Saved', applied: 'Applied', removed: 'Removed' };
 
 /** One match in the list: what decides whether to open it. */
 @Component({
   selector: 'app-match-row',
-  imports: [ScoreRing],
+  imports: [FreshnessNote, ScoreRing],
   template: `
     <app-score-ring [score]="match().score" [size]="46" class="mt-0.5" />
     <span class="min-w-0 flex-1">
-      <span class="block font-semibold text-pretty">{{ match().posting.title }}</span>
+      <span class="block font-semibold text-pretty wrap-anywhere">@if (fresh()) {<span class="mr-1.5 inline-block size-2 rounded-full bg-accent align-middle" title="New since your last visit" data-testid="fresh"></span><span class="sr-only">New since your last visit: </span>}{{ match().posting.title }}</span>
       <span class="block truncate text-sm text-muted">{{ match().posting.company }}@if (place()) { · {{ place() }} }</span>
       <span class="mt-1.5 flex flex-wrap items-center gap-1.5">
-        @if (match().stage === 'applied') {
-          <span class="pill bg-accent-soft! text-on-accent-soft!">Applied</span>
+        @if (stage(); as word) {
+          <span class="pill bg-accent-soft! text-on-accent-soft!" data-testid="stage">{{ word }}</span>
+        }
+        @if (unmet(); as words) {
+          <span class="pill bg-bad-soft! text-on-bad-soft!" data-testid="unmet">{{ words }}</span>
         }
         @if (salary()) {
           <span class="pill text-ink!">{{ salary() }}</span>
@@ -25,7 +34,8 @@ import { ScoreRing } from './score-ring';
         @if (match().posting.status === 'closed') {
           <span class="pill bg-bad-soft! text-on-bad-soft!">Closed</span>
         }
-        <span class="text-xs text-muted">{{ ago() }}@if (ago()) { · }{{ sources[match().posting.source] }}@if (match().duplicates > 0) { · also on {{ match().duplicates }} other {{ match().duplicates === 1 ? 'board' : 'boards' }} }</span>
+        <app-freshness-note [freshness]="match().freshness" />
+        <span class="text-xs text-muted">{{ trail() }}</span>
       </span>
     </span>
   `,
@@ -36,9 +46,25 @@ export class MatchRow {
   readonly match = input.required<Match>();
   /** Milliseconds. */
   readonly now = input.required<number>();
+  /** Whether it came since the person was last here. */
+  readonly fresh = input(false);
   protected readonly workplaces = WORKPLACE_WORDS;
-  protected readonly sources = SOURCE_WORDS;
+  protected readonly stage = computed(() => STAGE_WORDS[this.match().stage]);
+  /** What the posting demands and the person has not. */
+  protected readonly unmet = computed(() => {
+    const demands = this.match().knockOuts.filter(({ status }) => status === 'unmet');
+    const [first] = demands;
+    if (!first) return '';
+    return demands.length === 1 ? `Not met: ${KNOCK_OUT_WORDS[first.kind].toLowerCase()}` : `${demands.length} demands not met`;
+  });
   protected readonly place = computed(() => placeWords(this.match().posting.places));
   protected readonly salary = computed(() => salaryWords(this.match().posting.salary));
-  protected readonly ago = computed(() => agoWords(this.match().posting.postedAt, this.now()));
+  protected readonly trail = computed(() => {
+    const { posting, duplicates, reposts } = this.match();
+    // A source that must be named stands below the row, as a link.
+    return [
+      agoWords(posting.postedAt, this.now()), mustBeNamed(posting.source) ? '' : sourceWords(posting.source), duplicates > 0 ? `also on ${duplicates} other ${duplicates === 1 ? 'board' : 'boards'}` : '',
+      reposts > 0 ? `listed ${reposts === 1 ? 'once' : `${reposts} times`} before` : '',
+    ].filter(Boolean).join(' · ');
+  });
 }

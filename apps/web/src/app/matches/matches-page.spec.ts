@@ -8,7 +8,7 @@ import { LiveEvents } from '../session/live-events';
 import { match, page } from './match-fixture';
 import { MatchesPage } from './matches-page';
 
-const detail = (descriptionHtml: string) => ({ ...match(1), posting: { ...match(1).posting, descriptionHtml, descriptionComplete: true }, gaps: [] });
+const detail = (descriptionHtml: string) => ({ ...match(1), posting: { ...match(1).posting, descriptionHtml, descriptionComplete: true }, gaps: [], alsoOn: [] });
 
 const open = async (url: string, answers: Parameters<typeof fakeApi>[0] = {}) => {
   const api = fakeApi({

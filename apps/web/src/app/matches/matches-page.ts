@@ -2,11 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, 
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { DocumentSet, Match } from '@applywright/contracts';
-import { mdiBriefcaseSearchOutline, mdiFileUploadOutline, mdiFilterOffOutline, mdiRadar } from '@mdi/js';
+import { AppError, type DocumentSet, isErrorCode, type Match } from '@applywright/contracts';
+import { mdiFilterOffOutline, mdiPlus, mdiRadar } from '@mdi/js';
 import { failureOf } from '../session/failure';
 import { EmptyState } from '../shell/empty-state';
 import { wideScreen } from '../shell/wide-screen';
@@ -15,17 +14,21 @@ import { Icon } from '../shell/icon';
 import { PageHeader } from '../shell/page-header';
 import { FilterBar } from './filter-bar';
 import { MatchDetailPanel } from './match-detail-panel';
-import { filterCount, filtersFrom, type MatchFilters, paramsFor } from './match-filters';
+import { filterCount, filtersFrom, type MatchFilters, NO_FILTERS, paramsFor } from './match-filters';
+import { LastVisit } from './last-visit';
 import { MatchRow } from './match-row';
+import { NoMatches } from './no-matches';
+import { RunLine, runWords } from './run-line';
+import { mustBeNamed, SourceCredit } from './source-credit';
 import { MatchesStore } from './matches-store';
-import { agoWords } from './posting-words';
-
-const RUN_WORDS = { queued: 'Waiting to start', collecting: 'Collecting postings', scoring: 'Scoring', done: 'Done', failed: 'Failed' } as const;
+import { ThumbButtons } from './thumb-buttons';
+import { ThumbReasons } from './thumb-reasons';
+import { Thumbs } from './thumbs';
 
 @Component({
-  imports: [EmptyState, FailureNote, FilterBar, Icon, MatButton, MatchDetailPanel, MatchRow, MatProgressBar, PageHeader, RouterLink],
+  imports: [EmptyState, FailureNote, FilterBar, Icon, MatButton, MatchDetailPanel, MatchRow, NoMatches, PageHeader, RouterLink, RunLine, SourceCredit, ThumbButtons, ThumbReasons],
   templateUrl: './matches-page.html',
-  providers: [MatchesStore],
+  providers: [MatchesStore, Thumbs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'mx-auto block max-w-[84rem]' },
 })
@@ -43,6 +46,7 @@ export class MatchesPage {
   readonly find = input<string>();
 
   protected readonly now = Date.now();
+  protected readonly named = mustBeNamed;
   private readonly params = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly filters = computed(() => filtersFrom(this.params()), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   protected readonly filtered = computed(() => filterCount(this.filters()) > 0);
@@ -51,23 +55,19 @@ export class MatchesPage {
   protected readonly current = computed(() => this.job() ?? (this.isWide() ? this.store.items()[0]?.jobId : undefined));
   protected readonly chosen = computed<Match | null>(() => this.store.items().find((match) => match.jobId === this.current()) ?? null);
   protected readonly sampled = computed(() => this.store.items().some((match) => match.posting.sample));
-  protected readonly icons = { find: mdiRadar, none: mdiBriefcaseSearchOutline, filters: mdiFilterOffOutline, upload: mdiFileUploadOutline };
+  protected readonly icons = { find: mdiRadar, add: mdiPlus, filters: mdiFilterOffOutline };
   protected readonly announced = signal('');
-  protected readonly runWords = computed(() => {
-    const running = this.store.running();
-    if (!running) return '';
-    const { run } = running;
-    if (run.status === 'collecting') return `${RUN_WORDS.collecting}: ${run.postingsCollected}`;
-    if (run.status === 'scoring') return `${RUN_WORDS.scoring} ${run.postingsScored} of ${run.postingsCollected} postings`;
-    return RUN_WORDS[run.status];
-  });
-  protected readonly summary = computed(() => {
-    if (!this.store.known()) return '';
-    const count = this.store.total();
+  protected readonly profileMissing = computed(() => this.store.runFailure()?.code === 'profile_missing' || this.store.lastRun()?.error === 'profile_missing');
+  /** Why the search could not be started, or did not come to its end. */
+  protected readonly runTrouble = computed(() => {
+    const refused = this.store.runFailure();
     const run = this.store.lastRun();
-    const when = run?.finishedAt ? `, last search ${agoWords(run.finishedAt, Date.now())}` : '';
-    return `${count} ${count === 1 ? 'match' : 'matches'}${this.filtered() ? ' under these filters' : ''}${when}`;
+    if (this.profileMissing() || this.store.running()) return null;
+    if (refused) return refused;
+    return run?.status === 'failed' ? failureOf(new AppError(run.error && isErrorCode(run.error) ? run.error : 'internal')) : null;
   });
+  /** When the person was last here; null on the first visit. */
+  private readonly since = inject(LastVisit).here(this.now);
 
   constructor() {
     effect(() => {
@@ -81,17 +81,38 @@ export class MatchesPage {
         void this.router.navigate([], { queryParams: { find: null }, queryParamsHandling: 'merge', replaceUrl: true });
       });
     });
+    const { changes } = inject(Thumbs);
     effect(() => {
-      const words = this.store.running() ? this.runWords().split(':')[0] : this.store.lastRun()?.status === 'done' ? this.summary() : '';
-      this.announced.set(words ?? '');
+      if (changes() > 0) untracked(() => void this.store.rescored());
     });
+    let searched = false;
     effect(() => {
-      if (this.job()) untracked(() => setTimeout(() => this.showPanel()));
+      const running = this.store.running();
+      const over = this.store.lastRun();
+      searched ||= running !== null;
+      if (searched) this.announced.set(running ? runWords(running.run) : over?.status === 'done' ? `The search is done. ${this.store.total()} matches${over.newMatches > 0 ? `, ${over.newMatches} of them new` : ''}.` : '');
+    });
+    let chosen: string | undefined;
+    effect(() => {
+      const before = chosen;
+      chosen = this.job();
+      if (chosen) untracked(() => setTimeout(() => this.showPanel()));
+      else if (before) untracked(() => setTimeout(() => this.showRow(before)));
     });
   }
 
   protected change(change: Partial<MatchFilters>): void {
     void this.router.navigate([], { queryParams: { ...paramsFor(change), job: null }, queryParamsHandling: 'merge', replaceUrl: 'q' in change || 'location' in change });
+  }
+
+  protected clear(): void {
+    const { sort: _sort, order: _order, ...filters } = NO_FILTERS;
+    this.change(filters);
+  }
+
+  /** Whether the posting came since the person was last here. */
+  protected isFresh(match: Match): boolean {
+    return this.since !== null && match.stage === 'new' && match.posting.source !== 'captured' && Date.parse(match.posting.firstSeenAt) > this.since;
   }
 
   protected open(jobId: string | null): void {
@@ -100,7 +121,7 @@ export class MatchesPage {
 
   /** The link itself has opened the page; this only writes it down. */
   protected async applied(match: Match): Promise<void> {
-    await this.attempt(() => this.store.recordApplication(match.jobId), 'Noted under “Applications”.');
+    await this.attempt(() => this.store.recordApplication(match.jobId), 'Noted under “Applications”.', { label: 'What did you send?', go: () => this.router.navigate(['/applications'], { queryParams: { job: match.jobId } }) });
   }
 
   protected async removed(match: Match): Promise<void> {
@@ -123,20 +144,33 @@ export class MatchesPage {
     await this.attempt(() => this.store.restore(match.jobId), 'It is back on the list.');
   }
 
+  protected async add(): Promise<void> {
+    const { AddPostingDialog } = await import('./add-posting-dialog');
+    this.dialog
+      .open<InstanceType<typeof AddPostingDialog>, unknown, Match>(AddPostingDialog, { width: '38rem', maxWidth: 'calc(100vw - 2rem)', autoFocus: '#posting-address' })
+      .afterClosed()
+      .subscribe((match) => {
+        if (!match) return;
+        this.snackBar.open(`Added: ${match.posting.title}, ${match.score} points`, 'Write documents', { duration: 10_000 }).onAction().subscribe(() => void this.generate(match));
+        this.open(match.jobId);
+        void this.store.reload();
+      });
+  }
+
   protected async generate(match: Match): Promise<void> {
     const { GenerateDialog } = await import('../documents/generate-dialog');
     this.dialog
-      .open<InstanceType<typeof GenerateDialog>, unknown, DocumentSet>(GenerateDialog, { data: { jobId: match.jobId, title: match.posting.title, company: match.posting.company }, width: '34rem', maxWidth: 'calc(100vw - 2rem)', autoFocus: 'dialog' })
+      .open<InstanceType<typeof GenerateDialog>, unknown, DocumentSet>(GenerateDialog, { data: { jobId: match.jobId, title: match.posting.title, company: match.posting.company }, width: '42rem', maxWidth: 'calc(100vw - 2rem)', autoFocus: 'dialog' })
       .afterClosed()
       .subscribe((set) => {
         if (set) void this.router.navigate(['/documents'], { queryParams: { set: set.id } });
       });
   }
 
-  private async attempt(action: () => Promise<void>, done: string): Promise<void> {
+  private async attempt(action: () => Promise<void>, done: string, next?: { label: string; go: () => Promise<unknown> }): Promise<void> {
     try {
       await action();
-      this.snackBar.open(done, undefined, { duration: 4000 });
+      this.snackBar.open(done, next?.label, { duration: next ? 10_000 : 4000 }).onAction().subscribe(() => void next?.go());
     } catch (error) {
       this.snackBar.open(failureOf(error).message, 'OK', { duration: 8000 });
     }
@@ -151,5 +185,13 @@ export class MatchesPage {
       scrollTo({ top: 0 });
       panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     }
+  }
+
+  /** At phone width the list comes back in place of the match: whoever reads it goes on where they were. */
+  private showRow(jobId: string): void {
+    if (this.isWide()) return;
+    const row = document.getElementById(`match-${jobId}`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
   }
 }

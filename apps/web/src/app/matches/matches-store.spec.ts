@@ -9,7 +9,7 @@ import { NO_FILTERS } from './match-filters';
 import { match, page } from './match-fixture';
 import { MatchesStore } from './matches-store';
 
-const run = (over: Partial<MatchRun> = {}): MatchRun => ({ id: 'f'.repeat(24), status: 'queued', postingsCollected: 0, postingsScored: 0, matches: 0, error: null, startedAt: '2026-11-20T00:00:00Z', finishedAt: null, ...over });
+const run = (over: Partial<MatchRun> = {}): MatchRun => ({ id: 'f'.repeat(24), status: 'queued', postingsCollected: 0, boardsReading: 0, postingsScored: 0, matches: 0, newMatches: 0, error: null, startedAt: '2026-11-20T00:00:00Z', finishedAt: null, ...over });
 
 const setup = (answers: Parameters<typeof fakeApi>[0]) => {
   const api = fakeApi(answers);
@@ -75,6 +75,33 @@ describe('MatchesStore', () => {
     expect(store.running()).toBeNull();
     expect(store.items().map((m) => m.posting.title)).toEqual(['Posting 9']);
     expect(api.calls.filter((call) => call.route === 'GET /api/v1/matches')).toHaveLength(1);
+  });
+
+  it('learns of the end by asking when no event comes', async () => {
+    jest.useFakeTimers();
+    try {
+      let state = run();
+      const { store } = setup({ 'POST /api/v1/match-runs': () => run(), 'GET /api/v1/matches': () => page([match(9)], { run: state }) });
+      await store.find();
+      TestBed.tick();
+      state = run({ status: 'scoring' });
+      await jest.advanceTimersByTimeAsync(3000);
+      expect(store.running()).toMatchObject({ run: { status: 'scoring' }, percent: 60 });
+      state = run({ status: 'done', newMatches: 1, finishedAt: '2026-11-20T00:01:00Z' });
+      await jest.advanceTimersByTimeAsync(3500);
+      expect(store.running()).toBeNull();
+      expect(store.lastRun()?.newMatches).toBe(1);
+      expect(store.items()).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('takes over what the server says of one match, and leaves the order alone', async () => {
+    const { store } = setup({ 'GET /api/v1/matches': () => page([match(1), match(2)]) });
+    await store.show(NO_FILTERS);
+    store.patch(match(2, { score: 90, stage: 'removed' }));
+    expect(store.items().map(({ score, stage }) => [score, stage])).toEqual([[60, 'new'], [90, 'new']]);
   });
 
   it('says that a profile is needed when there is none', async () => {

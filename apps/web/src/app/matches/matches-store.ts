@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { routeRefs } from '@applywright/api-client';
-import type { Match, MatchPage, MatchRun } from '@applywright/contracts';
+import type { Match, MatchPage, MatchRun, MatchStage } from '@applywright/contracts';
 import { API } from '../session/api';
 import { type Failure, failureOf } from '../session/failure';
 import { LiveEvents } from '../session/live-events';
@@ -61,8 +61,9 @@ export class MatchesStore {
   }
 
   async reload(): Promise<void> {
-    const limit = Math.min(100, Math.max(PAGE_SIZE, this.items().length));
+    const limit = this.shownLimit();
     const filters = this.filters();
+    this.reordered.set(null);
     await this.page.load((signal) => this.api.call(routeRefs.listMatches, { query: queryFor(filters, 0, limit) }, { signal }));
     const run = this.page.value()?.run;
     if (run && !isOver(run) && !this.started()) this.started.set({ run, percent: percentOf(run) });
@@ -119,7 +120,45 @@ export class MatchesStore {
   /** Records that the posting's page was opened to apply. */
   async recordApplication(jobId: string): Promise<void> {
     await this.api.call(routeRefs.applyToMatch, { params: { job_id: jobId }, body: {} });
-    this.page.update((page) => ({ ...page, items: page.items.map((match) => (match.jobId === jobId ? { ...match, stage: 'applied' as const } : match)) }));
+    this.setStage(jobId, 'applied');
+  }
+
+  /** What another part of the page has done with a match. */
+  setStage(jobId: string, stage: MatchStage): void {
+    this.page.update((page) => ({ ...page, items: page.items.map((match) => (match.jobId === jobId ? { ...match, stage } : match)) }));
+  }
+
+  /** Takes over what the server says of one match now, so that list and detail show the same number; the order stays as it was. */
+  patch(match: Match): void {
+    const { jobId, score, parts, knockOuts, freshness, duplicates, reposts } = match;
+    this.page.update((page) => ({ ...page, items: page.items.map((item) => (item.jobId === jobId ? { ...item, score, parts, knockOuts, freshness, duplicates, reposts } : item)) }));
+  }
+
+  /** The list as it is ranked now, where its order is another one than the shown: it is shown when the person asks for it. */
+  readonly reordered = signal<MatchPage | null>(null);
+
+  /** The server has ranked anew: scores change where they stand, so that nothing moves away under the hand. */
+  async rescored(): Promise<void> {
+    const filters = this.filters();
+    try {
+      const now = await this.api.call(routeRefs.listMatches, { query: queryFor(filters, 0, this.shownLimit()) });
+      if (filters !== this.filters()) return;
+      const byId = new Map(now.items.map((match) => [match.jobId, match]));
+      this.page.update((page) => ({ ...page, items: page.items.map((match) => byId.get(match.jobId) ?? match) }));
+      const moved = this.items().some((match, at) => now.items[at]?.jobId !== match.jobId);
+      this.reordered.set(moved ? now : null);
+    } catch (error) {
+      this.runFailure.set(failureOf(error));
+    }
+  }
+
+  showReordered(): void {
+    this.page.set(this.reordered());
+    this.reordered.set(null);
+  }
+
+  private shownLimit(): number {
+    return Math.min(100, Math.max(PAGE_SIZE, this.items().length));
   }
 
   private drop(jobId: string): void {

@@ -1,4 +1,4 @@
-import type { Place, PostingSummary, Salary } from '@applywright/contracts';
+import { SOURCE_TERMS, type Place, type PostingSummary, type Salary, type SourceName } from '@applywright/contracts';
 
 const money = (amount: number, currency: string | null, compact: boolean): string =>
   new Intl.NumberFormat('en', {
@@ -27,7 +27,8 @@ export const placeWords = (places: readonly Place[]): string => {
 
 export const WORKPLACE_WORDS = { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' } as const;
 export const EMPLOYMENT_WORDS = { full_time: 'Full time', part_time: 'Part time', contract: 'Contract', temporary: 'Temporary', internship: 'Internship', freelance: 'Freelance' } as const;
-export const SOURCE_WORDS = { greenhouse: 'Greenhouse', lever: 'Lever', ashby: 'Ashby', captured: 'Captured page' } as const;
+/** How each source is called. */
+export const sourceWords = (source: SourceName): string => SOURCE_TERMS[source].label;
 
 const DAY_MS = 86_400_000;
 

@@ -1,44 +1,43 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MatchPart } from '@applywright/contracts';
-import { mdiCheck, mdiMinusCircleOutline } from '@mdi/js';
-import { Icon } from '../shell/icon';
+import type { MatchDetail, MatchPart } from '@applywright/contracts';
+import { factsById } from './evidence';
+import { improvementSteps } from './improvement-steps';
+import { pointsWords } from './points-words';
+import { ScoreBar, shadeOf } from './score-bar';
+import { ScorePart } from './score-part';
 
-/** Shades of the accent for the parts, darkest first, so that the bar can be read against the rows. */
-const SHADES = [1, 0.82, 0.68, 0.56, 0.46, 0.38, 0.32, 0.27, 0.23, 0.2] as const;
-
-interface Row {
-  readonly part: MatchPart;
-  readonly shade: number;
-  readonly width: number;
-}
-
-/** Why this match: the parts of the score, which add up to it, and what is missing. */
+/** Why this match: the parts of the score, which add up to it, with the words behind them; what is missing, and what would help. */
 @Component({
   selector: 'app-why-match',
-  imports: [Icon, RouterLink],
+  imports: [RouterLink, ScoreBar, ScorePart],
   templateUrl: './why-match.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block' },
 })
 export class WhyMatch {
-  readonly score = input.required<number>();
   readonly parts = input.required<readonly MatchPart[]>();
-  readonly gaps = input<readonly { skill: string; note: string }[]>([]);
+  readonly gaps = input<MatchDetail['gaps']>([]);
+  readonly improvements = input<MatchDetail['improvements']>([]);
+  readonly facts = input<MatchDetail['facts']>([]);
 
-  protected readonly icons = { check: mdiCheck, gap: mdiMinusCircleOutline };
+  protected readonly signed = pointsWords;
+  protected readonly byId = computed(() => factsById(this.facts()));
+  protected readonly steps = computed(() => improvementSteps(this.improvements(), this.gaps()));
   protected readonly sum = computed(() => this.parts().reduce((sum, part) => sum + part.points, 0));
-  protected readonly gains = computed(() => this.parts().reduce((sum, part) => sum + Math.max(0, part.points), 0));
   /** Parts that count, the largest first. */
-  protected readonly rows = computed<readonly Row[]>(() =>
-    this.parts()
-      .filter((part) => part.points !== 0)
-      .sort((a, b) => b.points - a.points)
-      .map((part, n) => ({ part, shade: SHADES[n] ?? 0.2, width: part.points > 0 ? part.points : 0 })),
-  );
+  protected readonly counted = computed(() => this.parts().filter((part) => part.points !== 0).sort((a, b) => b.points - a.points));
   protected readonly silent = computed(() => this.parts().filter((part) => part.points === 0));
-  /** What all gaps say alike is said once. */
-  protected readonly gapsAlike = computed(() => new Set(this.gaps().map((gap) => gap.note.replaceAll(gap.skill, ''))).size === 1 && this.gaps().length > 1);
-  /** The bar runs to 100; when losses follow, the gains alone may go beyond it. */
-  protected readonly scale = computed(() => Math.max(100, this.gains()));
+  protected readonly groups = computed(() => {
+    const gains = this.counted().filter((part) => part.points > 0);
+    const losses = this.counted().filter((part) => part.points < 0).reverse();
+    return [{ heading: 'Speaks for it', parts: gains }, { heading: 'Speaks against it', parts: losses }]
+      .filter(({ parts }) => parts.length > 0)
+      .map(({ heading, parts }) => ({ heading, points: parts.reduce((sum, part) => sum + part.points, 0), rows: parts.map((part, n) => ({ part, shade: shadeOf(n) })) }));
+  });
+  /** The sum in words: “88 for it, 8 against it, together 80 of 100 points”. */
+  protected readonly equation = computed(() => {
+    const [gained = 0, lost = 0] = [1, -1].map((sign) => this.counted().filter((part) => Math.sign(part.points) === sign).reduce((sum, part) => sum + Math.abs(part.points), 0));
+    return lost > 0 ? `${gained} for it, ${lost} against it, together ${this.sum()} of 100 points.` : `Together ${this.sum()} of 100 points.`;
+  });
 }

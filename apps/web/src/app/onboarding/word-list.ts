@@ -1,18 +1,20 @@
-import { ChangeDetectionStrategy, Component, input, model, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, model, signal, viewChild } from '@angular/core';
 import { mdiClose } from '@mdi/js';
 import { Icon } from '../shell/icon';
+import { EntryNotes } from './entry-notes';
+import { SuggestionRow } from './suggestion-row';
 
 /** A list of short entries, each removable; Enter, comma or leaving the field adds one. */
 @Component({
   selector: 'app-word-list',
-  imports: [Icon],
+  imports: [EntryNotes, Icon, SuggestionRow],
   template: `
     <label class="label" [attr.for]="inputId()">{{ label() }}</label>
-    <div class="flex flex-wrap items-center gap-1.5 rounded-[10px] border bg-card p-1.5 focus-within:outline-2 focus-within:outline-accent hover:border-edge">
+    <div class="flex flex-wrap items-center gap-1.5 rounded-[10px] border bg-card p-1.5 focus-within:outline-2 focus-within:outline-accent hover:border-edge" [class.border-bad!]="error()">
       @for (word of words(); track word) {
-        <span class="inline-flex h-7 max-w-full items-center gap-1 rounded-lg bg-accent-soft pr-0.5 pl-2.5 text-sm text-on-accent-soft">
-          <span class="truncate">{{ word }}</span>
-          <button type="button" class="grid size-6 place-items-center rounded-md" (click)="remove(word)" [attr.aria-label]="'Remove ' + word"><app-icon [path]="close" [size]="14" /></button>
+        <span class="inline-flex min-h-7 max-w-full items-center gap-1 rounded-lg bg-accent-soft pr-0.5 pl-2.5 text-sm text-on-accent-soft">
+          <span class="min-w-0 wrap-anywhere">{{ word }}</span>
+          <button type="button" class="grid size-6 shrink-0 place-items-center rounded-md" (click)="remove(word)" [attr.aria-label]="'Remove ' + word"><app-icon [path]="close" [size]="14" /></button>
         </span>
       }
       <input
@@ -21,16 +23,18 @@ import { Icon } from '../shell/icon';
         [id]="inputId()"
         [value]="draft()"
         [placeholder]="words().length >= max() ? 'That is the most' : placeholder()"
-        [disabled]="words().length >= max()"
+        [readOnly]="words().length >= max()"
         [attr.maxlength]="maxLength()"
         (input)="typed(entry.value)"
         (keydown)="key($event)"
         (blur)="add()"
-        [attr.aria-describedby]="hint() ? inputId() + '-hint' : null"
+        [attr.aria-invalid]="error() ? true : null"
+        [attr.aria-describedby]="describedBy()"
       />
     </div>
-    @if (hint()) {
-      <p class="mt-1 text-[0.8125rem] text-muted" [id]="inputId() + '-hint'">{{ hint() }}</p>
+    <app-entry-notes [inputId]="inputId()" [problem]="error()" [hint]="hint()" />
+    @if (offered().length) {
+      <app-suggestion-row [label]="suggestionsLabel()" [suggestions]="offered()" (taken)="take($event)" (emptied)="entry.focus()" />
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,11 +45,19 @@ export class WordList {
   readonly label = input.required<string>();
   readonly placeholder = input('');
   readonly hint = input('');
+  /** What the server said of this field. */
+  readonly error = input('');
   readonly max = input(20);
   readonly maxLength = input(120);
+  /** Words that one click adds; those in the list already are not shown. */
+  readonly suggestions = input<readonly string[]>([]);
+  readonly suggestionsLabel = input('From your CV:');
   readonly words = model.required<readonly string[]>();
   protected readonly draft = signal('');
   protected readonly close = mdiClose;
+  private readonly entry = viewChild.required<ElementRef<HTMLInputElement>>('entry');
+  protected readonly offered = computed(() => (this.words().length >= this.max() ? [] : this.suggestions().filter((word) => !this.has(word)).map((word) => ({ value: word, label: word }))));
+  protected readonly describedBy = computed(() => [this.error() ? `${this.inputId()}-error` : '', this.hint() ? `${this.inputId()}-hint` : ''].filter(Boolean).join(' ') || null);
 
   protected typed(text: string): void {
     this.draft.set(text);
@@ -57,17 +69,27 @@ export class WordList {
       event.preventDefault();
       this.add();
     }
-    if (event.key === 'Backspace' && this.draft() === '') this.words.update((words) => words.slice(0, -1));
+    if (event.key === 'Backspace' && this.draft() === '' && this.words().length > 0) this.words.update((words) => words.slice(0, -1));
   }
 
   protected add(): void {
     const word = this.draft().replace(/[,;]+$/, '').trim();
     this.draft.set('');
-    const known = this.words().some((w) => w.toLowerCase() === word.toLowerCase());
-    if (word && !known && this.words().length < this.max()) this.words.update((words) => [...words, word]);
+    // What was pasted and taken within one turn has not been drawn: the binding alone would leave it standing.
+    this.entry().nativeElement.value = '';
+    this.take(word);
+  }
+
+  protected take(word: string): void {
+    if (word && !this.has(word) && this.words().length < this.max()) this.words.update((words) => [...words, word]);
   }
 
   protected remove(word: string): void {
     this.words.update((words) => words.filter((w) => w !== word));
+    this.entry().nativeElement.focus();
+  }
+
+  private has(word: string): boolean {
+    return this.words().some((w) => w.toLowerCase() === word.toLowerCase());
   }
 }

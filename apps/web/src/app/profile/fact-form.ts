@@ -41,6 +41,8 @@ export class FactForm {
   readonly kind = input.required<FactKind>();
   /** The fact to edit; null to add one. */
   readonly fact = input<Fact | null>(null);
+  /** What stands in the fields of a new one to start with. */
+  readonly start = input<Readonly<Record<string, string>>>({});
   readonly busy = input(false);
   readonly saved = output<FactInput>();
   readonly cancelled = output();
@@ -48,8 +50,8 @@ export class FactForm {
   protected readonly prefix = `fact-${++forms}-`;
   protected readonly fields = computed(() => FACT_FIELDS[this.kind()]);
   protected readonly values = linkedSignal<Record<string, string>>(() => {
-    const value = this.fact()?.value as Record<string, unknown> | undefined;
-    return Object.fromEntries(this.fields().map(({ key }) => [key, typeof value?.[key] === 'string' ? value[key] : '']));
+    const value = (this.fact()?.value ?? this.start()) as Record<string, unknown>;
+    return Object.fromEntries(this.fields().map(({ key }) => [key, typeof value[key] === 'string' ? value[key] : '']));
   });
   private readonly tried = signal(false);
   protected readonly shownProblems = computed(() => (this.tried() ? factProblems(this.kind(), this.values()) : {}));

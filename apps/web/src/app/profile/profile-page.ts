@@ -45,6 +45,8 @@ export class ProfilePage {
   readonly first = input<string>();
   /** The fact to show (from the address). */
   readonly fact = input<string>();
+  /** Words to add as a fact beside that one (from the address). */
+  readonly words = input<string>();
 
   private readonly isWide = wideScreen();
   protected readonly sectionWords = SECTION_WORDS;
@@ -52,7 +54,8 @@ export class ProfilePage {
   protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus, download: mdiDownload, import: mdiImport, more: mdiDotsVertical };
   protected readonly shownId = signal<string | null>(null);
   protected readonly editingId = signal<string | null>(null);
-  protected readonly adding = signal<{ kind: FactKind; parentId: string | null } | null>(null);
+  protected readonly adding = signal<{ kind: FactKind; parentId: string | null; text?: string } | null>(null);
+  protected readonly start = computed(() => ({ text: this.adding()?.text ?? '' }));
   protected readonly addable = FACT_KINDS.filter((kind) => kind !== 'highlight');
 
   protected readonly shown = computed<Fact | null>(() => this.store.facts().find((fact) => fact.id === this.shownId()) ?? null);
@@ -89,6 +92,7 @@ export class ProfilePage {
         const fact = this.store.facts().find((f) => f.id === id);
         if (!fact || this.shownId() === id) return;
         this.show(fact);
+        this.startWith(fact, this.words());
         setTimeout(() => document.getElementById(`fact-${id}`)?.scrollIntoView({ block: 'center' }));
       });
     });
@@ -144,6 +148,13 @@ export class ProfilePage {
   protected startAdding(kind: FactKind, parentId: string | null = null): void {
     this.editingId.set(null);
     this.adding.set({ kind, parentId });
+  }
+
+  /** Own words that a document did not take begin as a fact of their own, beside the one that they were about. */
+  private startWith(beside: Fact, text: string | undefined): void {
+    if (!text) return;
+    const parentId = beside.kind === 'highlight' ? beside.parentId : beside.kind === 'work' || beside.kind === 'project' ? beside.id : null;
+    this.adding.set({ kind: parentId ? 'highlight' : 'summary', parentId, text });
   }
 
   protected addingIn(section: Section): boolean {

@@ -1,6 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { ApiError } from '@applywright/api-client';
-import type { CvUpload, MatchRun, ServerEvent } from '@applywright/contracts';
+import type { Application, CvUpload, DocumentJob, MatchRun, ServerEvent } from '@applywright/contracts';
 import { API } from './api';
 import { SessionStore } from './session-store';
 
@@ -19,6 +19,11 @@ export class LiveEvents {
   /** The newest word on a search for matches; `percent` 0..100. */
   readonly matchRun = signal<{ run: MatchRun; percent: number } | null>(null);
 
+  /** The newest word on documents being written. */
+  readonly documents = signal<DocumentJob | null>(null);
+  /** The newest follow-up that fell due. */
+  readonly followUp = signal<Application | null>(null);
+
   constructor() {
     const seen = signal(!document.hidden);
     const look = () => seen.set(!document.hidden);
@@ -30,6 +35,8 @@ export class LiveEvents {
       if (this.session.signedIn()) return;
       this.cv.set(null);
       this.matchRun.set(null);
+      this.followUp.set(null);
+      this.documents.set(null);
     });
     const listening = computed(() => this.session.signedIn() && seen());
     effect((onCleanup) => {
@@ -56,6 +63,8 @@ export class LiveEvents {
 
   private take(event: ServerEvent): void {
     if (event.type === 'cv') this.cv.set({ upload: event.upload, percent: event.percent });
+    if (event.type === 'documents') this.documents.set(event.job);
+    if (event.type === 'follow-up') this.followUp.set(event.application);
     if (event.type === 'match-run') this.matchRun.set({ run: event.run, percent: event.percent });
   }
 }

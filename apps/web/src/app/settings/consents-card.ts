@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { DatePipe } from '@angular/common';
 import { routeRefs } from '@applywright/api-client';
 import type { Consent, ConsentKind } from '@applywright/contracts';
 import { API } from '../session/api';
 import { attempt } from '../session/attempt';
 import { loaded } from '../session/resource-state';
+import { ServerStatus } from '../session/server-status';
 import { FailureNote } from '../shell/failure-note';
 import { Switch } from '../shell/switch';
 import { Ask } from './ask';
@@ -38,6 +39,9 @@ const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>
               <div class="min-w-0 flex-1">
                 <h3 class="text-sm">{{ consent.title }}</h3>
                 <p class="mt-1 text-sm text-muted text-pretty">{{ consent.text }}</p>
+                @if (consent.kind === 'ai-processing' && training(); as words) {
+                  <p class="mt-1 text-sm text-pretty" data-testid="training">{{ words }}</p>
+                }
                 <p class="mt-1.5 text-xs text-muted">Version {{ consent.version }}@if (consent.at) { · {{ consent.given ? 'agreed' : 'not agreed' }} since {{ consent.at | date: 'd MMM y, HH:mm' }}}</p>
               </div>
               <app-switch [label]="consent.title" [on]="consent.given" [disabled]="trying.busy()" (wish)="wish(consent, $event)" />
@@ -56,10 +60,18 @@ const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>
 export class ConsentsCard {
   private readonly api = inject(API);
   private readonly ask = inject(Ask);
+  private readonly status = inject(ServerStatus);
+  /** What a vendor may do with what is sent, where it is not certain that it does nothing. */
+  protected readonly training = computed(() => {
+    const trains = this.status.value()?.textModelTrains;
+    if (trains === true) return 'This server uses a free tier of its AI model: what is sent may be used by the vendor to improve its products.';
+    return trains === null ? 'Whoever runs this server has not said whether the vendor of the AI model may use what is sent to improve its products.' : null;
+  });
   protected readonly consents = loaded<readonly Consent[]>();
   protected readonly trying = attempt();
 
   constructor() {
+    this.status.ask();
     this.load();
   }
 

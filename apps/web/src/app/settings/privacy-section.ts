@@ -3,12 +3,14 @@ import { RouterLink } from '@angular/router';
 import { ConsentsCard } from './consents-card';
 import { EraseCard } from './erase-card';
 import { ExportCard } from './export-card';
+import { ThumbsLinkCard } from './thumbs-link-card';
 
 @Component({
-  imports: [ConsentsCard, EraseCard, ExportCard, RouterLink],
+  imports: [ConsentsCard, EraseCard, ExportCard, RouterLink, ThumbsLinkCard],
   template: `
     <app-consents-card />
     <app-export-card />
+    <app-thumbs-link-card />
     <section class="card flex flex-wrap items-center justify-between gap-3 p-5 sm:p-6">
       <div class="min-w-0 flex-1 basis-56">
         <h2 class="text-base">Privacy statement</h2>

@@ -21,7 +21,7 @@ import { SecuritySection } from './security-section';
 const PROOF = { password: 'my password', code: '123456' };
 
 /** A card whose questions are answered with the right proof, or, with `agrees: false`, by “Cancel”. */
-const open = async <T>(card: Type<T>, answers: Parameters<typeof fakeApi>[0], { agrees = true, who = {} as Partial<User> } = {}) => {
+const open = async <T>(card: Type<T>, answers: Parameters<typeof fakeApi>[0], { agrees = true, who = {} as Partial<User>, status = {} } = {}) => {
   const api = fakeApi(answers);
   const asked: Question[] = [];
   const session = sessionOf(who);
@@ -32,7 +32,7 @@ const open = async <T>(card: Type<T>, answers: Parameters<typeof fakeApi>[0], { 
     },
   };
   TestBed.configureTestingModule({
-    providers: [provideRouter([{ path: '**', children: [] }]), { provide: API, useValue: api }, { provide: DOOR, useValue: fakeApi({ 'GET /api/v1/status': () => ({ mail: 'outbox' }) }) }, { provide: SessionStore, useValue: session }, { provide: Ask, useValue: ask }],
+    providers: [provideRouter([{ path: '**', children: [] }]), { provide: API, useValue: api }, { provide: DOOR, useValue: fakeApi({ 'GET /api/v1/status': () => ({ mail: 'outbox', ...status }) }) }, { provide: SessionStore, useValue: session }, { provide: Ask, useValue: ask }],
   });
   const fixture = TestBed.createComponent(card);
   await fixture.whenStable();
@@ -195,6 +195,12 @@ describe('the consents', () => {
     expect(asked[0]?.text).toContain('deleted at once');
     expect(sent(api, route)).toEqual([{ params: { kind: 'eeo-data' }, body: { given: false, version: 3 } }]);
     expect(element.querySelector('app-eeo-form')).toBeNull();
+  });
+
+  it.each([[true, 'free tier'], [null, 'has not said'], [false, null]])('say what a vendor may do with what is sent when the server’s word on it is %p', async (textModelTrains, words) => {
+    const { element } = await open(ConsentsCard, { 'GET /api/v1/me/consents': () => ({ items: [consent(false, { kind: 'ai-processing' })] }) }, { status: { textModelTrains } });
+    const told = element.querySelector('[data-testid=training]')?.textContent ?? null;
+    expect(told).toEqual(words === null ? null : expect.stringContaining(words));
   });
 
   it('stay when the person thinks better of it', async () => {

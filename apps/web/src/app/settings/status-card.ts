@@ -46,6 +46,8 @@ export class StatusCard {
       { label: 'Store', value: s.store === 'embedded' ? 'Embedded' : 'MongoDB' },
       { label: 'Queue', value: s.queue === 'embedded' ? 'Embedded' : 'Redis' },
       { label: 'Texts', value: s.textModel === 'template' ? 'Templates, no AI' : s.textModel },
+      ...(s.textModelTrains === false ? [] : [{ label: 'What is sent to AI', value: s.textModelTrains ? 'May be used by the vendor to improve its products (free tier)' : 'Not said whether the vendor may use it to improve its products' }]),
+      { label: 'AI relevance', value: s.embeddings === 'none' ? 'Not set up' : s.embeddings },
       { label: 'Mail', value: s.mail === 'smtp' ? 'A mail server' : 'Outbox: the administrator hands links on' },
       { label: 'Job boards', value: s.sampleBoards ? 'Sample boards with invented postings' : 'Public job boards' },
     ];

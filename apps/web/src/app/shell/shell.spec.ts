@@ -8,7 +8,7 @@ import { Shell } from './shell';
 const setup = async (role = 'user') => {
   const signedIn = signal(true);
   const session = { signedIn, user: signal({ email: 'ida@example.org', role }), signOut: async () => signedIn.set(false) };
-  TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', children: [] }]), { provide: SessionStore, useValue: session }, { provide: LiveEvents, useValue: {} }] });
+  TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', children: [] }]), { provide: SessionStore, useValue: session }, { provide: LiveEvents, useValue: { followUp: signal(null) } }] });
   const fixture = TestBed.createComponent(Shell);
   await TestBed.inject(Router).navigateByUrl('/documents?set=1');
   await fixture.whenStable();

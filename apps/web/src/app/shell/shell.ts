@@ -9,12 +9,14 @@ import {
   mdiCogOutline,
   mdiFileDocumentMultipleOutline,
   mdiLogoutVariant,
+  mdiOfficeBuildingOutline,
   mdiShieldAccountOutline,
   mdiThemeLightDark,
   mdiTrayFull,
   mdiTuneVariant,
 } from '@mdi/js';
 import { filter } from 'rxjs';
+import { FollowUpReminders } from '../board/follow-up-reminders';
 import { LiveEvents } from '../session/live-events';
 import { SessionStore } from '../session/session-store';
 import { Icon } from './icon';
@@ -35,6 +37,7 @@ export class Shell {
 
   protected readonly places = [
     { path: '/matches', label: 'Matches', icon: mdiBriefcaseSearchOutline },
+    { path: '/companies', label: 'Companies', icon: mdiOfficeBuildingOutline },
     { path: '/documents', label: 'Documents', icon: mdiFileDocumentMultipleOutline },
     { path: '/applications', label: 'Applications', short: 'Applied', icon: mdiTrayFull },
     { path: '/profile', label: 'Profile', icon: mdiAccountOutline },
@@ -53,6 +56,7 @@ export class Shell {
   constructor() {
     // Progress must not be missed on any page.
     inject(LiveEvents);
+    inject(FollowUpReminders);
     let path = this.router.url.split('?')[0];
     this.router.events
       .pipe(
