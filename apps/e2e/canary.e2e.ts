@@ -7,8 +7,6 @@ import { CanaryPerson } from './canary/person';
 import { bytesBelow, hasRedis, startMailServer, startRedis, startSentry } from './canary/places';
 import { ROOT, startProduct, type Product } from './flow/start-product';
 
-jest.setTimeout(90_000);
-
 const CV = readFileSync(join(ROOT, 'libs/testing/cv/two-column.pdf'));
 const EMAIL = 'canary.address@example.org';
 const MOVED = 'canary.moved@example.org';
@@ -29,7 +27,7 @@ const WORLDS = [
 /** The words of a JSON answer that a link's token is in. */
 const linkToken = (text: string): string | undefined => /#token=([\w-]{20,100})/.exec(text.replace(/=\r?\n/g, '').replace(/=3D/g, '='))?.[1];
 const until = async <T>(look: () => Promise<T | undefined> | T | undefined, what: string): Promise<T> => {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((r) => setTimeout(r, 100))) {
+  for (const end = Date.now() + 120_000; Date.now() < end; await new Promise((r) => setTimeout(r, 100))) {
     const found = await look();
     if (found !== undefined) return found;
   }
@@ -63,7 +61,7 @@ describe.each(WORLDS)('canaries, with $world', ({ redis: withRedis, smtp: withSm
     });
     person = new CanaryPerson(product.url);
     admin = new CanaryPerson(product.url);
-  }, 60_000);
+  });
   afterAll(async () => {
     await product?.stop();
     await redis?.stop();

@@ -10,8 +10,6 @@ import { startFakeApi, type FakeApi } from './pages/fake-api';
 const chromium = findChromium();
 if (!chromium) console.warn('SKIPPED: extension-sign-in.e2e needs Chromium (apt-get install chromium, or set CHROMIUM_PATH)');
 const suite = chromium ? describe : describe.skip;
-jest.setTimeout(60_000);
-
 suite('the extension’s sign-in', () => {
   let browser: Browser;
   let api: FakeApi;
@@ -90,7 +88,7 @@ suite('the extension’s sign-in', () => {
     await screenshot(panel, 'extension-panel-signed-out', { reload: true });
     await panel.waitForSelector('#welcome:not([hidden])');
     await panel.click('#sign-in');
-    expect(await answerSignIn(browser, api.url, 'allow')).toBe('profile:read documents:read');
+    expect(await answerSignIn(browser, api.url, 'allow')).toBe('profile:read documents:read documents:create applications:write postings:capture');
     await panel.waitForSelector('#welcome[hidden]');
     await panel.waitForFunction(() => document.getElementById('connection')?.textContent?.startsWith('Zoë Marlowe-Singh · 127.0.0.1'));
     await panel.close();
@@ -105,7 +103,7 @@ suite('the extension’s sign-in', () => {
 
   it('keeps the refresh token on disk and the access token in memory, and shows neither to a page', async () => {
     const { local, session } = await options.evaluate(async () => ({ local: await chrome.storage.local.get(), session: await chrome.storage.session.get() }));
-    expect(Object.keys(local).sort()).toEqual(['name', 'refreshToken', 'server']);
+    expect(Object.keys(local).filter((key) => !key.startsWith('sealed:')).sort()).toEqual(['name', 'refreshToken', 'server']);
     expect(api.signIn.isGood((session['access'] as { token: string }).token)).toBe(true);
     const page = await browser.newPage();
     await page.goto(`http://localhost:${pages.port}/plain.html`);
@@ -171,9 +169,9 @@ suite('the extension’s sign-in', () => {
     expect(await options.$('#sign-in:not([hidden])')).not.toBeNull();
   });
 
-  it('asked the server for nothing but the sign-in, profile, documents and their files', () => {
+  it('asked the server for nothing but the sign-in, profile, answers, documents and their files', () => {
     const kinds = new Set(api.requests.map((r) => r.replace(/\?.*$/, '').replace(/[0-9a-f]{24}/, '{id}')).filter((r) => !r.endsWith('/favicon.ico')));
-    expect([...kinds].sort()).toEqual(['GET /api/v1/documents', 'GET /api/v1/documents/{id}/file', 'GET /api/v1/me/profile', 'GET /connect', 'GET /health/live', 'POST /api/v1/oauth/revoke', 'POST /api/v1/oauth/token', 'POST /decide']);
+    expect([...kinds].sort()).toEqual(['GET /api/v1/documents', 'GET /api/v1/documents/{id}/file', 'GET /api/v1/me/eeo-answers', 'GET /api/v1/me/learnt-answers', 'GET /api/v1/me/profile', 'GET /connect', 'GET /health/live', 'POST /api/v1/oauth/revoke', 'POST /api/v1/oauth/token', 'POST /decide']);
     expect(api.signIn.faults).toEqual([]);
   });
 });

@@ -1,43 +1,26 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { connectExtension, EXTENSION_ID, fillByPanel, findChromium, launchWithExtension, openPanel, startPages } from './pages/extension-driver';
-import { FILES, startFakeApi, TOKEN, type FakeApi } from './pages/fake-api';
+import { allowSensitive, connectExtension, EXTENSION_ID, fillByPanel, findChromium, openPanel } from './pages/extension-driver';
+import { type ExtensionSession, startSession, submitsOf as submits } from './pages/extension-session';
+import { FILES, TOKEN } from './pages/fake-api';
 
 const chromium = findChromium();
 if (!chromium) console.warn('SKIPPED: extension.e2e needs Chromium (apt-get install chromium, or set CHROMIUM_PATH)');
 const suite = chromium ? describe : describe.skip;
-jest.setTimeout(120_000);
-
 suite('extension', () => {
+  let session: ExtensionSession;
   let browser: Browser;
-  let api: FakeApi;
-  let pages: Awaited<ReturnType<typeof startPages>>;
+  let api: ExtensionSession['api'];
+  let pages: ExtensionSession['pages'];
 
   beforeAll(async () => {
-    const outDir = mkdtempSync(path.join(tmpdir(), 'applywright-extension-'));
-    execFileSync(process.execPath, [path.resolve(__dirname, '../../extension/build.mjs'), outDir]);
-    api = await startFakeApi();
-    pages = await startPages();
-    browser = await launchWithExtension(chromium!, outDir);
-    await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(EXTENSION_ID));
+    session = await startSession(chromium!);
+    ({ browser, api, pages } = session);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await api?.close();
-    await pages?.close();
-  });
+  afterAll(() => session?.close());
 
-  const open = async (file: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.goto(`http://localhost:${pages.port}/${file}`);
-    return page;
-  };
+  const open = (file: string): Promise<Page> => session.open(file);
   const values = (page: Page, ids: readonly string[]): Promise<Record<string, string>> => page.evaluate((wanted) => Object.fromEntries(wanted.map((id) => [id, (document.getElementById(id) as HTMLInputElement).value])), ids as string[]);
-  const submits = async (page: Page): Promise<string[]> => (await Promise.all(page.frames().map((f) => f.evaluate(() => (globalThis as unknown as { __submits?: string[] }).__submits ?? [])))).flat();
   const hashOf = (page: Page, expression: string): Promise<string> =>
     page.evaluate(async (code) => {
       const input = new Function(`return ${code}`)() as HTMLInputElement;
@@ -160,6 +143,11 @@ suite('extension', () => {
     const plain = await open('plain.html');
     const first = await openPanel(browser, plain);
     await fillByPanel(first);
+    expect(await plain.$$eval('input[name=auth]:checked,input[name=spon]:checked,input[name=without]:checked', (e) => e.length)).toBe(0);
+    await first.click('#undo');
+    await first.waitForSelector('body[data-state="undone"]');
+    await allowSensitive(first);
+    await fillByPanel(first);
     const chosen = (name: string): Promise<string | null> => plain.evaluate((n) => (document.querySelector(`input[name=${n}]:checked`) as HTMLInputElement | null)?.value ?? null, name);
     expect([await chosen('auth'), await chosen('spon'), await chosen('without'), await chosen('usauth')]).toEqual(['1', '0', '1', null]);
     expect(await plain.$eval('#agree', (e) => (e as HTMLInputElement).checked)).toBe(false);
@@ -215,30 +203,6 @@ suite('extension', () => {
     await page.close();
   });
 
-  it.each(['lever', 'workday', 'greenhouse', 'workable', 'recruitee', 'bamboohr', 'jazzhr', 'taleo', 'indeed', 'ashby', 'linkedin', 'dropzone'])('fills every known field and nothing else when the page is built like %s', async (system) => {
-    const page = await open(`like-${system}.html`);
-    const panel = await openPanel(browser, page);
-    await fillByPanel(panel);
-    const wrong = await page.evaluate(() => {
-      const found: string[] = [];
-      const nameOf = (e: Element): string => e.id || e.getAttribute('name') || e.tagName;
-      for (const e of document.querySelectorAll<HTMLInputElement>('input:not([type=hidden],[type=submit]),textarea,select,button[aria-haspopup]')) {
-        const want = e.dataset['want'];
-        const box = e.type === 'checkbox' || e.type === 'radio';
-        const shown = e.closest('.select__control')?.querySelector('.select__single-value')?.textContent ?? '';
-        const got = e.type === 'file' ? (e.files?.[0]?.name ?? '') : box ? (e.checked ? 'checked' : '') : want?.startsWith('button:') ? `button:${e.textContent}` : want?.startsWith('shown:') ? `shown:${shown}` : e instanceof HTMLButtonElement ? '' : e instanceof HTMLSelectElement && e.selectedIndex === 0 ? '' : e.value;
-        const right = want === undefined ? got === '' : want.startsWith('file:') ? got.includes(want.slice(5)) : want === 'letter' ? got.startsWith('Dear team,') : got === want;
-        if (!right) found.push(`${nameOf(e)}: wanted ${want ?? 'nothing'}, got ${got}`);
-      }
-      return found;
-    });
-    expect(wrong).toEqual([]);
-    if (system === 'dropzone') expect(await page.evaluate(() => (globalThis as unknown as { __taken: unknown }).__taken)).toEqual([{ name: 'Marlowe-Singh-resume.pdf', size: FILES['65'.padStart(24, '0')]!.length }]);
-    expect(await submits(page)).toEqual([]);
-    await panel.close();
-    await page.close();
-  });
-
   it('may read a page only when the person clicked its icon there', async () => {
     const page = await browser.newPage();
     await page.goto(`http://jobs.example.test:${pages.port}/plain.html`);
@@ -286,8 +250,8 @@ suite('extension', () => {
     await page.close();
   });
 
-  it('asks the server for nothing but profile, documents and their files', () => {
+  it('asks the server for nothing but profile, kept answers, documents and their files', () => {
     const kinds = new Set(api.requests.map((r) => r.replace(/[0-9a-f]{24}/, '{id}')));
-    expect([...kinds].sort()).toEqual(['GET /api/v1/documents', 'GET /api/v1/documents/{id}/file', 'GET /api/v1/me/profile']);
+    expect([...kinds].sort()).toEqual(['GET /api/v1/documents', 'GET /api/v1/documents/{id}/file', 'GET /api/v1/me/eeo-answers', 'GET /api/v1/me/learnt-answers', 'GET /api/v1/me/profile']);
   });
 });

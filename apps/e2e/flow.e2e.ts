@@ -15,8 +15,6 @@ import { connectExtension, fillByPanel, findChromium, launchWithExtension, openP
 const chromium = findChromium();
 if (!chromium) console.warn('SKIPPED: flow.e2e needs Chromium (apt-get install chromium, or set CHROMIUM_PATH)');
 const suite = chromium ? describe : describe.skip;
-jest.setTimeout(90_000);
-
 const CV = (name: string) => join(ROOT, 'libs', 'testing', 'cv', name);
 const EMAIL = 'marek.lindholm@example.org';
 const PASSWORD = 'violet-otter-paints-11';
@@ -112,7 +110,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await marek.go('/profile');
     await marek.click('[data-testid=confirm-all]');
     await marek.page.waitForFunction(() => !document.querySelector('[data-testid=confirm-all]:not([disabled])'));
-    await marek.page.reload({ waitUntil: 'networkidle2' });
+    await marek.reload();
     expect(await marek.page.$('[data-testid=confirm-all]:not([disabled])')).toBeNull();
   });
 
@@ -122,10 +120,24 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await screenshot(marek.page, 'preferences', { reload: true });
   });
 
+  step('follows a company, leaves it, and takes that back', async () => {
+    await marek.go('/companies');
+    await marek.fill('#company', 'Tidewrack Systems GmbH');
+    await marek.press('Find');
+    await marek.page.waitForSelector('[data-testid=candidate]');
+    await screenshot(marek.page, 'companies-found');
+    await marek.click('[data-testid=follow]');
+    await marek.click('[aria-label="Unfollow Tidewrack Systems"]');
+    await marek.sees('No companies yet');
+    await marek.press('Undo');
+    await marek.page.waitForSelector('[data-testid=followed]');
+    await screenshot(marek.page, 'companies', { reload: true });
+  });
+
   step('finds matches whose parts add up to the score, best first', async () => {
     await marek.go('/matches');
     await marek.click('[data-testid=find-matches]');
-    await marek.page.waitForSelector('[data-testid=matches] li', { timeout: 30_000 });
+    await marek.page.waitForSelector('[data-testid=matches] li');
     await marek.page.waitForSelector('[data-testid=run-progress]', { hidden: true });
     await marek.page.waitForSelector('[data-testid=score-part]');
     const parts = await marek.page.$$eval('[data-testid=score-part]', (rows) => rows.map((r) => Number(/([+−-]?\d+)\s*$/.exec((r as HTMLElement).innerText.trim())?.[1]?.replace('−', '-'))));
@@ -282,7 +294,7 @@ suite('the whole flow, from the landing page to a filled form', () => {
     await nurse.waitForPath('/profile');
     await nurse.go('/matches');
     await nurse.click('[data-testid=find-matches]');
-    await nurse.page.waitForSelector('[data-testid=matches] li', { timeout: 30_000 });
+    await nurse.page.waitForSelector('[data-testid=matches] li');
     const titles = (await nurse.texts('[data-testid=matches] li')).slice(0, 5);
     expect(titles.filter((t) => /nurs|pflege|care|clinic|klinik|health/i.test(t)).length).toBeGreaterThanOrEqual(4);
     await nurse.go('/documents');

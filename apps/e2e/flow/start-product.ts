@@ -34,7 +34,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (d: Buffer) => (output += d.toString()));
   const url = `http://localhost:${port}`;
-  for (const end = Date.now() + 30_000; ; ) {
+  for (const end = Date.now() + 120_000; ; ) {
     if (child.exitCode !== null || Date.now() > end) throw new Error(`the product did not start:\n${output}`);
     if (await fetch(`${url}/health/ready`).then((r) => r.ok, () => false)) break;
     await new Promise((r) => setTimeout(r, 50));

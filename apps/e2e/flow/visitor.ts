@@ -2,19 +2,22 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { Traffic } from './traffic';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 120_000;
 
 /** A person at the dashboard: acts on what can be seen, by role and words, as a person does. */
 export class Visitor {
   /** What the browser complained about: script errors and refused content. */
   readonly complaints: string[] = [];
+  private readonly traffic: Traffic;
 
   constructor(
     readonly page: Page,
     private readonly base: string,
   ) {
     page.setDefaultTimeout(WAIT_MS);
+    this.traffic = new Traffic(page);
     page.on('pageerror', (error) => this.complaints.push(error instanceof Error ? error.message : String(error)));
     page.on('console', (message) => {
       if (/Content Security Policy|Trusted ?Type|violates the following/i.test(message.text())) this.complaints.push(message.text());
@@ -31,7 +34,10 @@ export class Visitor {
 
   async go(path: string): Promise<void> {
     await this.page.bringToFront();
-    await this.page.goto(this.base + path, { waitUntil: 'networkidle2' });
+    await this.traffic.settled(() => this.page.goto(new URL(path, this.base).href, { waitUntil: 'load' }));
+  }
+  async reload(): Promise<void> {
+    await this.traffic.settled(() => this.page.reload({ waitUntil: 'load' }));
   }
   /** Until these words can be read somewhere on the page. */
   async sees(words: string | RegExp): Promise<void> {

@@ -1,7 +1,9 @@
 /// <reference types="chrome" />
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
@@ -19,17 +21,43 @@ export async function launchWithExtension(executablePath: string, extensionDir: 
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Serves the application pages of this folder on all loopback names. */
-export async function startPages(): Promise<{ readonly port: number; close(): Promise<void> }> {
+const STRICT_CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'";
+
+export interface Pages {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the application pages of this folder on all loopback names, the React ones bundled: NAME.html comes with
+ * NAME.js, made of NAME.tsx. A page without an HTML file of its own gets an empty one. `strict-*` are served with a
+ * policy that allows nothing inline. `folder` is for callers that are bundled themselves.
+ */
+export async function startPages(folder = __dirname): Promise<Pages> {
+  const bundled = mkdtempSync(path.join(tmpdir(), 'applywright-pages-'));
+  execFileSync(process.execPath, [path.join(folder, 'bundle-pages.mjs'), bundled]);
+  const read = (name: string): Buffer | string | null => {
+    const found = [path.join(folder, name), path.join(bundled, name)].find((file) => existsSync(file));
+    if (found) return readFileSync(found);
+    const script = name.replace(/\.html$/, '.js');
+    return name.endsWith('.html') && existsSync(path.join(bundled, script)) ? reactPage(script) : null;
+  };
   const server = createServer((request, response) => {
-    const file = path.join(__dirname, path.basename(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const type = TYPES[path.extname(file)];
-    if (!type || !existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const name = path.basename(pathname);
+    const type = TYPES[path.extname(name)];
+    const body = type ? read(name) : null;
+    if (!type || body === null) return void response.writeHead(404).end();
+    const answer = (): void => void response.writeHead(200, { 'content-type': type, ...(name.startsWith('strict-') ? { 'content-security-policy': STRICT_CSP } : {}) }).end(body);
+    if (searchParams.has('late')) setTimeout(answer, 300);
+    else answer();
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return { port: (server.address() as AddressInfo).port, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
+
+const reactPage = (script: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Gardener – Meadow & Sons</title><link rel="stylesheet" href="page.css"><script src="record.js"></script></head><body><div id="root"></div><script src="${script}"></script></body></html>`;
 
 /** Connects the extension through its options page, as a person would. */
 export async function connectExtension(browser: Browser, server: string, token: string): Promise<string> {
@@ -68,10 +96,17 @@ export async function useOtherDocuments(panel: Page): Promise<void> {
   await panel.waitForFunction(() => !document.querySelector('#other-documents') && document.body.dataset['state'] === 'read');
 }
 
+/** Agrees that stored answers about the person are entered on the site of this panel's page. */
+export async function allowSensitive(panel: Page): Promise<void> {
+  await panel.waitForSelector('#allow-sensitive');
+  await panel.click('#allow-sensitive');
+  await panel.waitForFunction(() => !document.querySelector('#allow-sensitive') && document.body.dataset['state'] === 'read');
+}
+
 /** Presses "Fill form" and waits for the report. Answers the rows as shown: type → outcome. */
 export async function fillByPanel(panel: Page): Promise<{ readonly said: string; readonly rows: readonly { type: string; outcome: string; label: string }[] }> {
   await panel.click('#fill');
-  await panel.waitForSelector('body[data-state="filled"],body[data-state="failed"]', { timeout: 30_000 });
+  await panel.waitForSelector('body[data-state="filled"],body[data-state="failed"]', { timeout: 120_000 });
   return panel.evaluate(() => ({
     said: document.getElementById('status')?.textContent ?? '',
     rows: [...document.querySelectorAll<HTMLElement>('.entry[data-outcome]')].map((e) => ({ type: e.dataset['type'] ?? '', outcome: e.dataset['outcome'] ?? '', label: e.querySelector('.name')?.textContent ?? '' })),
@@ -83,7 +118,7 @@ export async function fillByPanel(panel: Page): Promise<{ readonly said: string;
  * The window is an ordinary page target; Chromium itself takes the way back into the extension.
  */
 export async function answerSignIn(browser: Browser, server: string, answer: 'allow' | 'refuse' | 'close'): Promise<string> {
-  const target = await browser.waitForTarget((t) => t.type() === 'page' && t.url().startsWith(`${server}/connect`), { timeout: 15_000 });
+  const target = await browser.waitForTarget((t) => t.type() === 'page' && t.url().startsWith(`${server}/connect`), { timeout: 120_000 });
   const window = (await target.page())!;
   await window.waitForSelector('#allow');
   const asked = await window.$eval('#asked', (e) => e.textContent ?? '');

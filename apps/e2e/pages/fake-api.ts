@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Profile, type Document, type DocumentSet, type Fact, type FactInput } from '@applywright/contracts';
+import { PutLearntAnswer, Profile, type Document, type DocumentSet, type Fact, type FactInput, type LearntAnswer } from '@applywright/contracts';
 import { FakeSignIn } from './fake-sign-in';
 
 export const TOKEN = 'applywright-pat-of-an-invented-person';
@@ -42,7 +42,7 @@ function documentOf(id: string, setId: string, kind: Document['kind'], fileName:
 }
 
 function documentSets(): DocumentSet[] {
-  const base = { jobId: hex(900), template: 'modern' as const, tone: 'plain' as const, language: 'en' as const, model: 'template', stale: false, resume: null, refused: [] } satisfies Partial<DocumentSet>;
+  const base = { jobId: hex(900), template: 'modern' as const, tone: 'plain' as const, language: 'en' as const, model: 'template', version: 1, changes: [], notes: [], stale: false, resume: null, refused: [] } satisfies Partial<DocumentSet>;
   const sentence = (text: string): { text: string; factIds: string[] }[] => [{ text, factIds: [hex(8)] }];
   return [
     {
@@ -58,6 +58,16 @@ export interface FakeApi {
   readonly url: string;
   readonly requests: string[];
   readonly signIn: FakeSignIn;
+  /** The status of each answer with the profile. */
+  readonly profileAnswers: readonly number[];
+  readonly kept: ReadonlyMap<string, LearntAnswer>;
+  /** Every application as it was sent. */
+  readonly applied: { readonly jobId: string; readonly documentIds: readonly string[] }[];
+  /** Gives the person another telephone number. */
+  changePhone(e164: string): void;
+  /** As if the server were switched off, and on again at the same address. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,7 +75,10 @@ export interface FakeApi {
 export async function startFakeApi(): Promise<FakeApi> {
   const requests: string[] = [];
   const signIn = new FakeSignIn();
-  const profile = Profile.parse({ version: 1, facts: facts(), updatedAt: '2026-05-01T00:00:00.000Z', latestCvUploadId: null });
+  const kept = new Map<string, LearntAnswer>();
+  const profileAnswers: number[] = [];
+  const applied: { jobId: string; documentIds: readonly string[] }[] = [];
+  let profile = Profile.parse({ version: 1, facts: facts(), updatedAt: '2026-05-01T00:00:00.000Z', latestCvUploadId: null });
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '';
     requests.push(`${request.method} ${path}`);
@@ -74,12 +87,51 @@ export async function startFakeApi(): Promise<FakeApi> {
     const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
     if (bearer !== TOKEN && !signIn.isGood(bearer)) return json(401, { code: 'not_signed_in', message: 'Please sign in.' });
     const file = /^\/api\/v1\/documents\/([0-9a-f]{24})\/file$/.exec(path);
-    if (path === '/api/v1/me/profile') return json(200, profile);
+    if (path === '/api/v1/me/profile') {
+      const tag = `"${createHash('sha256').update(JSON.stringify(profile)).digest('base64url')}"`;
+      const known = request.headers['if-none-match'] === tag;
+      profileAnswers.push(known ? 304 : 200);
+      if (known) return void response.writeHead(304, { etag: tag }).end();
+      return void response.writeHead(200, { 'content-type': 'application/json', etag: tag }).end(JSON.stringify(profile));
+    }
+    if (path === '/api/v1/me/learnt-answers') return json(200, { items: [...kept.values()] });
+    if (path === '/api/v1/me/eeo-answers') return json(409, { code: 'consent_missing', message: 'This needs your consent first.' });
+    const answer = /^\/api\/v1\/me\/learnt-answers\/([0-9a-f]{32})$/.exec(path)?.[1];
+    const job = /^\/api\/v1\/matches\/([0-9a-f]{24})\/apply$/.exec(path)?.[1];
+    if (answer && request.method === 'PUT')
+      return void bodyOf(request).then((body) => {
+        const held = kept.get(answer);
+        const sent = { ...PutLearntAnswer.parse(JSON.parse(body)), key: answer };
+        if (!held || held.updatedAt < sent.updatedAt) kept.set(answer, sent);
+        json(200, kept.get(answer));
+      });
+    if (job && request.method === 'POST')
+      return void bodyOf(request).then((body) => {
+        applied.push({ jobId: job, ...(JSON.parse(body) as { documentIds: string[] }) });
+        const at = '2026-05-05T08:00:00.000Z';
+        json(200, { url: 'https://jobs.example/apply', application: { jobId: job, title: 'Gardener', company: 'Meadow & Sons', url: 'https://jobs.example/apply', stage: 'applied', documentIds: [], sent: [], notes: [], followUp: null, createdAt: at, appliedAt: at, updatedAt: at, history: [] } });
+      });
     if (path === '/api/v1/documents') return json(200, { items: documentSets() });
     const bytes = file ? FILES[file[1]!] : undefined;
     if (bytes) return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes);
     return json(404, { code: 'not_found', message: 'Not found.' });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, signIn, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  const listen = (port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const changePhone = (e164: string): void => {
+    profile = Profile.parse({ ...profile, version: profile.version + 1, facts: profile.facts.map((f) => (f.kind === 'phone' ? { ...f, value: { ...f.value, number: e164, e164 } } : f)) });
+  };
+  return { url: `http://127.0.0.1:${port}`, requests, signIn, profileAnswers, kept, applied, changePhone, stop, start: () => listen(port), close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
 }
