@@ -27,7 +27,7 @@ const copy = (from, to) => {
 async function api() {
   const out = join(root, 'dist/apps/api');
   rmSync(out, { recursive: true, force: true });
-  await bundleForNode({ main: 'apps/api/src/main.ts', 'embedded-mongo-worker': 'libs/embedded-mongo/src/worker.ts', 'cv-reader-worker': 'apps/api/src/platform/cv-reader/cv-reader.worker.ts', 'cv-ocr-worker': 'apps/api/src/platform/cv-reader/ocr/cv-ocr.worker.ts' }, out);
+  await bundleForNode({ main: 'apps/api/src/main.ts', 'embedded-mongo-worker': 'libs/embedded-mongo/src/worker.ts', 'cv-reader-worker': 'apps/api/src/platform/cv-reader/cv-reader.worker.ts', 'cv-ocr-worker': 'apps/api/src/platform/cv-reader/ocr/cv-ocr.worker.ts', 'hugging-face-worker': 'apps/api/src/platform/text-model/hugging-face.worker.ts', 'scoring-worker': 'apps/api/src/matching/runs/scoring/scoring.worker.ts' }, out);
   const manifest = join(root, 'apps/api/src/platform/pdf/assets.manifest.json');
   if (existsSync(manifest)) for (const [from, to] of JSON.parse(readFileSync(manifest, 'utf8')).files) copy(from, join('dist/apps/api', to));
   copy('libs/testing/boards/data', 'dist/apps/api/boards');
@@ -41,7 +41,7 @@ function web() {
 
 async function extension() {
   const { build } = await import('../../extension/build.mjs');
-  await build({ outDir: join(root, 'dist/extension'), minify: true });
+  await build({ outDir: join(root, 'dist/extension'), minify: true, zip: true });
 }
 
 const PARTS = [

@@ -30,7 +30,7 @@ export function bundleForNode(entryPoints, outdir, extra = {}) {
 
 /** `packages: external` would take our own names for packages. */
 function aliases() {
-  const names = ['contracts', 'lexicon', 'cv-parser', 'matching', 'tailoring', 'form-fill', 'api-client', 'embedded-mongo', 'testing'];
+  const names = ['contracts', 'lexicon', 'cv-parser', 'matching', 'tailoring', 'form-fill', 'api-client', 'embedded-mongo', 'postings', 'testing'];
   return {
     // the second door of embedded-mongo, which only tests and tools use
     '@applywright/embedded-mongo/surface': join(root, 'libs', 'embedded-mongo', 'src', 'conformance', 'surface.ts'),

@@ -21,6 +21,9 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** The first Chromium found, or null. `CHROMIUM_PATH` wins. */
 export const findChromium = (): string | null => [process.env['CHROMIUM_PATH'], ...BROWSERS].find((p): p is string => p !== undefined && p !== '' && existsSync(p)) ?? null;
 
+/** The measured vocabulary has no name for this one: there it is a question of the employer. */
+const measured = (type: FieldReading['type']): string => (type === 'criminalRecord' ? 'customQuestion' : type);
+
 /** The workspace, found upwards from where the command was given or from this file. */
 function workspaceRoot(): string {
   for (const start of [process.cwd(), __dirname]) {
@@ -106,7 +109,7 @@ export async function run(args: readonly string[]): Promise<number> {
       for (const [i, field] of gold.fields.entries()) {
         const ref = refs[i] ?? null;
         const reading = ref === null ? undefined : readings.get(ref);
-        rows.push(JSON.stringify({ form, field: field.id, type: reading?.type ?? null }));
+        rows.push(JSON.stringify({ form, field: field.id, type: reading ? measured(reading.type) : null }));
         if (explain) console.log(form, field.id, ref, reading ? `${reading.type} ${reading.score.toFixed(2)} ${reading.reasons.join('; ')}` : 'not found', '|', JSON.stringify(snapshot.controls.find((c) => c.ref === ref)?.labels ?? []).slice(0, 300), JSON.stringify(snapshot.controls.find((c) => c.ref === ref)?.context ?? []).slice(0, 200));
       }
       forms++;

@@ -42,7 +42,7 @@ describe.each([['develop', 24], ['held-out', 13]])('make-layouts %s', (set, coun
     }
     expect(missing).toEqual([]);
     expect(new Set(checked.map((row) => row.family)).size).toBeGreaterThan(count / 2);
-  }, 30_000);
+  });
 
   it('writes the same gold when the seed is the same', () => {
     const families = 3;

@@ -50,7 +50,7 @@ export const run = (args: string[]): Promise<number> => {
     return Promise.resolve(2);
   }
   const postings = rows<PostingRow>(join(dir, 'postings.jsonl')).map(
-    (row): PostingForIndex => ({ id: row.id, title: row.title, company: '', places: [], workplace: null, remoteScope: null, seniority: null, salary: null, descriptionText: row.description, postedAt: null }),
+    (row): PostingForIndex => ({ id: row.id, title: row.title, company: '', places: [], workplace: null, remoteScope: null, seniority: null, salary: null, employmentType: null, industry: null, language: null, descriptionText: row.description, postedAt: null }),
   );
   const index = buildIndex(postings);
   const lines: string[] = [];

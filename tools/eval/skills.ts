@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { findSkills, skillById } from '@applywright/lexicon';
+import { findSkills } from '@applywright/lexicon';
 
 interface SentenceRow {
   id: string;
@@ -8,7 +8,7 @@ interface SentenceRow {
 
 /**
  * `eval:skills SENTENCES.jsonl PRED.jsonl`: writes `{id, skills, spans}` for each sentence. `skills` are ESCO labels, in the order
- * of the text, for those skills of the lexicon that have one; `spans` are all skills found, as written. Returns the exit code.
+ * of the text, for those forms of the lexicon that have one; `spans` are all skills found, as written. Returns the exit code.
  */
 export const run = (args: string[]): Promise<number> => {
   const [input, out] = args;
@@ -23,7 +23,7 @@ export const run = (args: string[]): Promise<number> => {
     const { id, text } = JSON.parse(line) as SentenceRow;
     const hits = findSkills(text);
     found += hits.length;
-    const labels = hits.map((hit) => skillById(hit.id)?.esco).filter((label): label is string => typeof label === 'string');
+    const labels = hits.map(({ esco }) => esco).filter((label) => label !== null);
     lines.push(JSON.stringify({ id, skills: [...new Set(labels)], spans: hits.map(({ name, start, end }) => ({ text: text.slice(start, end), name, start, end })) }));
   }
   writeFileSync(out, `${lines.join('\n')}\n`);

@@ -9,7 +9,7 @@ describe('the operator, with audit', () => {
   const program = runningProgram();
   beforeAll(async () => {
     await program.app.person('lena@example.org');
-  }, 30_000);
+  });
   const entries = () => program.app.app.get<Connection>(getConnectionToken()).collection('audit_log');
 
   it('finds the log whole and lists what the operator did beside the program', async () => {

@@ -69,7 +69,7 @@ describe('doctor', () => {
     expect(looked[0]?.detail).toMatch(/current key k1, belongs to this store$/);
     expect(looked[1]?.detail).toMatch(/does not belong to this store/);
     rmSync(app.dataDir, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   it('fails on data that others may read in a folder that others may enter', async () => {
     await instance();
@@ -93,7 +93,7 @@ describe('doctor', () => {
     const found = await examine(config({ MONGODB_URI: 'mongodb://operator:hunter2@127.0.0.1:1/applywright', REDIS_URL: 'redis://:hunter2@127.0.0.1:1', KEY_RING: JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64url') } }) }));
     for (const subject of ['store', 'redis']) expect(found.find((f) => f.subject === subject)).toMatchObject({ level: 'FAIL', detail: expect.stringContaining('does not answer') as unknown });
     expect(JSON.stringify(found)).not.toContain('hunter2');
-  }, 15_000);
+  });
 
   it('fails on a CHROMIUM_PATH that names nothing', async () => expect(await finding('chromium', { CHROMIUM_PATH: join(dataDir, 'none') })).toMatchObject({ level: 'FAIL' }));
 

@@ -32,7 +32,7 @@ describe('the operator, with rotate-keys', () => {
     lena = await app.person('lena@example.org');
     const sealer = app.app.get(Sealer, { strict: false });
     sealed = await Promise.all(Array.from({ length: USERS }, (_, n) => sealer.seal(idOf(n), 'x', `of ${n}`)));
-  }, 30_000);
+  });
   afterAll(async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -87,7 +87,7 @@ describe('the operator, with rotate-keys', () => {
     expect(await counts()).toEqual({ k2: USERS + 1 });
     expect(Object.keys(ring().written.keys)).toEqual(['k1', 'k2']);
     await everythingOpens();
-  }, 60_000);
+  });
 
   it('changes no index, keeps the ring before it, and is audited', async () => {
     const address = ring().blindIndex('address', 'lena@example.org');
@@ -104,7 +104,7 @@ describe('the operator, with rotate-keys', () => {
     // a person who comes now, and signs in again
     expect((await app.person('new@example.org')).token).toBeTruthy();
     expect(await counts()).toEqual({ k3: USERS + 2 });
-  }, 30_000);
+  });
 
   it('tells three steps and writes nothing before the last when the ring is given by KEY_RING', async () => {
     // the program's own ring: what an operator moves from the file into the environment
@@ -129,7 +129,7 @@ describe('the operator, with rotate-keys', () => {
     expect(said[0]).toMatch(/^Step 3 of 3/);
     expect(await counts()).toEqual({ k4: USERS + 2 });
     await everythingOpens();
-  }, 30_000);
+  });
 
   it('refuses a ring of another store, a missing one, a second run and odd arguments', async () => {
     const before = await counts();

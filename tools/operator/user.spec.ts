@@ -12,7 +12,7 @@ describe('the operator, with user', () => {
   let lena: Person;
   beforeAll(async () => {
     lena = await program.app.person('Lena.Hoffmann@example.org');
-  }, 30_000);
+  });
 
   it('promotes and demotes while the program runs, whatever the case of the address', async () => {
     expect(await run(['promote', 'lena.HOFFMANN@example.org'], program.config)).toBe(0);
