@@ -99,6 +99,11 @@ export default [
     },
   },
   {
+    files: ['apps/web/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    processor: angularTemplate.processors['extract-inline-html'],
+  },
+  {
     files: ['apps/web/src/**/*.html'],
     plugins: { '@angular-eslint/template': angularTemplate },
     languageOptions: { parser: angularTemplateParser },
@@ -108,6 +113,8 @@ export default [
       '@angular-eslint/template/label-has-associated-control': 'error',
       '@angular-eslint/template/no-positive-tabindex': 'error',
       '@angular-eslint/template/valid-aria': 'error',
+      // Every word a person reads has an id and a translation.
+      '@angular-eslint/template/i18n': ['error', { checkId: true, checkText: true, checkAttributes: true, checkDuplicateId: false, boundTextAllowedPattern: '[\\s\\p{P}\\p{S}\\d]*', ignoreTags: ['code', 'kbd', 'app-icon'], ignoreAttributes: ['class', 'd', 'viewBox', 'name', 'type', 'id', 'for', 'role', 'href', 'src', 'rel', 'target', 'autocomplete', 'inputmode', 'routerLink', 'routerLinkActive', 'ariaCurrentWhenActive', 'data-testid', 'matButton', 'aria-live', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'scope', 'inputId', 'mode', 'kind', 'autocapitalize', 'align', 'xPosition', 'matTooltipPosition', 'media', 'accept', 'transform', 'text-anchor', 'stroke-linecap', 'queryParamsHandling', 'ngCspNonce', 'loading', 'lengthAdjust', 'fragment', ':xml:space', 'cdkDropListOrientation'] }],
     },
   },
 ];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { bundleForNode, root } from './bundle.mjs';
 
 const ifChanged = process.argv.includes('--if-changed');
@@ -37,6 +38,16 @@ function web() {
   const { NX_INVOKED_BY_RUNNER: _, ...env } = process.env;
   const run = spawnSync(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'build', 'web'], { cwd: root, env: { ...env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false' }, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`the dashboard does not build:\n${run.stdout}\n${run.stderr}`);
+  compress(join(root, 'dist/apps/web/browser'));
+}
+
+/** Lays a Brotli file beside each text, so that the server need not compress while somebody waits. */
+function compress(dir) {
+  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(js|css|svg|webmanifest)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+  }
 }
 
 async function extension() {

@@ -125,8 +125,8 @@ describe('the dashboard', () => {
   async function page(): Promise<Response> {
     const { default: express } = await import('express');
     const dir = join(app.dataDir, 'browser');
-    mkdirSync(dir, { recursive: true });
-    writeFileSync(join(dir, 'index.html'), '<!doctype html><app-root ngCspNonce="CSP_NONCE_PLACEHOLDER"></app-root><style nonce="CSP_NONCE_PLACEHOLDER"></style>');
+    mkdirSync(join(dir, 'en'), { recursive: true });
+    writeFileSync(join(dir, 'en', 'index.html'), '<!doctype html><app-root ngCspNonce="CSP_NONCE_PLACEHOLDER"></app-root><style nonce="CSP_NONCE_PLACEHOLDER"></style>');
     const server = express();
     serveDashboard(server, dir);
     const listening = server.listen(0, '127.0.0.1');
@@ -140,7 +140,7 @@ describe('the dashboard', () => {
     const [first, second] = [await page(), await page()];
     const policy = policyOf(first.headers);
     const nonce = /'nonce-([\w+/=]{20,})'/.exec(first.headers.get('content-security-policy') ?? '')?.[1];
-    expect(Object.fromEntries(policy)).toMatchObject({ 'default-src': ["'none'"], 'script-src': ["'self'"], 'object-src': ["'none'"], 'frame-src': ['blob:'], 'frame-ancestors': ["'none'"], 'base-uri': ["'self'"], 'form-action': ["'self'"], 'require-trusted-types-for': ["'script'"], 'trusted-types': ['angular', 'angular#bundler'], 'style-src': ["'self'", `'nonce-${nonce}'`], 'connect-src': ["'self'"], 'font-src': ["'self'"] });
+    expect(Object.fromEntries(policy)).toMatchObject({ 'default-src': ["'none'"], 'script-src': ["'self'"], 'object-src': ["'none'"], 'frame-src': ['blob:'], 'frame-ancestors': ["'none'"], 'base-uri': ["'self'"], 'form-action': ["'self'"], 'require-trusted-types-for': ["'script'"], 'trusted-types': ['angular', 'angular#bundler', 'applywright#worker'], 'worker-src': ["'self'"], 'style-src': ["'self'", `'nonce-${nonce}'`], 'connect-src': ["'self'"], 'font-src': ["'self'"] });
     expect(first.headers.get('content-security-policy')).not.toContain('unsafe-inline');
     expect(first.headers.get('cache-control')).toBe('no-store');
     expect(await first.text()).toContain(`nonce="${nonce}"`);

@@ -29,7 +29,7 @@ const ORDER: readonly Template[] = ['modern', ...TEMPLATES.filter((template) => 
                   </g>
                 </svg>
               } @else {
-                <img class="block h-auto w-full" alt="" loading="lazy" width="300" height="424" [src]="'/templates/' + template + '.png'" (error)="missing.set([...missing(), template])" />
+                <img class="block h-auto w-full" alt="" loading="lazy" width="300" height="424" [src]="'templates/' + template + '.png'" (error)="missing.set([...missing(), template])" />
               }
             </span>
             <span class="flex items-start gap-2 p-2.5">
