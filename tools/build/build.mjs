@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { bundleForNode, root } from './bundle.mjs';
+import { bundleForNode, bundleForWorker, root } from './bundle.mjs';
 
 const ifChanged = process.argv.includes('--if-changed');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
@@ -34,11 +34,25 @@ async function api() {
   copy('libs/testing/boards/data', 'dist/apps/api/boards');
 }
 
-function web() {
+async function web() {
   const { NX_INVOKED_BY_RUNNER: _, ...env } = process.env;
   const run = spawnSync(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'build', 'web'], { cwd: root, env: { ...env, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false' }, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`the dashboard does not build:\n${run.stdout}\n${run.stderr}`);
-  compress(join(root, 'dist/apps/web/browser'));
+  const browser = join(root, 'dist/apps/web/browser');
+  await worker(browser);
+  compress(browser);
+}
+
+/** The service worker beside the languages' folders, with the list of their files written in. Pictures of templates and rare letters are fetched when they are looked at. */
+async function worker(browser) {
+  const filesOf = (language) =>
+    readdirSync(join(browser, language), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('templates') && entry.name !== 'index.html' && !entry.name.endsWith('.txt') && !/^inter-(?!latin-wght)/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => ({ url: path.slice(browser.length), revision: /-[A-Z0-9]{8}\.\w+$/.test(path) ? null : createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16) }));
+  const languages = readdirSync(browser, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  await bundleForWorker(join(root, 'apps/web/src/service-worker/service-worker.ts'), join(browser, 'service-worker.js'), { FILES: JSON.stringify(Object.fromEntries(languages.map((language) => [language, filesOf(language)]))), 'process.env.NODE_ENV': '"production"' });
 }
 
 /** Lays a Brotli file beside each text, so that the server need not compress while somebody waits. */

@@ -37,3 +37,8 @@ function aliases() {
     ...Object.fromEntries(names.map((n) => [`@applywright/${n}`, join(root, 'libs', n, 'src', 'index.ts')])),
   };
 }
+
+/** Bundles one worker of the dashboard for the browser, with values written in. */
+export function bundleForWorker(entryPoint, outfile, define) {
+  return build({ absWorkingDir: root, entryPoints: [entryPoint], outfile, bundle: true, platform: 'browser', format: 'iife', target: 'es2022', minify: true, define, logLevel: 'warning', tsconfig: join(root, 'apps/web/tsconfig.worker.json') });
+}

@@ -4,6 +4,7 @@ import { CvReaderModule } from './cv-reader/cv-reader.module';
 import { CvOcrModule } from './cv-reader/ocr/cv-ocr.module';
 import { Clock, SystemClock } from './clock';
 import { EventHub } from './events/event-hub';
+import { HttpDrain } from './http/http-drain';
 import { Fallbacks } from './fallbacks';
 import { FilesModule } from './files/files.module';
 import { MailModule } from './mail/mail.module';
@@ -23,7 +24,7 @@ import { TextModelModule } from './text-model/text-model.module';
 @Module({
   imports: [StoreModule, SealModule, FilesModule, QueueModule, MailModule, OutgoingModule, RateLimitModule, CvReaderModule, CvOcrModule, TextModelModule, EmbeddingsModule],
   controllers: [PlatformController],
-  providers: [{ provide: Clock, useClass: SystemClock }, EventHub, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
+  providers: [{ provide: Clock, useClass: SystemClock }, EventHub, HttpDrain, Fallbacks, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
   exports: [Clock, EventHub, Fallbacks, Metrics],
 })
 export class PlatformModule {}

@@ -7,6 +7,7 @@ import { Observable } from 'rxjs';
 @Injectable()
 export class EventHub {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private readonly everybody = new EventEmitter().setMaxListeners(0);
 
   publish(userId: string, event: ServerEvent): void {
     this.emitter.emit(userId, event);
@@ -17,12 +18,22 @@ export class EventHub {
     this.emitter.emit(userId, null);
   }
 
+  /** Ends every stream: the program stops. Whoever listens asks again, and finds the next one. */
+  endAll(): void {
+    this.everybody.emit('end');
+  }
+
   of(userId: string): Observable<ServerEvent> {
     return new Observable((subscriber) => {
       const listen = (event: ServerEvent | null) => (event ? subscriber.next(event) : subscriber.complete());
       subscriber.next({ type: 'hello' });
+      const end = () => subscriber.complete();
       this.emitter.on(userId, listen);
-      return () => this.emitter.off(userId, listen);
+      this.everybody.once('end', end);
+      return () => {
+        this.emitter.off(userId, listen);
+        this.everybody.off('end', end);
+      };
     });
   }
 }

@@ -34,6 +34,11 @@ function sendSmaller(dir: string) {
  */
 export function serveDashboard(app: Express, dir: string): void {
   const html = new Map(PAGE_LANGUAGES.map((language) => [language, join(dir, language, 'index.html')] as const).filter(([, path]) => existsSync(path)).map(([language, path]) => [language, readFileSync(path, 'utf8')] as const));
+  // A worker lives by the policy of its own file, not of the page that starts it.
+  app.use('/service-worker.js', (_: Request, response: Response, next: NextFunction) => {
+    response.set({ 'Content-Security-Policy': "default-src 'none'; connect-src 'self'", 'Service-Worker-Allowed': '/' });
+    next();
+  });
   app.use(sendSmaller(dir));
   app.use(express.static(dir, { index: false, setHeaders: (res, path) => res.setHeader('Cache-Control', howLong(path)) }));
   app.get('/favicon.svg', (_: Request, response: Response) => response.sendFile('en/favicon.svg', { root: dir }));

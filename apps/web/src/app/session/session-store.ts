@@ -2,21 +2,29 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { ApiError, routeRefs } from '@applywright/api-client';
 import type { LoginAnswer, MfaChallenge, Session, User } from '@applywright/contracts';
 import { DOOR } from './door';
+import { KeptAnswers } from './offline/kept-answers';
+import { OfflineReading } from './offline/offline-fetch';
 
 /** Remembers only *that* somebody was signed in here, so that a first visit asks the server for nothing. */
 const HINT = 'applywright.was-signed-in';
+/** Under which the person is kept for a visit without a server. */
+const ME = '/api/v1/me';
 
 /** Who is signed in. The access token lives in memory alone; the refresh token in a cookie no script can read. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly door = inject(DOOR);
+  private readonly kept = inject(KeptAnswers);
+  private readonly reading = inject(OfflineReading);
   private readonly session = signal<Session | null>(null);
+  /** Who was signed in here last, while the server is away: their last answers can be read. */
+  private readonly reader = signal<User | null>(null);
   private restoring: Promise<void> | null = null;
   private restored = false;
 
-  readonly user = computed<User | null>(() => this.session()?.user ?? null);
+  readonly user = computed<User | null>(() => this.session()?.user ?? this.reader());
   readonly accessToken = computed<string | null>(() => this.session()?.accessToken ?? null);
-  readonly signedIn = computed(() => this.session() !== null);
+  readonly signedIn = computed(() => this.user() !== null);
   /** The password was right, a code is still owed: what the second step of signing in is done with. */
   readonly challenge = signal<MfaChallenge | null>(null);
   /** The session could not be restored because the server did not answer. */
@@ -72,12 +80,15 @@ export class SessionStore {
   /** What a page has learnt about the signed-in person. */
   know(part: Partial<User>): void {
     this.session.update((session) => session && { ...session, user: { ...session.user, ...part } });
+    this.keepPerson();
   }
 
   /** Forgets the session on this browser. */
   leave(): void {
     localStorage.removeItem(HINT);
     this.session.set(null);
+    this.reader.set(null);
+    void this.reading.forget().catch((error: unknown) => console.error(error));
   }
 
   private take(answer: LoginAnswer): void {
@@ -91,6 +102,28 @@ export class SessionStore {
     this.restored = true;
     this.unreachable.set(false);
     this.session.set(session);
+    this.reader.set(null);
+    this.keepPerson();
+  }
+
+  /** What another person left on this browser is thrown away first. */
+  private keepPerson(): void {
+    const person = this.session()?.user;
+    if (!person) return;
+    const keep = async (): Promise<void> => {
+      const before = await this.kept.read(ME);
+      if (before && (JSON.parse(before.body) as User).id !== person.id) await this.reading.forget();
+      await this.kept.keep(ME, JSON.stringify(person), new Date().toISOString());
+    };
+    keep().catch((error: unknown) => console.error(error));
+  }
+
+  private async readWithoutServer(): Promise<void> {
+    if (this.session() || localStorage.getItem(HINT) === null) return;
+    const kept = await this.kept.read(ME);
+    if (!kept) return;
+    this.reader.set(JSON.parse(kept.body) as User);
+    this.reading.asOf.set(kept.at);
   }
 
   private async refresh(): Promise<void> {
@@ -99,7 +132,10 @@ export class SessionStore {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401 || error.status === 403) this.leave();
-      else this.unreachable.set(true);
+      else {
+        this.unreachable.set(true);
+        if (error.unreachable) await this.readWithoutServer();
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -6,6 +6,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import {
   mdiAccountOutline,
   mdiBriefcaseSearchOutline,
+  mdiCloudOffOutline,
   mdiCogOutline,
   mdiFileDocumentMultipleOutline,
   mdiLogoutVariant,
@@ -17,7 +18,10 @@ import {
 } from '@mdi/js';
 import { filter } from 'rxjs';
 import { FollowUpReminders } from '../board/follow-up-reminders';
+import { language } from '../session/language';
 import { LiveEvents } from '../session/live-events';
+import { OfflineReading } from '../session/offline/offline-fetch';
+import { ReadAhead } from '../session/offline/read-ahead';
 import { SessionStore } from '../session/session-store';
 import { Icon } from './icon';
 import { Logo } from './logo';
@@ -48,7 +52,14 @@ export class Shell {
     { path: '/settings', label: 'Settings', icon: mdiCogOutline },
     ...(this.administrator() ? [{ path: '/admin', label: 'Administration', icon: mdiShieldAccountOutline }] : []),
   ]);
-  protected readonly icons = { admin: mdiShieldAccountOutline, out: mdiLogoutVariant, theme: mdiThemeLightDark, settings: mdiCogOutline };
+  protected readonly icons = { admin: mdiShieldAccountOutline, out: mdiLogoutVariant, theme: mdiThemeLightDark, settings: mdiCogOutline, offline: mdiCloudOffOutline };
+
+  private readonly reading = inject(OfflineReading);
+  /** The day and hour of the oldest answer shown while the server is away. */
+  protected readonly asOf = computed(() => {
+    const since = this.reading.asOf();
+    return since && new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(since));
+  });
 
   /** The person is on the way out: that the session ends is no news then. */
   protected readonly leaving = signal(false);
@@ -57,6 +68,10 @@ export class Shell {
     // Progress must not be missed on any page.
     inject(LiveEvents);
     inject(FollowUpReminders);
+    inject(ReadAhead);
+    const back = (): void => void this.session.retry();
+    window.addEventListener('online', back);
+    inject(DestroyRef).onDestroy(() => window.removeEventListener('online', back));
     let path = this.router.url.split('?')[0];
     this.router.events
       .pipe(
