@@ -58,7 +58,7 @@ export class AskDialog<T> {
       (!this.asksCode() || codeIsWhole(this.code(), this.recovery())) &&
       (!this.question.phrase || this.typed().trim().toLowerCase() === this.question.phrase),
   );
-  protected readonly passwordError = computed(() => (this.trying.failure()?.code === 'wrong_credentials' ? 'This is not your password.' : (this.trying.failure()?.fields['password'] ?? '')));
+  protected readonly passwordError = computed(() => (this.trying.failure()?.code === 'wrong_credentials' ? $localize`:@@settings.this-is-not-your-password:This is not your password.` : (this.trying.failure()?.fields['password'] ?? '')));
   protected readonly codeError = computed(() => {
     const failed = this.trying.failure();
     return failed?.code === 'wrong_code' || failed?.code === 'mfa_required' ? failed.message : (failed?.fields['code'] ?? '');

@@ -13,8 +13,8 @@ import { EeoForm } from './eeo-form';
 
 /** What taking it back does; asked before it is done. */
 const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>> = {
-  'ai-processing': { title: 'Stop using an AI model?', text: 'From now on nothing of yours is sent to a model, and what waits to be sent is not sent any more. Your CV is read and your documents are written by the built-in rules and templates.' },
-  'eeo-data': { title: 'Delete your answers?', text: 'Your answers to equal-opportunity questions are deleted at once. The extension then leaves these questions empty.' },
+  'ai-processing': { title: $localize`:@@settings.stop-using-an-ai-model:Stop using an AI model?`, text: $localize`:@@settings.from-now-on-nothing-of-yours-is:From now on nothing of yours is sent to a model, and what waits to be sent is not sent any more. Your CV is read and your documents are written by the built-in rules and templates.` },
+  'eeo-data': { title: $localize`:@@settings.delete-your-answers:Delete your answers?`, text: $localize`:@@settings.your-answers-to-equal-opportunity-questions-are:Your answers to equal-opportunity questions are deleted at once. The extension then leaves these questions empty.` },
 };
 
 /** What is done only with the person’s consent: the words, and a switch for each. */
@@ -22,8 +22,8 @@ const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>
   selector: 'app-consents-card',
   imports: [DatePipe, EeoForm, FailureNote, Switch],
   template: `
-    <h2 class="text-base">Consents</h2>
-    <p class="mt-1 text-sm text-muted text-pretty">All of it is off until you switch it on, and Applywright works without.</p>
+    <h2 i18n="@@settings.consents" class="text-base">Consents</h2>
+    <p i18n="@@settings.all-of-it-is-off-until-you" class="mt-1 text-sm text-muted text-pretty">All of it is off until you switch it on, and Applywright works without.</p>
     @if (trying.failure(); as failed) {
       <app-failure-note class="mt-3" [failure]="failed" retryLabel="" />
     }
@@ -42,7 +42,7 @@ const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>
                 @if (consent.kind === 'ai-processing' && training(); as words) {
                   <p class="mt-1 text-sm text-pretty" data-testid="training">{{ words }}</p>
                 }
-                <p class="mt-1.5 text-xs text-muted">Version {{ consent.version }}@if (consent.at) { · {{ consent.given ? 'agreed' : 'not agreed' }} since {{ consent.at | date: 'd MMM y, HH:mm' }}}</p>
+                <p class="mt-1.5 text-xs text-muted"><ng-container i18n="@@settings.consent-version">Version {{ consent.version }}</ng-container>@if (consent.at) { · @if (consent.given) {<ng-container i18n="@@settings.agreed-since">agreed since {{ consent.at | date: 'd MMM y, HH:mm' }}</ng-container>} @else {<ng-container i18n="@@settings.not-agreed-since">not agreed since {{ consent.at | date: 'd MMM y, HH:mm' }}</ng-container>}}</p>
               </div>
               <app-switch [label]="consent.title" [on]="consent.given" [disabled]="trying.busy()" (wish)="wish(consent, $event)" />
             </div>
@@ -64,8 +64,8 @@ export class ConsentsCard {
   /** What a vendor may do with what is sent, where it is not certain that it does nothing. */
   protected readonly training = computed(() => {
     const trains = this.status.value()?.textModelTrains;
-    if (trains === true) return 'This server uses a free tier of its AI model: what is sent may be used by the vendor to improve its products.';
-    return trains === null ? 'Whoever runs this server has not said whether the vendor of the AI model may use what is sent to improve its products.' : null;
+    if (trains === true) return $localize`:@@settings.this-server-uses-a-free-tier-of:This server uses a free tier of its AI model: what is sent may be used by the vendor to improve its products.`;
+    return trains === null ? $localize`:@@settings.vendor-not-said:Whoever runs this server has not said whether the vendor of the AI model may use what is sent to improve its products.` : null;
   });
   protected readonly consents = loaded<readonly Consent[]>();
   protected readonly trying = attempt();
@@ -82,7 +82,7 @@ export class ConsentsCard {
   protected async wish(consent: Consent, given: boolean): Promise<void> {
     await this.trying.run(async () => {
       const put = () => this.api.call(routeRefs.putConsent, { params: { kind: consent.kind }, body: { given, version: consent.version } });
-      const outcome = given ? { value: await put() } : await this.ask.first({ ...WITHDRAWING[consent.kind], action: 'Take it back', proof: 'none' }, put);
+      const outcome = given ? { value: await put() } : await this.ask.first({ ...WITHDRAWING[consent.kind], action: $localize`:@@settings.take-it-back:Take it back`, proof: 'none' }, put);
       if (outcome) this.consents.update((all) => all.map((one) => (one.kind === outcome.value.kind ? outcome.value : one)));
     });
     // The words have changed meanwhile: they are to be read anew before they are agreed to.

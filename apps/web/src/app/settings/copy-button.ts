@@ -11,7 +11,7 @@ const SAID_FOR = 3000;
   selector: 'app-copy-button',
   imports: [Icon, MatButton],
   template: `
-    <button matButton="outlined" type="button" class="h-10!" (click)="copy()" [attr.aria-label]="said() ? null : label()"><span class="flex items-center gap-1.5"><app-icon [path]="said() === 'Copied' ? done : icon" [size]="17" />{{ said() || 'Copy' }}</span></button>
+    <button matButton="outlined" type="button" class="h-10!" (click)="copy()" [attr.aria-label]="said() ? null : label()"><span class="flex items-center gap-1.5"><app-icon [path]="copied() ? done : icon" [size]="17" />@if (said(); as words) {{{ words }}} @else {<ng-container i18n="@@settings.copy">Copy</ng-container>}</span></button>
     <span class="sr-only" aria-live="polite">{{ said() }}</span>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -19,8 +19,9 @@ const SAID_FOR = 3000;
 })
 export class CopyButton {
   readonly text = input.required<string>();
-  readonly label = input('Copy');
+  readonly label = input($localize`:@@settings.copy:Copy`);
   protected readonly said = signal('');
+  protected readonly copied = signal(false);
   protected readonly icon = mdiContentCopy;
   protected readonly done = mdiCheck;
   private timer = 0;
@@ -35,8 +36,9 @@ export class CopyButton {
       () => true,
       () => false,
     );
-    this.said.set(copied ? 'Copied' : 'Not possible');
+    this.copied.set(copied);
+    this.said.set(copied ? $localize`:@@settings.copied:Copied` : $localize`:@@settings.not-possible:Not possible`);
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.said.set(''), SAID_FOR);
+    this.timer = window.setTimeout(() => (this.said.set(''), this.copied.set(false)), SAID_FOR);
   }
 }

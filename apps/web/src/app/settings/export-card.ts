@@ -23,10 +23,10 @@ const LOOK_AGAIN = 3000;
   template: `
     <div class="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
       <div class="min-w-0 flex-1 basis-56">
-        <h2 class="text-base">Export</h2>
-        <p class="mt-1 text-sm text-muted text-pretty">Everything stored about you in one zip: your CV files, your profile (also as JSON Resume), matches, applications and documents.</p>
+        <h2 i18n="@@settings.export" class="text-base">Export</h2>
+        <p i18n="@@settings.everything-stored-about-you-in-one-zip" class="mt-1 text-sm text-muted text-pretty">Everything stored about you in one zip: your CV files, your profile (also as JSON Resume), matches, applications and documents.</p>
       </div>
-      <button matButton="outlined" type="button" [disabled]="starting.busy() || making()" (click)="start()" data-testid="start-export">{{ making() ? 'Being made…' : 'Make an export' }}</button>
+      <button matButton="outlined" type="button" [disabled]="starting.busy() || making()" (click)="start()" data-testid="start-export">@if (making()) {<ng-container i18n="@@settings.being-made">Being made…</ng-container>} @else {<ng-container i18n="@@settings.make-an-export">Make an export</ng-container>}</button>
     </div>
     @if (starting.failure() ?? taking.failure(); as failed) {
       <app-failure-note class="mt-3" [failure]="failed" retryLabel="" />
@@ -42,32 +42,32 @@ const LOOK_AGAIN = 3000;
               <p class="flex flex-wrap items-center gap-x-2 font-medium">{{ item.createdAt | date: 'd MMM, HH:mm' }}
                 @switch (item.status) {
                   @case ('queued') {
-                    <span class="pill">being made</span>
+                    <span i18n="@@settings.pill-being-made" class="pill">being made</span>
                   }
                   @case ('failed') {
-                    <span class="pill bg-bad-soft! text-on-bad-soft!">failed</span>
+                    <span i18n="@@settings.failed" class="pill bg-bad-soft! text-on-bad-soft!">failed</span>
                   }
                   @case ('ready') {
-                    <span class="pill bg-accent-soft! text-on-accent-soft!">ready</span>
+                    <span i18n="@@settings.ready" class="pill bg-accent-soft! text-on-accent-soft!">ready</span>
                   }
                 }
               </p>
               <p class="text-[0.8125rem] text-muted">
                 @switch (item.status) {
                   @case ('queued') {
-                    This takes a moment. You can leave this page.
+                    <ng-container i18n="@@settings.this-takes-a-moment">This takes a moment. You can leave this page.</ng-container>
                   }
                   @case ('failed') {
-                    It could not be made. Please try again.
+                    <ng-container i18n="@@settings.it-could-not-be-made">It could not be made. Please try again.</ng-container>
                   }
                   @case ('ready') {
-                    {{ item.sizeBytes === null ? '' : size(item.sizeBytes) + ' · ' }}deleted {{ item.expiresAt | date: 'd MMM, HH:mm' }}
+                    @if (item.sizeBytes !== null) {{{ size(item.sizeBytes) }} · }<ng-container i18n="@@settings.deleted-at">deleted {{ item.expiresAt | date: 'd MMM, HH:mm' }}</ng-container>
                   }
                 }
               </p>
             </div>
             @if (item.status === 'ready') {
-              <button matButton="filled" type="button" [disabled]="taking.busy()" (click)="take(item)">Download</button>
+              <button i18n="@@settings.download" matButton="filled" type="button" [disabled]="taking.busy()" (click)="take(item)">Download</button>
             }
           </li>
         }
@@ -102,7 +102,7 @@ export class ExportCard {
   }
 
   protected async start(): Promise<void> {
-    const question = { title: 'Confirm it is you', text: 'The export holds everything that you keep here. It stays for a day, for you alone.', action: 'Make the export', proof: 'password' } as const;
+    const question = { title: $localize`:@@settings.confirm-it-is-you:Confirm it is you`, text: $localize`:@@settings.the-export-holds-everything-that-you-keep:The export holds everything that you keep here. It stays for a day, for you alone.`, action: $localize`:@@settings.make-the-export:Make the export`, proof: 'password' } as const;
     await this.starting.run(async () => {
       const started = await this.ask.first(question, (proof) => this.api.call(routeRefs.startExport, { body: proof }));
       if (started) this.exports.set([started.value, ...(this.exports.value() ?? [])]);

@@ -10,7 +10,7 @@ import { SessionsList } from './sessions-list';
   selector: 'app-extensions-card',
   imports: [DatePipe, Icon, MatButton],
   template: `
-    <h2 class="text-base">Connected extensions</h2>
+    <h2 i18n="@@settings.connected-extensions" class="text-base">Connected extensions</h2>
     @if (list.extensions().length) {
       <ul class="mt-3 divide-y border-t" data-testid="extensions">
         @for (session of list.extensions(); track session.id) {
@@ -18,14 +18,14 @@ import { SessionsList } from './sessions-list';
             <app-icon class="text-muted" [path]="icon" />
             <div class="min-w-0 flex-1">
               <p class="font-medium break-words">{{ session.device }}</p>
-              <p class="text-[0.8125rem] text-muted">Last used {{ session.lastSeenAt | date: 'd MMM, HH:mm' }} · {{ session.network }} · connected {{ session.createdAt | date: 'd MMM y' }}</p>
+              <p i18n="@@settings.extension-last-used" class="text-[0.8125rem] text-muted">Last used {{ session.lastSeenAt | date: 'd MMM, HH:mm' }} · {{ session.network }} · connected {{ session.createdAt | date: 'd MMM y' }}</p>
             </div>
-            <button matButton="text" type="button" (click)="list.end(session)" [disabled]="list.ending.busy()" [attr.aria-label]="'Disconnect ' + session.device">Disconnect</button>
+            <button i18n="@@settings.disconnect" matButton="text" type="button" (click)="list.end(session)" [disabled]="list.ending.busy()" [attr.aria-label]="disconnectWords(session.device)">Disconnect</button>
           </li>
         }
       </ul>
     } @else {
-      <p class="mt-1 text-sm text-muted text-pretty">None. Press “Sign in” in the extension’s settings, and this dashboard asks you whether to let it in.</p>
+      <p i18n="@@settings.none-press-sign-in-in-the-extensions" class="mt-1 text-sm text-muted text-pretty">None. Press “Sign in” in the extension’s settings, and this dashboard asks you whether to let it in.</p>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,4 +34,6 @@ import { SessionsList } from './sessions-list';
 export class ExtensionsCard {
   protected readonly list = inject(SessionsList);
   protected readonly icon = mdiPuzzleOutline;
+
+  protected readonly disconnectWords = (device: string): string => $localize`:@@settings.disconnect-device:Disconnect ${device}:device:`;
 }

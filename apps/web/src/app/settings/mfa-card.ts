@@ -45,7 +45,7 @@ export class MfaCard {
 
   protected async begin(): Promise<void> {
     await this.act(async () => {
-      const question = { title: 'Confirm it is you', text: 'Then you scan a code with an authenticator app.', action: 'Go on', proof: 'password' } as const;
+      const question = { title: $localize`:@@settings.confirm-it-is-you:Confirm it is you`, text: $localize`:@@settings.then-you-scan-a-code-with-an:Then you scan a code with an authenticator app.`, action: $localize`:@@settings.go-on:Go on`, proof: 'password' } as const;
       const begun = await this.ask.first(question, (proof) => this.api.call(routeRefs.setUpMfa, { body: proof }));
       if (begun) this.setup.set(begun.value);
     });
@@ -60,7 +60,7 @@ export class MfaCard {
 
   protected async renew(): Promise<void> {
     await this.act(async () => {
-      const question = { title: 'New recovery codes', text: 'The ones that you have are void then.', action: 'Make new codes', proof: 'code' } as const;
+      const question = { title: $localize`:@@settings.new-recovery-codes:New recovery codes`, text: $localize`:@@settings.the-ones-that-you-have-are-void:The ones that you have are void then.`, action: $localize`:@@settings.make-new-codes:Make new codes`, proof: 'code' } as const;
       const made = await this.ask.first(question, ({ code }) => this.api.call(routeRefs.renewRecoveryCodes, { body: { code: code ?? '' } }));
       if (!made) return;
       this.codes.set(made.value.codes);
@@ -70,7 +70,7 @@ export class MfaCard {
 
   protected async switchOff(): Promise<void> {
     await this.act(async () => {
-      const question = { title: 'Switch the second factor off?', text: 'Your password alone will open your account.', action: 'Switch it off', proof: 'password', danger: true } as const;
+      const question = { title: $localize`:@@settings.switch-the-second-factor-off:Switch the second factor off?`, text: $localize`:@@settings.your-password-alone-will-open-your-account:Your password alone will open your account.`, action: $localize`:@@settings.switch-it-off:Switch it off`, proof: 'password', danger: true } as const;
       const off = await this.ask.first(question, (proof) => this.api.call(routeRefs.disableMfa, { body: proof }));
       if (!off) return;
       this.session.know({ mfa: false });

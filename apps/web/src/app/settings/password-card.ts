@@ -14,29 +14,29 @@ import { Ask } from './ask';
   template: `
     <div class="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div class="min-w-0 flex-1 basis-56">
-        <h2 class="text-base">Password</h2>
-        <p class="mt-1 text-sm text-muted text-pretty">Changing it signs you out everywhere else.</p>
+        <h2 i18n="@@settings.password" class="text-base">Password</h2>
+        <p i18n="@@settings.changing-it-signs-you-out-everywhere-else" class="mt-1 text-sm text-muted text-pretty">Changing it signs you out everywhere else.</p>
       </div>
       @if (!open()) {
-        <button matButton="outlined" type="button" (click)="open.set(true); done.set(false)">Change password</button>
+        <button i18n="@@settings.change-password" matButton="outlined" type="button" (click)="open.set(true); done.set(false)">Change password</button>
       }
     </div>
     @if (open()) {
       <form class="mt-5 border-t pt-5" (submit)="change($event)" novalidate>
-        <app-password-field inputId="new-password" label="New password" autocomplete="new-password" [(value)]="password" [hint]="hint" [error]="error()" />
+        <app-password-field inputId="new-password" label="New password" i18n-label="@@settings.new-password" autocomplete="new-password" [(value)]="password" [hint]="hint" [error]="error()" />
         @if (trying.failure(); as failed) {
           @if (!error()) {
             <app-failure-note class="mt-3" [failure]="failed" retryLabel="" />
           }
         }
         <div class="mt-4 flex justify-end gap-2">
-          <button matButton="text" type="button" (click)="close()">Cancel</button>
-          <button matButton="filled" type="submit" [disabled]="trying.busy()">Go on</button>
+          <button i18n="@@settings.cancel" matButton="text" type="button" (click)="close()">Cancel</button>
+          <button i18n="@@settings.go-on" matButton="filled" type="submit" [disabled]="trying.busy()">Go on</button>
         </div>
       </form>
     }
     @if (done()) {
-      <p class="mt-4 rounded-xl bg-accent-soft px-4 py-3 text-sm text-on-accent-soft" role="status">Your new password is set. All other sessions have ended.</p>
+      <p i18n="@@settings.your-new-password-is-set-all-other" class="mt-4 rounded-xl bg-accent-soft px-4 py-3 text-sm text-on-accent-soft" role="status">Your new password is set. All other sessions have ended.</p>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -59,7 +59,7 @@ export class PasswordCard {
     this.tried.set(true);
     if (this.error()) return;
     await this.trying.run(async () => {
-      const question = { title: 'Confirm it is you', text: 'Enter the password that you have used so far.', action: 'Change the password', proof: 'password' } as const;
+      const question = { title: $localize`:@@settings.confirm-it-is-you:Confirm it is you`, text: $localize`:@@settings.enter-the-password-that-you-have-used:Enter the password that you have used so far.`, action: $localize`:@@settings.change-the-password:Change the password`, proof: 'password' } as const;
       const changed = await this.ask.first(question, (proof) => this.api.call(routeRefs.changePassword, { body: { ...proof, newPassword: this.password() } }));
       if (!changed) return;
       this.done.set(true);

@@ -13,10 +13,10 @@ import { ThumbsLinkCard } from './thumbs-link-card';
     <app-thumbs-link-card />
     <section class="card flex flex-wrap items-center justify-between gap-3 p-5 sm:p-6">
       <div class="min-w-0 flex-1 basis-56">
-        <h2 class="text-base">Privacy statement</h2>
-        <p class="mt-1 text-sm text-muted text-pretty">What is kept, for how long, and who sees it. We do not sell or share your personal information.</p>
+        <h2 i18n="@@settings.privacy-statement" class="text-base">Privacy statement</h2>
+        <p i18n="@@settings.what-is-kept-for-how-long-and" class="mt-1 text-sm text-muted text-pretty">What is kept, for how long, and who sees it. We do not sell or share your personal information.</p>
       </div>
-      <a class="link rounded text-sm" routerLink="/privacy">Read it</a>
+      <a i18n="@@settings.read-it" class="link rounded text-sm" routerLink="/privacy">Read it</a>
     </section>
     <app-erase-card />
   `,

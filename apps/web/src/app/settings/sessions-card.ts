@@ -18,11 +18,11 @@ const SHOWN = 6;
   template: `
     <div class="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div class="min-w-0 flex-1 basis-56">
-        <h2 class="text-base">Where you are signed in</h2>
-        <p class="mt-1 text-sm text-muted text-pretty">End what you do not recognise, then change your password.</p>
+        <h2 i18n="@@settings.where-you-are-signed-in" class="text-base">Where you are signed in</h2>
+        <p i18n="@@settings.end-what-you-do-not-recognise-then" class="mt-1 text-sm text-muted text-pretty">End what you do not recognise, then change your password.</p>
       </div>
       @if (list.browsers().length > 1) {
-        <button matButton="outlined" type="button" (click)="endOthers()" data-testid="end-others">End all others</button>
+        <button i18n="@@settings.end-all-others" matButton="outlined" type="button" (click)="endOthers()" data-testid="end-others">End all others</button>
       }
     </div>
     @if (list.ending.failure() ?? endingAll.failure(); as failed) {
@@ -40,13 +40,13 @@ const SHOWN = 6;
             <div class="min-w-0 flex-1">
               <p class="flex flex-wrap items-center gap-x-2 font-medium"><span class="min-w-0 break-words">{{ session.device }}</span>
                 @if (session.current) {
-                  <span class="pill bg-accent-soft! text-on-accent-soft!">this one</span>
+                  <span i18n="@@settings.this-one" class="pill bg-accent-soft! text-on-accent-soft!">this one</span>
                 }
               </p>
-              <p class="text-[0.8125rem] text-muted">{{ session.current ? 'Active now' : 'Last used ' + (session.lastSeenAt | date: 'd MMM, HH:mm') }} · {{ session.network }} · since {{ session.createdAt | date: 'd MMM y' }}</p>
+              <p class="text-[0.8125rem] text-muted">@if (session.current) {<ng-container i18n="@@settings.active-now">Active now</ng-container>} @else {<ng-container i18n="@@settings.last-used">Last used {{ session.lastSeenAt | date: 'd MMM, HH:mm' }}</ng-container>} · {{ session.network }} · <ng-container i18n="@@settings.since">since {{ session.createdAt | date: 'd MMM y' }}</ng-container></p>
             </div>
             @if (!session.current) {
-              <button matButton="text" type="button" (click)="list.end(session)" [disabled]="list.ending.busy()" [attr.aria-label]="'End the session on ' + session.device">End</button>
+              <button i18n="@@settings.end" matButton="text" type="button" (click)="list.end(session)" [disabled]="list.ending.busy()" [attr.aria-label]="endWords(session.device)">End</button>
             }
           </li>
         }
@@ -72,7 +72,9 @@ export class SessionsCard {
   }
 
   protected async endOthers(): Promise<void> {
-    const question = { title: 'End all other sessions?', text: 'Every other browser and every connected extension has to sign in again. This browser stays signed in.', action: 'End them', proof: 'none' } as const;
+    const question = { title: $localize`:@@settings.end-all-other-sessions:End all other sessions?`, text: $localize`:@@settings.every-other-browser-and-every-connected-extension:Every other browser and every connected extension has to sign in again. This browser stays signed in.`, action: $localize`:@@settings.end-them:End them`, proof: 'none' } as const;
     await this.endingAll.run(async () => void (await this.ask.first(question, () => this.list.endOthers())));
   }
+
+  protected readonly endWords = (device: string): string => $localize`:@@settings.end-the-session-on:End the session on ${device}:device:`;
 }

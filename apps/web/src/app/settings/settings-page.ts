@@ -7,8 +7,8 @@ import { type Section, SectionNav } from '../shell/section-nav';
 @Component({
   imports: [PageHeader, RouterOutlet, SectionNav],
   template: `
-    <app-page-header heading="Settings" />
-    <app-section-nav class="mt-5" label="Settings" [sections]="sections" />
+    <app-page-header heading="Settings" i18n-heading="@@settings.settings" />
+    <app-section-nav class="mt-5" label="Settings" i18n-label="@@settings.settings" [sections]="sections" />
     <div class="mt-5"><router-outlet /></div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -16,9 +16,9 @@ import { type Section, SectionNav } from '../shell/section-nav';
 })
 export class SettingsPage {
   protected readonly sections: readonly Section[] = [
-    { path: '/settings/account', label: 'Account' },
-    { path: '/settings/security', label: 'Security' },
-    { path: '/settings/privacy', label: 'Privacy' },
-    { path: '/settings/server', label: 'Server' },
+    { path: '/settings/account', label: $localize`:@@settings.account:Account` },
+    { path: '/settings/security', label: $localize`:@@settings.security:Security` },
+    { path: '/settings/privacy', label: $localize`:@@settings.privacy:Privacy` },
+    { path: '/settings/server', label: $localize`:@@settings.server:Server` },
   ];
 }

@@ -7,10 +7,10 @@ export const settingsRoutes: Routes = [
     loadComponent: () => import('./settings-page').then((m) => m.SettingsPage),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'account' },
-      { path: 'account', title: 'Account', loadComponent: () => import('./account-section').then((m) => m.AccountSection) },
-      { path: 'security', title: 'Sign-in & security', loadComponent: () => import('./security-section').then((m) => m.SecuritySection) },
-      { path: 'privacy', title: 'Privacy', loadComponent: () => import('./privacy-section').then((m) => m.PrivacySection) },
-      { path: 'server', title: 'This server', loadComponent: () => import('./server-section').then((m) => m.ServerSection) },
+      { path: 'account', title: $localize`:@@settings.account:Account`, loadComponent: () => import('./account-section').then((m) => m.AccountSection) },
+      { path: 'security', title: $localize`:@@settings.sign-in-security:Sign-in & security`, loadComponent: () => import('./security-section').then((m) => m.SecuritySection) },
+      { path: 'privacy', title: $localize`:@@settings.privacy:Privacy`, loadComponent: () => import('./privacy-section').then((m) => m.PrivacySection) },
+      { path: 'server', title: $localize`:@@settings.this-server:This server`, loadComponent: () => import('./server-section').then((m) => m.ServerSection) },
     ],
   },
 ];

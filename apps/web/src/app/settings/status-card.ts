@@ -10,7 +10,7 @@ import { FailureNote } from '../shell/failure-note';
   selector: 'app-status-card',
   imports: [FailureNote],
   template: `
-    <h2 class="text-base">This server</h2>
+    <h2 i18n="@@settings.this-server" class="text-base">This server</h2>
     @if (status.failure(); as failed) {
       <app-failure-note class="mt-3" [failure]="failed" (retry)="load()" />
     } @else if (status.value(); as s) {
@@ -21,10 +21,10 @@ import { FailureNote } from '../shell/failure-note';
         }
       </dl>
       @if (s.fallbacks.length) {
-        <h3 class="mt-5 text-sm">Stand-ins in use</h3>
+        <h3 i18n="@@settings.stand-ins-in-use" class="mt-5 text-sm">Stand-ins in use</h3>
         <ul class="mt-1.5 space-y-1.5 text-sm">
           @for (fallback of s.fallbacks; track fallback.name) {
-            <li><span class="font-medium">{{ fallback.name }}</span><span class="text-muted">: {{ fallback.reason }}{{ fallback.count > 1 ? ' (' + fallback.count + ' times)' : '' }}</span></li>
+            <li><span class="font-medium">{{ fallback.name }}</span><span class="text-muted">: {{ fallback.reason }}@if (fallback.count > 1) {<ng-container i18n="@@settings.times"> ({{ fallback.count }} times)</ng-container>}</span></li>
           }
         </ul>
       }
@@ -42,14 +42,14 @@ export class StatusCard {
     const s = this.status.value();
     if (!s) return [];
     return [
-      { label: 'Version', value: s.version },
-      { label: 'Store', value: s.store === 'embedded' ? 'Embedded' : 'MongoDB' },
-      { label: 'Queue', value: s.queue === 'embedded' ? 'Embedded' : 'Redis' },
-      { label: 'Texts', value: s.textModel === 'template' ? 'Templates, no AI' : s.textModel },
-      ...(s.textModelTrains === false ? [] : [{ label: 'What is sent to AI', value: s.textModelTrains ? 'May be used by the vendor to improve its products (free tier)' : 'Not said whether the vendor may use it to improve its products' }]),
-      { label: 'AI relevance', value: s.embeddings === 'none' ? 'Not set up' : s.embeddings },
-      { label: 'Mail', value: s.mail === 'smtp' ? 'A mail server' : 'Outbox: the administrator hands links on' },
-      { label: 'Job boards', value: s.sampleBoards ? 'Sample boards with invented postings' : 'Public job boards' },
+      { label: $localize`:@@settings.version:Version`, value: s.version },
+      { label: $localize`:@@settings.store:Store`, value: s.store === 'embedded' ? $localize`:@@settings.embedded:Embedded` : 'MongoDB' },
+      { label: $localize`:@@settings.queue:Queue`, value: s.queue === 'embedded' ? $localize`:@@settings.embedded:Embedded` : 'Redis' },
+      { label: $localize`:@@settings.texts:Texts`, value: s.textModel === 'template' ? $localize`:@@settings.templates-no-ai:Templates, no AI` : s.textModel },
+      ...(s.textModelTrains === false ? [] : [{ label: $localize`:@@settings.what-is-sent-to-ai:What is sent to AI`, value: s.textModelTrains ? $localize`:@@settings.may-be-used-by-the-vendor:May be used by the vendor to improve its products (free tier)` : $localize`:@@settings.not-said-whether:Not said whether the vendor may use it to improve its products` }]),
+      { label: $localize`:@@settings.ai-relevance:AI relevance`, value: s.embeddings === 'none' ? $localize`:@@settings.not-set-up:Not set up` : s.embeddings },
+      { label: $localize`:@@settings.mail:Mail`, value: s.mail === 'smtp' ? $localize`:@@settings.a-mail-server:A mail server` : $localize`:@@settings.outbox:Outbox: the administrator hands links on` },
+      { label: $localize`:@@settings.job-boards:Job boards`, value: s.sampleBoards ? $localize`:@@settings.sample-boards:Sample boards with invented postings` : $localize`:@@settings.public-job-boards:Public job boards` },
     ];
   });
 

@@ -17,7 +17,7 @@ import { Icon } from './icon';
           <p class="mt-0.5 opacity-90">{{ hint() }}</p>
         }
         @if (failure().requestId; as id) {
-          <p class="mt-0.5 text-xs opacity-75">Reference: {{ id }}</p>
+          <p i18n="@@shell.reference" class="mt-0.5 text-xs opacity-75">Reference: {{ id }}</p>
         }
       </div>
       @if (retryLabel()) {
@@ -32,7 +32,7 @@ export class FailureNote {
   readonly failure = input.required<Failure>();
   readonly hint = input('');
   /** Empty hides the button. */
-  readonly retryLabel = input('Try again');
+  readonly retryLabel = input($localize`:@@shell.try-again:Try again`);
   readonly retry = output();
   protected readonly alert = mdiAlertCircleOutline;
   protected readonly offline = mdiCloudOffOutline;

@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'app-logo',
   template: `
     <img src="favicon.svg" alt="" [attr.width]="size()" [attr.height]="size()" />
-    <span class="text-[1.0625rem] font-semibold tracking-tight">Applywright</span>
+    <span i18n="@@shell.applywright" class="text-[1.0625rem] font-semibold tracking-tight">Applywright</span>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'inline-flex items-center gap-2.5' },

@@ -8,6 +8,6 @@ export class PageTitle extends TitleStrategy {
 
   override updateTitle(state: RouterStateSnapshot): void {
     const page = this.buildTitle(state);
-    this.title.setTitle(page ? `${page} · Applywright` : 'Applywright: applications that prove what they claim');
+    this.title.setTitle(page ? `${page} · Applywright` : $localize`:@@shell.applications-that-prove-what-they-claim:Applywright: applications that prove what they claim`);
   }
 }

@@ -40,17 +40,17 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly places = [
-    { path: '/matches', label: 'Matches', icon: mdiBriefcaseSearchOutline },
-    { path: '/companies', label: 'Companies', icon: mdiOfficeBuildingOutline },
-    { path: '/documents', label: 'Documents', icon: mdiFileDocumentMultipleOutline },
-    { path: '/applications', label: 'Applications', short: 'Applied', icon: mdiTrayFull },
-    { path: '/profile', label: 'Profile', icon: mdiAccountOutline },
+    { path: '/matches', label: $localize`:@@shell.matches:Matches`, icon: mdiBriefcaseSearchOutline },
+    { path: '/companies', label: $localize`:@@shell.companies:Companies`, icon: mdiOfficeBuildingOutline },
+    { path: '/documents', label: $localize`:@@shell.documents:Documents`, icon: mdiFileDocumentMultipleOutline },
+    { path: '/applications', label: $localize`:@@shell.applications:Applications`, short: $localize`:@@shell.applied:Applied`, icon: mdiTrayFull },
+    { path: '/profile', label: $localize`:@@shell.profile:Profile`, icon: mdiAccountOutline },
   ];
   protected readonly administrator = computed(() => this.session.user()?.role === 'admin');
   protected readonly sidePlaces = computed(() => [
-    { path: '/preferences', label: 'What I’m looking for', icon: mdiTuneVariant },
-    { path: '/settings', label: 'Settings', icon: mdiCogOutline },
-    ...(this.administrator() ? [{ path: '/admin', label: 'Administration', icon: mdiShieldAccountOutline }] : []),
+    { path: '/preferences', label: $localize`:@@shell.what-im-looking-for:What I’m looking for`, icon: mdiTuneVariant },
+    { path: '/settings', label: $localize`:@@shell.settings:Settings`, icon: mdiCogOutline },
+    ...(this.administrator() ? [{ path: '/admin', label: $localize`:@@shell.administration:Administration`, icon: mdiShieldAccountOutline }] : []),
   ]);
   protected readonly icons = { admin: mdiShieldAccountOutline, out: mdiLogoutVariant, theme: mdiThemeLightDark, settings: mdiCogOutline, offline: mdiCloudOffOutline };
 

@@ -4,15 +4,15 @@ import { ChangeDetectionStrategy, Component, effect, type ElementRef, input, mod
 @Component({
   selector: 'app-code-field',
   template: `
-    <label class="label" [attr.for]="inputId()">{{ recovery() ? 'Recovery code' : label() }}</label>
+    <label class="label" [attr.for]="inputId()">@if (recovery()) {<ng-container i18n="@@sign-in.recovery-code">Recovery code</ng-container>} @else {{{ label() }}}</label>
     @if (recovery()) {
       <input #field class="field h-11! w-full font-mono" [id]="inputId()" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="40" [value]="value()" (input)="value.set(field.value.trim())" [attr.aria-invalid]="error() ? true : null" [attr.aria-describedby]="inputId() + '-note'" />
     } @else {
       <input #field class="field h-11! w-full font-mono text-lg! tracking-[0.35em]" [id]="inputId()" type="text" autocomplete="one-time-code" inputmode="numeric" [value]="value()" (input)="digits(field)" [attr.aria-invalid]="error() ? true : null" [attr.aria-describedby]="inputId() + '-note'" />
     }
-    <p class="mt-1 text-[0.8125rem]" [class]="error() ? 'text-bad' : 'text-muted'" [id]="inputId() + '-note'" [attr.role]="error() ? 'alert' : null">{{ error() || (recovery() ? 'One of the ten that you kept. Each works once.' : 'The six digits that your authenticator app shows now.') }}</p>
+    <p class="mt-1 text-[0.8125rem]" [class]="error() ? 'text-bad' : 'text-muted'" [id]="inputId() + '-note'" [attr.role]="error() ? 'alert' : null">@if (error(); as wrong) {{{ wrong }}} @else if (recovery()) {<ng-container i18n="@@sign-in.one-of-the-ten-that-you-kept">One of the ten that you kept. Each works once.</ng-container>} @else {<ng-container i18n="@@sign-in.the-six-digits">The six digits that your authenticator app shows now.</ng-container>}</p>
     @if (recoverable()) {
-      <button type="button" class="link mt-2 rounded text-sm" (click)="switchOver()">{{ recovery() ? 'Use the authenticator app' : 'Use a recovery code instead' }}</button>
+      <button type="button" class="link mt-2 rounded text-sm" (click)="switchOver()">@if (recovery()) {<ng-container i18n="@@sign-in.use-the-authenticator-app">Use the authenticator app</ng-container>} @else {<ng-container i18n="@@sign-in.use-a-recovery-code-instead">Use a recovery code instead</ng-container>}</button>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

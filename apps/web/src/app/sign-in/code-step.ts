@@ -13,7 +13,7 @@ import { DoorFrame } from './door-frame';
   selector: 'app-code-step',
   imports: [CodeField, DoorFrame, FailureNote, MatButton],
   template: `
-    <app-door-frame [icon]="icon" heading="One more step" text="Your account is protected by a second factor.">
+    <app-door-frame [icon]="icon" heading="One more step" i18n-heading="@@sign-in.one-more-step" text="Your account is protected by a second factor." i18n-text="@@sign-in.your-account-is-protected-by-a-second">
       <form class="flex flex-col gap-4" (submit)="submit($event)" novalidate>
         @if (trying.failure(); as failed) {
           @if (!fieldError()) {
@@ -21,9 +21,9 @@ import { DoorFrame } from './door-frame';
           }
         }
         <app-code-field [(value)]="code" [(recovery)]="recovery" [error]="fieldError()" [focused]="true" />
-        <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="trying.busy() || !whole()">{{ trying.busy() ? 'Checking…' : 'Sign in' }}</button>
+        <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="trying.busy() || !whole()">@if (trying.busy()) {<ng-container i18n="@@sign-in.checking">Checking…</ng-container>} @else {<ng-container i18n="@@sign-in.sign-in">Sign in</ng-container>}</button>
       </form>
-      <button below type="button" class="link rounded" (click)="back.emit('')">Back to the password</button>
+      <button i18n="@@sign-in.back-to-the-password" below type="button" class="link rounded" (click)="back.emit('')">Back to the password</button>
     </app-door-frame>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

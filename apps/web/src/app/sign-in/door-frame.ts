@@ -21,7 +21,7 @@ import { Logo } from '../shell/logo';
         </div>
         <p class="mt-5 text-center text-sm text-muted"><ng-content select="[below]" /></p>
       </main>
-      <footer class="text-center text-[0.8125rem] text-muted"><a routerLink="/privacy" class="rounded hover:underline">Privacy: we do not sell or share your data</a></footer>
+      <footer class="text-center text-[0.8125rem] text-muted"><a i18n="@@sign-in.privacy-we-do-not-sell-or-share" routerLink="/privacy" class="rounded hover:underline">Privacy: we do not sell or share your data</a></footer>
     </div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

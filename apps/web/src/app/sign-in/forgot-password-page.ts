@@ -16,16 +16,16 @@ import { MailHint } from './mail-hint';
   imports: [DoorFrame, EmailField, FailureNote, MailHint, MatButton, RouterLink],
   template: `
     @if (sent()) {
-      <app-door-frame [icon]="mailIcon" heading="Look into your mail" text="If there is an account with this address, a link to a new password is on its way.">
+      <app-door-frame [icon]="mailIcon" heading="Look into your mail" i18n-heading="@@sign-in.look-into-your-mail" text="If there is an account with this address, a link to a new password is on its way." i18n-text="@@sign-in.if-there-is-an-account-with-this">
         <div class="flex flex-col gap-4">
-          <p class="rounded-xl bg-sunken px-4 py-3 text-sm"><span class="block text-[0.8125rem] text-muted">Sent to</span><span class="font-medium break-all">{{ address.typed() }}</span></p>
+          <p class="rounded-xl bg-sunken px-4 py-3 text-sm"><span i18n="@@sign-in.sent-to" class="block text-[0.8125rem] text-muted">Sent to</span><span class="font-medium break-all">{{ address.typed() }}</span></p>
           <app-mail-hint />
-          <a matButton="filled" class="h-11!" routerLink="/sign-in">Back to the sign-in</a>
+          <a i18n="@@sign-in.back-to-the-sign-in" matButton="filled" class="h-11!" routerLink="/sign-in">Back to the sign-in</a>
         </div>
-        <span below>No mail? Look into the spam folder, or <button type="button" class="link rounded" (click)="sent.set(false)">try another address</button></span>
+        <span below i18n="@@sign-in.no-mail">No mail? Look into the spam folder, or <button type="button" class="link rounded" (click)="sent.set(false)">try another address</button></span>
       </app-door-frame>
     } @else {
-      <app-door-frame heading="Set a new password" text="We send a link to your e-mail address. Your present password works until you have used it.">
+      <app-door-frame heading="Set a new password" i18n-heading="@@sign-in.set-a-new-password" text="We send a link to your e-mail address. Your present password works until you have used it." i18n-text="@@sign-in.we-send-a-link-to-your-e">
         <form class="flex flex-col gap-4" (submit)="submit($event)" novalidate>
           @if (trying.failure(); as failed) {
             @if (!emailError()) {
@@ -33,9 +33,9 @@ import { MailHint } from './mail-hint';
             }
           }
           <app-email-field [(value)]="address.typed" [error]="emailError()" />
-          <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="trying.busy()">{{ trying.busy() ? 'Sending…' : 'Send the link' }}</button>
+          <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="trying.busy()">@if (trying.busy()) {<ng-container i18n="@@sign-in.sending">Sending…</ng-container>} @else {<ng-container i18n="@@sign-in.send-the-link">Send the link</ng-container>}</button>
         </form>
-        <span below>Remembered it? <a class="link" routerLink="/sign-in">Sign in</a></span>
+        <span below i18n="@@sign-in.remembered-it">Remembered it? <a class="link" routerLink="/sign-in">Sign in</a></span>
       </app-door-frame>
     }
   `,
@@ -48,7 +48,7 @@ export class ForgotPasswordPage {
   protected readonly tried = signal(false);
   protected readonly sent = signal(false);
   protected readonly mailIcon = mdiEmailOutline;
-  protected readonly emailError = computed(() => this.trying.failure()?.fields['email'] ?? (this.tried() && !looksLikeAddress(this.address.typed()) ? 'Enter a valid e-mail address.' : ''));
+  protected readonly emailError = computed(() => this.trying.failure()?.fields['email'] ?? (this.tried() && !looksLikeAddress(this.address.typed()) ? $localize`:@@sign-in.enter-a-valid-e-mail-address:Enter a valid e-mail address.` : ''));
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();

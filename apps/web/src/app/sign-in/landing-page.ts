@@ -13,14 +13,14 @@ import { ScoreRing } from '../matches/score-ring';
 })
 export class LandingPage {
   protected readonly points = [
-    { icon: mdiTextBoxSearchOutline, title: 'Your CV, read with sources', text: 'Every fact shows the page and line that it came from. You correct, you confirm.' },
-    { icon: mdiFileDocumentCheckOutline, title: 'Documents that claim nothing extra', text: 'Résumé and letter for each posting, as PDF and Word. Every sentence names its facts.' },
-    { icon: mdiFormTextbox, title: 'Forms filled, never sent', text: 'The browser extension fills the employer’s form and reads it back. You press submit.' },
+    { icon: mdiTextBoxSearchOutline, title: $localize`:@@sign-in.your-cv-read-with-sources:Your CV, read with sources`, text: $localize`:@@sign-in.every-fact-shows-the-page-and-line:Every fact shows the page and line that it came from. You correct, you confirm.` },
+    { icon: mdiFileDocumentCheckOutline, title: $localize`:@@sign-in.documents-that-claim-nothing-extra:Documents that claim nothing extra`, text: $localize`:@@sign-in.r-sum-and-letter-for-each-posting:Résumé and letter for each posting, as PDF and Word. Every sentence names its facts.` },
+    { icon: mdiFormTextbox, title: $localize`:@@sign-in.forms-filled-never-sent:Forms filled, never sent`, text: $localize`:@@sign-in.the-browser-extension-fills-the-employers-form:The browser extension fills the employer’s form and reads it back. You press submit.` },
   ];
   protected readonly parts = [
-    { label: 'Skills', points: 41, width: 41 },
-    { label: 'Job title', points: 22, width: 22 },
-    { label: 'Seniority', points: 12, width: 12 },
-    { label: 'Location', points: 12, width: 12 },
+    { label: $localize`:@@sign-in.skills:Skills`, points: 41, width: 41 },
+    { label: $localize`:@@sign-in.job-title:Job title`, points: 22, width: 22 },
+    { label: $localize`:@@sign-in.seniority:Seniority`, points: 12, width: 12 },
+    { label: $localize`:@@sign-in.location:Location`, points: 12, width: 12 },
   ];
 }

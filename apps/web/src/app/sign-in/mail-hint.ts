@@ -6,7 +6,7 @@ import { ServerStatus } from '../session/server-status';
   selector: 'app-mail-hint',
   template: `
     @if (status.value()?.mail === 'outbox') {
-      <p class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="note" data-testid="mail-hint">
+      <p class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="note" i18n="@@sign-in.no-mail-server" data-testid="mail-hint">
         This server has no mail server. Its administrator finds the link under Administration → Outbox, or with <code class="font-mono text-[0.8125rem] whitespace-nowrap">npm run applywright -- outbox</code>.
       </p>
     }

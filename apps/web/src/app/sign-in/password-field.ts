@@ -5,11 +5,11 @@ import { Icon } from '../shell/icon';
 
 /** As the contracts have it. */
 const SHORTEST = 8;
-export const PASSWORD_HINT = `At least ${SHORTEST} characters; 15 or more is better. A few random words work well.`;
+export const PASSWORD_HINT = $localize`:@@sign-in.password-hint:At least ${SHORTEST}:count: characters; 15 or more is better. A few random words work well.`;
 
 /** What is wrong with a new password; `field` is its name in the request. */
 export const newPasswordError = (password: string, tried: boolean, failed: Failure | null, field = 'password'): string => {
-  if (tried && password.length < SHORTEST) return `Use at least ${SHORTEST} characters.`;
+  if (tried && password.length < SHORTEST) return $localize`:@@sign-in.use-at-least:Use at least ${SHORTEST}:count: characters.`;
   return failed?.code === 'weak_password' ? failed.message : (failed?.fields[field] ?? '');
 };
 
@@ -35,7 +35,7 @@ export const newPasswordError = (password: string, tried: boolean, failed: Failu
         spellcheck="false"
         autocapitalize="none"
       />
-      <button type="button" class="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-lg text-muted" (click)="shown.set(!shown())" [attr.aria-label]="shown() ? 'Hide the password' : 'Show the password'">
+      <button type="button" class="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-lg text-muted" (click)="shown.set(!shown())" [attr.aria-label]="shown() ? words.hide : words.show">
         <app-icon [path]="shown() ? eyeOff : eye" />
       </button>
     </div>
@@ -53,6 +53,7 @@ export class PasswordField {
   readonly hint = input('');
   readonly error = input<string | undefined>('');
   readonly value = model('');
+  protected readonly words = { hide: $localize`:@@sign-in.hide-the-password:Hide the password`, show: $localize`:@@sign-in.show-the-password:Show the password` };
   protected readonly shown = signal(false);
   protected readonly eye = mdiEyeOutline;
   protected readonly eyeOff = mdiEyeOffOutline;

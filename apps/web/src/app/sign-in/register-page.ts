@@ -35,7 +35,7 @@ export class RegisterPage {
   protected readonly hint = PASSWORD_HINT;
   protected readonly mailIcon = mdiEmailOutline;
 
-  protected readonly emailError = computed(() => this.trying.failure()?.fields['email'] ?? (this.tried() && !looksLikeAddress(this.address.typed()) ? 'Enter a valid e-mail address.' : ''));
+  protected readonly emailError = computed(() => this.trying.failure()?.fields['email'] ?? (this.tried() && !looksLikeAddress(this.address.typed()) ? $localize`:@@sign-in.enter-a-valid-e-mail-address:Enter a valid e-mail address.` : ''));
   protected readonly passwordError = computed(() => newPasswordError(this.password(), this.tried(), this.trying.failure()));
   protected readonly noted = computed(() => !this.emailError() && !this.passwordError());
 

@@ -17,23 +17,23 @@ import { PasswordField } from './password-field';
     @if (session.challenge()) {
       <app-code-step (done)="goOn()" (back)="startOver($event)" />
     } @else {
-      <app-door-frame heading="Welcome back" text="Sign in to your matches and documents.">
+      <app-door-frame heading="Welcome back" i18n-heading="@@sign-in.welcome-back" text="Sign in to your matches and documents." i18n-text="@@sign-in.sign-in-to-your-matches-and-documents">
         <form class="flex flex-col gap-4" (submit)="submit($event)" novalidate>
           @if (trying.failure(); as failed) {
             <app-failure-note [failure]="failed" retryLabel="" />
           } @else if (over()) {
             <p class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="alert">{{ over() }}</p>
           } @else if (session.unreachable()) {
-            <p class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="status">The server did not answer just now. Sign in again in a moment.</p>
+            <p i18n="@@sign-in.the-server-did-not-answer-just-now" class="rounded-xl bg-doubt-soft px-4 py-3 text-sm text-doubt" role="status">The server did not answer just now. Sign in again in a moment.</p>
           }
           <app-email-field [(value)]="address.typed" [error]="trying.failure()?.fields?.['email']" />
           <div>
             <app-password-field [(value)]="password" [error]="trying.failure()?.fields?.['password']" />
-            <a class="link mt-2 inline-block rounded text-sm" routerLink="/forgot-password">Forgot your password?</a>
+            <a i18n="@@sign-in.forgot-your-password" class="link mt-2 inline-block rounded text-sm" routerLink="/forgot-password">Forgot your password?</a>
           </div>
-          <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="trying.busy() || !address.typed() || !password()">{{ trying.busy() ? 'Signing in…' : 'Sign in' }}</button>
+          <button matButton="filled" class="mt-1 h-11!" type="submit" [disabled]="trying.busy() || !address.typed() || !password()">@if (trying.busy()) {<ng-container i18n="@@sign-in.signing-in">Signing in…</ng-container>} @else {<ng-container i18n="@@sign-in.sign-in">Sign in</ng-container>}</button>
         </form>
-        <span below>New here? <a class="link" routerLink="/register" [queryParams]="next() ? { next: next() } : {}">Create an account</a></span>
+        <span below i18n="@@sign-in.new-here">New here? <a class="link" routerLink="/register" [queryParams]="next() ? { next: next() } : {}">Create an account</a></span>
       </app-door-frame>
     }
   `,
