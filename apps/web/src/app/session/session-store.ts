@@ -25,6 +25,8 @@ export class SessionStore {
   readonly user = computed<User | null>(() => this.session()?.user ?? this.reader());
   readonly accessToken = computed<string | null>(() => this.session()?.accessToken ?? null);
   readonly signedIn = computed(() => this.user() !== null);
+  /** Whose session it was last, in this tab; null before anybody signed in. */
+  readonly lastAddress = signal<string | null>(null);
   /** The password was right, a code is still owed: what the second step of signing in is done with. */
   readonly challenge = signal<MfaChallenge | null>(null);
   /** The session could not be restored because the server did not answer. */
@@ -102,6 +104,7 @@ export class SessionStore {
     this.restored = true;
     this.unreachable.set(false);
     this.session.set(session);
+    this.lastAddress.set(session.user.email);
     this.reader.set(null);
     this.keepPerson();
   }

@@ -15,7 +15,7 @@ import { CopyButton } from './copy-button';
       <div class="prints-alone">
         <h3 i18n="@@settings.your-recovery-codes" id="codes-heading" class="text-[0.9375rem]" tabindex="-1">Your recovery codes</h3>
         <p i18n="@@settings.each-signs-you-in-once-if-you" class="mt-0.5 text-sm text-muted text-pretty">Each signs you in once if you lose your phone. Keep them where you would look for them: they are shown only now.</p>
-        <p class="hidden text-sm print:block">Applywright · {{ session.user()?.email }}</p>
+        <p class="hidden text-sm print:block"><span i18n="@@settings.applywright">Applywright</span> · {{ session.user()?.email }}</p>
         <ol class="mt-4 grid gap-x-6 gap-y-1.5 rounded-xl bg-sunken p-4 font-mono text-[0.875rem] tabular-nums sm:grid-cols-2" data-testid="recovery-codes">
           @for (code of codes(); track code) {
             <li class="break-all">{{ code }}</li>

@@ -52,7 +52,7 @@ const SHOWN = 6;
         }
       </ul>
       @if (hidden() > 0) {
-        <button type="button" class="link mt-3 rounded text-sm" (click)="all.set(true)">Show {{ hidden() }} more</button>
+        <button type="button" class="link mt-3 rounded text-sm" (click)="all.set(true)" i18n="@@settings.show-more">Show {{ hidden() }} more</button>
       }
     }
   `,

@@ -5,9 +5,9 @@ import { LiveEvents } from '../session/live-events';
 import { SessionStore } from '../session/session-store';
 import { Shell } from './shell';
 
-const setup = async (role = 'user') => {
+const setup = async (role = 'user', last: string | null = null) => {
   const signedIn = signal(true);
-  const session = { signedIn, user: signal({ email: 'ida@example.org', role }), signOut: async () => signedIn.set(false) };
+  const session = { challenge: signal(null), signedIn, lastAddress: signal(last), retry: async () => undefined, user: signal({ email: 'ida@example.org', role }), signOut: async () => signedIn.set(false) };
   TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', children: [] }]), { provide: SessionStore, useValue: session }, { provide: LiveEvents, useValue: { followUp: signal(null) } }] });
   const fixture = TestBed.createComponent(Shell);
   await TestBed.inject(Router).navigateByUrl('/documents?set=1');
@@ -24,6 +24,16 @@ describe('Shell', () => {
     element.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
     await fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/sign-in?next=%2Fdocuments%3Fset%3D1');
+  });
+
+  it('asks for the password over the page when it knows who that was', async () => {
+    const { signedIn, fixture, element } = await setup('user', 'ida@example.org');
+    signedIn.set(false);
+    await fixture.whenStable();
+    element.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+    while (!document.querySelector('[data-testid=sign-in-again]')) await new Promise((r) => setTimeout(r, 10));
+    expect(document.querySelector('[data-testid=sign-in-again]')?.textContent).toContain('ida@example.org');
+    expect(TestBed.inject(Router).url).toBe('/documents?set=1');
   });
 
   it('says nothing about it when the person signs out', async () => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -37,6 +37,7 @@ export class Shell {
   protected readonly session = inject(SessionStore);
   protected readonly themes = inject(ThemeStore);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly places = [
@@ -92,6 +93,11 @@ export class Shell {
   }
 
   protected async signInAgain(): Promise<void> {
+    if (this.session.lastAddress() !== null) {
+      const [{ MatDialog }, { SignInAgainDialog }] = await Promise.all([import('@angular/material/dialog'), import('../session/sign-in-again-dialog')]);
+      this.injector.get(MatDialog).open(SignInAgainDialog, { width: '27rem', maxWidth: 'calc(100vw - 2rem)', autoFocus: 'input:not(.hidden)', restoreFocus: true });
+      return;
+    }
     await this.router.navigate(['/sign-in'], { queryParams: { next: this.router.url } });
   }
 

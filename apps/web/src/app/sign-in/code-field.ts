@@ -20,7 +20,7 @@ import { ChangeDetectionStrategy, Component, effect, type ElementRef, input, mod
 })
 export class CodeField {
   readonly inputId = input('code');
-  readonly label = input('Code');
+  readonly label = input($localize`:@@sign-in.code:Code`);
   /** Whether a recovery code would do as well. */
   readonly recoverable = input(true);
   readonly error = input<string | undefined>('');

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ERROR_CODES } from '@applywright/contracts';
 import { mdiCellphoneKey } from '@mdi/js';
 import { attempt } from '../session/attempt';
+import { FAILURE_WORDS } from '../session/failure-words';
 import { SessionStore } from '../session/session-store';
 import { FailureNote } from '../shell/failure-note';
 import { CodeField, codeIsWhole } from './code-field';
@@ -48,7 +48,7 @@ export class CodeStep {
     effect((onCleanup) => {
       const challenge = this.session.challenge();
       if (!challenge) return;
-      const timer = setTimeout(() => this.back.emit(ERROR_CODES.challenge_over.message), challenge.expiresInSeconds * 1000);
+      const timer = setTimeout(() => this.back.emit(FAILURE_WORDS.challenge_over), challenge.expiresInSeconds * 1000);
       onCleanup(() => clearTimeout(timer));
     });
   }

@@ -30,7 +30,7 @@ import { ChangeDetectionStrategy, Component, input, model } from '@angular/core'
 })
 export class EmailField {
   readonly inputId = input('email');
-  readonly label = input('E-mail address');
+  readonly label = input($localize`:@@sign-in.e-mail-address:E-mail address`);
   readonly autocomplete = input<'username' | 'email'>('username');
   readonly error = input<string | undefined>('');
   readonly value = model('');

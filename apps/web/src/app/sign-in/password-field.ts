@@ -48,7 +48,7 @@ export const newPasswordError = (password: string, tried: boolean, failed: Failu
 })
 export class PasswordField {
   readonly inputId = input('password');
-  readonly label = input('Password');
+  readonly label = input($localize`:@@sign-in.password:Password`);
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
   readonly hint = input('');
   readonly error = input<string | undefined>('');
