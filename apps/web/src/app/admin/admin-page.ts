@@ -7,8 +7,8 @@ import { type Section, SectionNav } from '../shell/section-nav';
 @Component({
   imports: [PageHeader, RouterOutlet, SectionNav],
   template: `
-    <app-page-header heading="Administration" />
-    <app-section-nav class="mt-5" label="Administration" [sections]="sections" />
+    <app-page-header heading="Administration" i18n-heading="@@admin.administration" />
+    <app-section-nav class="mt-5" label="Administration" i18n-label="@@admin.administration" [sections]="sections" />
     <div class="mt-5"><router-outlet /></div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -16,12 +16,12 @@ import { type Section, SectionNav } from '../shell/section-nav';
 })
 export class AdminPage {
   protected readonly sections: readonly Section[] = [
-    { path: '/admin/outbox', label: 'Outbox' },
-    { path: '/admin/audit', label: 'Audit log' },
-    { path: '/admin/users', label: 'Users' },
-    { path: '/admin/queue', label: 'Queue' },
-    { path: '/admin/runs', label: 'Runs' },
-    { path: '/admin/sources', label: 'Sources' },
-    { path: '/admin/ai-costs', label: 'AI costs' },
+    { path: '/admin/outbox', label: $localize`:@@admin.outbox:Outbox` },
+    { path: '/admin/audit', label: $localize`:@@admin.audit-log:Audit log` },
+    { path: '/admin/users', label: $localize`:@@admin.users:Users` },
+    { path: '/admin/queue', label: $localize`:@@admin.queue:Queue` },
+    { path: '/admin/runs', label: $localize`:@@admin.runs:Runs` },
+    { path: '/admin/sources', label: $localize`:@@admin.sources:Sources` },
+    { path: '/admin/ai-costs', label: $localize`:@@admin.ai-costs:AI costs` },
   ];
 }

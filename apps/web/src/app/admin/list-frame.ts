@@ -22,11 +22,11 @@ import type { PagedList } from './paged-list';
     } @else {
       <div class="card overflow-x-auto" [class.opacity-60]="list().loading()" [attr.aria-busy]="list().loading()"><ng-content /></div>
       @if (list().offset() > 0 || list().more()) {
-        <nav class="mt-3 flex items-center justify-between gap-3 text-sm text-muted" aria-label="Pages">
+        <nav class="mt-3 flex items-center justify-between gap-3 text-sm text-muted" aria-label="Pages" i18n-aria-label="@@admin.pages">
           <span class="tabular-nums" aria-live="polite">{{ range() }}</span>
           <span class="flex gap-2">
-            <button matButton="outlined" type="button" [disabled]="list().offset() === 0 || list().loading()" (click)="list().turn(-1)">Newer</button>
-            <button matButton="outlined" type="button" [disabled]="!list().more() || list().loading()" (click)="list().turn(1)">Older</button>
+            <button i18n="@@admin.newer" matButton="outlined" type="button" [disabled]="list().offset() === 0 || list().loading()" (click)="list().turn(-1)">Newer</button>
+            <button i18n="@@admin.older" matButton="outlined" type="button" [disabled]="!list().more() || list().loading()" (click)="list().turn(1)">Older</button>
           </span>
         </nav>
       }
@@ -45,7 +45,7 @@ export class ListFrame {
   protected readonly range = computed(() => {
     const { offset, rows, total } = this.list();
     const count = rows()?.length ?? 0;
-    if (count === 0) return 'Nothing further';
+    if (count === 0) return $localize`:@@admin.nothing-further:Nothing further`;
     return `${offset() + 1}–${offset() + count}${total() === null ? '' : ` of ${total()}`}`;
   });
 }

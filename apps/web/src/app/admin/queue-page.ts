@@ -28,21 +28,21 @@ import { pagedList } from './paged-list';
         }
       </dl>
     }
-    <h2 class="mb-3 text-base">Dead jobs</h2>
+    <h2 i18n="@@admin.dead-jobs" class="mb-3 text-base">Dead jobs</h2>
     @if (acting.failure(); as failed) {
       <app-failure-note class="mb-4" [failure]="failed" retryLabel="" />
     }
-    <app-list-frame [list]="dead" [icon]="icon" none="No dead jobs" noneText="Every job was done, or is still being tried.">
+    <app-list-frame [list]="dead" [icon]="icon" none="No dead jobs" i18n-none="@@admin.no-dead-jobs" noneText="Every job was done, or is still being tried." i18n-noneText="@@admin.every-job-was-done-or-is-still">
       <table class="table">
-        <thead><tr><th scope="col">Job</th><th scope="col">Last error</th><th scope="col" class="number">Attempts</th><th scope="col">Ended</th><th scope="col"><span class="sr-only">Actions</span></th></tr></thead>
+        <thead><tr><th i18n="@@admin.job" scope="col">Job</th><th i18n="@@admin.last-error" scope="col">Last error</th><th i18n="@@admin.attempts" scope="col" class="number">Attempts</th><th i18n="@@admin.ended" scope="col">Ended</th><th scope="col"><span i18n="@@admin.actions" class="sr-only">Actions</span></th></tr></thead>
         <tbody>
           @for (job of dead.rows(); track job.name + job.id) {
             <tr>
               <td class="font-medium"><span>{{ words(job.name) }}<span class="block font-mono text-xs font-normal break-all text-muted">{{ job.id }}</span></span></td>
-              <td data-label="Last error" class="font-mono text-[0.8125rem]!">{{ job.lastError ?? '–' }}</td>
-              <td data-label="Attempts" class="number">{{ job.attempt }} of {{ job.maxAttempts }}</td>
-              <td data-label="Ended" class="narrow text-muted">{{ (job.endedAt | date: 'd MMM, HH:mm') ?? '–' }}</td>
-              <td class="narrow max-md:mt-1"><span class="flex gap-2"><button matButton="outlined" type="button" [disabled]="acting.busy()" (click)="retry(job)" [attr.aria-label]="'Retry ' + job.name + ' ' + job.id">Retry</button><button matButton="text" type="button" [disabled]="acting.busy()" (click)="discard(job)" [attr.aria-label]="'Discard ' + job.name + ' ' + job.id">Discard</button></span></td>
+              <td data-label="Last error" i18n-data-label="@@admin.last-error" class="font-mono text-[0.8125rem]!">{{ job.lastError ?? '–' }}</td>
+              <td i18n="@@admin.x-of-x" data-label="Attempts" i18n-data-label="@@admin.attempts" class="number">{{ job.attempt }} of {{ job.maxAttempts }}</td>
+              <td data-label="Ended" i18n-data-label="@@admin.ended" class="narrow text-muted">{{ (job.endedAt | date: 'd MMM, HH:mm') ?? '–' }}</td>
+              <td class="narrow max-md:mt-1"><span class="flex gap-2"><button i18n="@@admin.retry" matButton="outlined" type="button" [disabled]="acting.busy()" (click)="retry(job)" [attr.aria-label]="retryWords(job.name + ' ' + job.id)">Retry</button><button i18n="@@admin.discard" matButton="text" type="button" [disabled]="acting.busy()" (click)="discard(job)" [attr.aria-label]="discardWords(job.name + ' ' + job.id)">Discard</button></span></td>
             </tr>
           }
         </tbody>
@@ -61,10 +61,10 @@ export class QueuePage {
   protected readonly figures = computed(() => {
     const now = this.counts.value();
     return [
-      { label: 'Waiting', count: now?.waiting, bad: false },
-      { label: 'Delayed', count: now?.delayed, bad: false },
-      { label: 'Running', count: now?.active, bad: false },
-      { label: 'Dead', count: now?.dead, bad: (now?.dead ?? 0) > 0 },
+      { label: $localize`:@@admin.waiting:Waiting`, count: now?.waiting, bad: false },
+      { label: $localize`:@@admin.delayed:Delayed`, count: now?.delayed, bad: false },
+      { label: $localize`:@@admin.running:Running`, count: now?.active, bad: false },
+      { label: $localize`:@@admin.dead:Dead`, count: now?.dead, bad: (now?.dead ?? 0) > 0 },
     ];
   });
 
@@ -89,4 +89,8 @@ export class QueuePage {
     this.load();
     this.dead.load();
   }
+
+  protected readonly retryWords = (job: string): string => $localize`:@@admin.retry-job:Retry ${job}:job:`;
+
+  protected readonly discardWords = (job: string): string => $localize`:@@admin.discard-job:Discard ${job}:job:`;
 }

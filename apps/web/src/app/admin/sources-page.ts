@@ -16,8 +16,8 @@ import { SourceSection } from './source-section';
   imports: [EmptyState, FailureNote, MatButton, SourceSection],
   template: `
     <div class="mb-4 flex flex-wrap items-center justify-between gap-3">
-      <p class="min-w-0 flex-1 basis-64 text-sm text-muted text-pretty" aria-live="polite" data-testid="said">{{ said() || 'Each board is read when its source’s terms allow. You can have it done now.' }}</p>
-      <button matButton="filled" type="button" [disabled]="acting.busy()" (click)="runAll()">Collect now</button>
+      <p class="min-w-0 flex-1 basis-64 text-sm text-muted text-pretty" aria-live="polite" data-testid="said">@if (said(); as words) {{{ words }}} @else {<ng-container i18n="@@admin.each-board-is-read">Each board is read when its source’s terms allow. You can have it done now.</ng-container>}</p>
+      <button i18n="@@admin.collect-now" matButton="filled" type="button" [disabled]="acting.busy()" (click)="runAll()">Collect now</button>
     </div>
     @if (acting.failure(); as failed) {
       <app-failure-note class="mb-4" [failure]="failed" retryLabel="" />
@@ -31,7 +31,7 @@ import { SourceSection } from './source-section';
         }
       </div>
     } @else if (groups()?.length === 0) {
-      <app-empty-state class="card" [icon]="icon" heading="No boards yet" text="Follow companies, set BOARDS or SOURCES, or start with the sample boards: what is collected from is listed here." />
+      <app-empty-state class="card" [icon]="icon" heading="No boards yet" i18n-heading="@@admin.no-boards-yet" text="Follow companies, set BOARDS or SOURCES, or start with the sample boards: what is collected from is listed here." i18n-text="@@admin.follow-companies-set-boards-or-sources-or" />
     } @else {
       <div class="space-y-5">
         @for (group of groups(); track group.source) {
@@ -72,21 +72,21 @@ export class SourcesPage {
   protected async runAll(): Promise<void> {
     await this.acting.run(async () => {
       const { enqueued } = await this.api.call(routeRefs.runSources, {});
-      this.said.set(enqueued ? 'The collection has begun. Reload this page in a while.' : 'A collection is waiting or under way already.');
+      this.said.set(enqueued ? $localize`:@@admin.the-collection-has-begun-reload-this-page:The collection has begun. Reload this page in a while.` : $localize`:@@admin.a-collection-is-waiting-or-under-way:A collection is waiting or under way already.`);
     });
   }
 
   protected async runOne({ source, board, company }: AdminSource): Promise<void> {
     await this.acting.run(async () => {
       const { enqueued } = await this.api.call(routeRefs.runBoard, { params: { source, token: board } });
-      this.said.set(enqueued ? `${company} is being collected. Reload this page in a while.` : `${company} is waiting or being collected already.`);
+      this.said.set(enqueued ? $localize`:@@admin.company-collecting:${company}:company: is being collected. Reload this page in a while.` : $localize`:@@admin.company-waiting:${company}:company: is waiting or being collected already.`);
     });
   }
 
   protected async flip({ source, board, company, paused }: AdminSource): Promise<void> {
     await this.acting.run(async () => {
       await this.api.call(routeRefs.patchBoard, { params: { source, token: board }, body: { paused: !paused } });
-      this.said.set(paused ? `${company} is collected again.` : `${company} is not collected any more. Its postings stay until they end.`);
+      this.said.set(paused ? $localize`:@@admin.company-again:${company}:company: is collected again.` : $localize`:@@admin.company-paused:${company}:company: is not collected any more. Its postings stay until they end.`);
     });
     this.load();
   }
@@ -95,11 +95,11 @@ export class SourcesPage {
     const { label } = SOURCE_TERMS[source];
     await this.acting.run(async () => {
       const question = {
-        title: `Delete all postings of ${label}?`, proof: 'none', danger: true, phrase: 'delete', action: 'Delete them',
-        text: 'They leave everybody’s matches at once. Applications keep their own note. This cannot be undone; a source that is still switched on is read anew the next time.',
+        title: `Delete all postings of ${label}?`, proof: 'none', danger: true, phrase: 'delete', action: $localize`:@@admin.delete-them:Delete them`,
+        text: $localize`:@@admin.they-leave-everybodys-matches-at-once-applications:They leave everybody’s matches at once. Applications keep their own note. This cannot be undone; a source that is still switched on is read anew the next time.`,
       } as const;
       const done = await this.ask.first(question, () => this.api.call(routeRefs.purgeSource, { params: { source } }));
-      if (done) this.said.set(`${done.value.removed} postings of ${label} were deleted.`);
+      if (done) this.said.set($localize`:@@admin.postings-deleted:${done.value.removed}:count: postings of ${label}:source: were deleted.`);
     });
     this.load();
   }

@@ -15,18 +15,18 @@ import { daysUntil, followUpWords } from './follow-up-words';
   template: `
     <a class="block pr-6 text-sm leading-snug font-semibold text-pretty after:absolute after:inset-0 after:rounded-2xl" routerLink="." [queryParams]="{ job: application().jobId }">{{ application().title }}</a>
     <p class="mt-0.5 truncate text-sm text-muted">{{ application().company }}</p>
-    <button matIconButton type="button" class="absolute! top-1.5 right-1 size-9! p-1.5!" [matMenuTriggerFor]="menu()" [matMenuTriggerData]="{ application: application() }" [attr.aria-label]="'Move ' + application().title"><app-icon class="text-muted" [path]="icons.more" /></button>
+    <button matIconButton type="button" class="absolute! top-1.5 right-1 size-9! p-1.5!" [matMenuTriggerFor]="menu()" [matMenuTriggerData]="{ application: application() }" [attr.aria-label]="moveWords(application().title)"><app-icon class="text-muted" [path]="icons.more" /></button>
     <p class="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
-      <span>{{ application().appliedAt ? 'Applied' : 'Saved' }} {{ application().appliedAt ?? application().createdAt | date: 'd MMM y' }}</span>
+      <span>@if (application().appliedAt) {<ng-container i18n="@@board.applied">Applied</ng-container>} @else {<ng-container i18n="@@board.saved">Saved</ng-container>} {{ application().appliedAt ?? application().createdAt | date: 'd MMM y' }}</span>
       @if (application().notes.length; as count) {
-        <span class="flex items-center gap-1 tabular-nums"><app-icon [path]="icons.note" [size]="14" />{{ count }} <span class="sr-only">{{ count === 1 ? 'note' : 'notes' }}</span></span>
+        <span class="flex items-center gap-1 tabular-nums"><app-icon [path]="icons.note" [size]="14" />{{ count }} <span class="sr-only">@if (count === 1) {<ng-container i18n="@@board.note">note</ng-container>} @else {<ng-container i18n="@@board.notes-counted">notes</ng-container>}</span></span>
       }
       @if (application().sent.length; as count) {
-        <span class="flex items-center gap-1 tabular-nums"><app-icon [path]="icons.sent" [size]="14" />{{ count }} <span class="sr-only">{{ count === 1 ? 'file sent' : 'files sent' }}</span></span>
+        <span class="flex items-center gap-1 tabular-nums"><app-icon [path]="icons.sent" [size]="14" />{{ count }} <span class="sr-only">@if (count === 1) {<ng-container i18n="@@board.file-sent">file sent</ng-container>} @else {<ng-container i18n="@@board.files-sent">files sent</ng-container>}</span></span>
       }
     </p>
     @if (followUp(); as due) {
-      <p class="mt-2"><span class="pill" [class]="due.overdue ? 'bg-bad-soft! text-on-bad-soft!' : due.today ? 'bg-doubt-soft! text-doubt!' : ''" data-testid="follow-up"><app-icon [path]="due.overdue || due.today ? icons.ring : icons.bell" [size]="13" /><span class="sr-only">Follow-up: </span>{{ due.words }}</span></p>
+      <p class="mt-2"><span class="pill" [class]="due.overdue ? 'bg-bad-soft! text-on-bad-soft!' : due.today ? 'bg-doubt-soft! text-doubt!' : ''" data-testid="follow-up"><app-icon [path]="due.overdue || due.today ? icons.ring : icons.bell" [size]="13" /><span i18n="@@board.follow-up" class="sr-only">Follow-up: </span>{{ due.words }}</span></p>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,4 +45,6 @@ export class ApplicationCard {
     const days = daysUntil(at, this.now());
     return { words: followUpWords(at, this.now()), overdue: days < 0, today: days === 0 };
   });
+
+  protected readonly moveWords = (title: string): string => $localize`:@@board.move-title:Move ${title}:title:`;
 }

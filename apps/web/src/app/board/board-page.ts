@@ -58,7 +58,7 @@ export class BoardPage {
     if (all.length === 0) return '';
     const running = all.filter((a) => a.stage === 'applied' || a.stage === 'interview').length;
     const due = all.filter((a) => a.followUp && daysUntil(a.followUp.at, this.now) <= 0).length;
-    return `${all.length} in all, ${running} under way${due ? `, ${due} to follow up` : ''}.`;
+    return due ? $localize`:@@board.summary-due:${all.length}:count: in all, ${running}:running: under way, ${due}:due: to follow up.` : $localize`:@@board.summary:${all.length}:count: in all, ${running}:running: under way.`;
   });
   private sheet: MatDialogRef<unknown> | null = null;
 
@@ -84,13 +84,13 @@ export class BoardPage {
   /** Moves it and offers what most people do next. */
   protected async move(application: Application, stage: ApplicationStage): Promise<void> {
     if (!(await this.store.move(application, stage))) return;
-    const words = `${application.title} moved to ${STAGE_WORDS[stage]}`;
+    const words = $localize`:@@board.moved-to:${application.title}:title: moved to ${STAGE_WORDS[stage]}:stage:`;
     this.moved.set(words);
     const { jobId, followUp } = application;
-    if (stage === 'applied' && !followUp) return this.offer(words, 'Remind me in a week', () => this.store.setFollowUp(jobId, { at: morningIn(7, Date.now()), note: null }));
-    if (isOver(stage) && followUp) return this.offer(words, 'Drop the follow-up', () => this.store.setFollowUp(jobId, null));
+    if (stage === 'applied' && !followUp) return this.offer(words, $localize`:@@board.remind-me-in-a-week:Remind me in a week`, () => this.store.setFollowUp(jobId, { at: morningIn(7, Date.now()), note: null }));
+    if (isOver(stage) && followUp) return this.offer(words, $localize`:@@board.drop-the-follow-up:Drop the follow-up`, () => this.store.setFollowUp(jobId, null));
     const now = this.store.byId(jobId);
-    this.offer(words, 'Undo', async () => void (now && (await this.store.move(now, application.stage))));
+    this.offer(words, $localize`:@@board.undo:Undo`, async () => void (now && (await this.store.move(now, application.stage))));
   }
 
   protected async takeTable(): Promise<void> {

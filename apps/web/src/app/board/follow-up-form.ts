@@ -19,26 +19,26 @@ import { daysUntil, fieldDate, FOLLOW_UP_PRESETS, followUpWords, morningIn, morn
         <app-icon [path]="overdue() ? icons.ring : icons.bell" />
         <div class="min-w-0 flex-1 basis-40 text-sm">
           <p class="font-medium">{{ words(due.at) }}</p>
-          <p class="opacity-85">{{ due.at | date: 'EEEE, d MMM y' }}@if (due.remindedAt) { · reminded {{ due.remindedAt | date: 'd MMM' }}}</p>
+          <p i18n="@@board.x-if-due-remindedat-reminded-x" class="opacity-85">{{ due.at | date: 'EEEE, d MMM y' }}@if (due.remindedAt) { · reminded {{ due.remindedAt | date: 'd MMM' }}}</p>
           @if (due.note) {
             <p class="mt-0.5 break-words whitespace-pre-line">{{ due.note }}</p>
           }
         </div>
-        <button matButton="text" type="button" class="text-inherit!" [disabled]="trying.busy()" (click)="set(null)" data-testid="follow-up-done">{{ overdue() ? 'Done' : 'Clear' }}</button>
+        <button matButton="text" type="button" class="text-inherit!" [disabled]="trying.busy()" (click)="set(null)" data-testid="follow-up-done">@if (overdue()) {<ng-container i18n="@@board.done">Done</ng-container>} @else {<ng-container i18n="@@board.clear">Clear</ng-container>}</button>
       </div>
     } @else {
-      <p class="text-sm text-muted">{{ application().stage === 'applied' ? 'Most people ask after a week. You get one mail and a note here on the day.' : 'You get one mail and a note here on the day.' }}</p>
+      <p class="text-sm text-muted">@if (application().stage === 'applied') {<ng-container i18n="@@board.most-people-ask-after-a-week-you">Most people ask after a week. You get one mail and a note here on the day.</ng-container>} @else {<ng-container i18n="@@board.you-get-one-mail-and-a-note">You get one mail and a note here on the day.</ng-container>}</p>
     }
     <div class="mt-3 flex flex-wrap items-center gap-2">
       @for (preset of presets; track preset.days) {
         <button type="button" class="rounded-full border px-3 py-1.5 text-sm font-medium hover:border-edge disabled:opacity-50" [disabled]="trying.busy()" (click)="inDays(preset.days)">{{ preset.label }}</button>
       }
-      <input #dayField class="field h-9! w-auto" type="date" aria-label="Another day" [min]="tomorrow" [value]="day()" [disabled]="trying.busy()" (change)="on(dayField.value)" />
+      <input #dayField class="field h-9! w-auto" type="date" aria-label="Another day" i18n-aria-label="@@board.another-day" [min]="tomorrow" [value]="day()" [disabled]="trying.busy()" (change)="on(dayField.value)" />
     </div>
     <div class="mt-2 flex gap-2">
-      <input #noteField class="field w-full flex-1" maxlength="500" aria-label="What to follow up on" placeholder="What about? (optional)" [value]="note()" [disabled]="trying.busy()" (input)="note.set(noteField.value)" />
+      <input #noteField class="field w-full flex-1" maxlength="500" aria-label="What to follow up on" i18n-aria-label="@@board.what-to-follow-up-on" placeholder="What about? (optional)" i18n-placeholder="@@board.what-about-optional" [value]="note()" [disabled]="trying.busy()" (input)="note.set(noteField.value)" />
       @if (renoted()) {
-        <button matButton="text" type="button" [disabled]="trying.busy()" (click)="renote()">Save</button>
+        <button i18n="@@board.save" matButton="text" type="button" [disabled]="trying.busy()" (click)="renote()">Save</button>
       }
     </div>
     @if (trying.failure(); as failed) {

@@ -18,7 +18,7 @@ export class FollowUpReminders {
       if (!due) return;
       untracked(() => {
         snackBar
-          .open(`Follow up today: ${due.title}, ${due.company}`, 'Open', { duration: SHOWN_MS })
+          .open($localize`:@@board.follow-up-today-title:Follow up today: ${due.title}:title:, ${due.company}:company:`, $localize`:@@board.open:Open`, { duration: SHOWN_MS })
           .onAction()
           .subscribe(() => void router.navigate(['/applications'], { queryParams: { job: due.jobId } }));
       });

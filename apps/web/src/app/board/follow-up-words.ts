@@ -1,8 +1,10 @@
+import { language } from '../session/language';
+
 /** Presets of the picker, in days. */
 export const FOLLOW_UP_PRESETS = [
-  { days: 3, label: 'In 3 days' },
-  { days: 7, label: 'In 1 week' },
-  { days: 14, label: 'In 2 weeks' },
+  { days: 3, label: $localize`:@@board.in-3-days:In 3 days` },
+  { days: 7, label: $localize`:@@board.in-1-week:In 1 week` },
+  { days: 14, label: $localize`:@@board.in-2-weeks:In 2 weeks` },
 ] as const;
 /** Reminders come in the morning, local time. */
 const MORNING_HOUR = 9;
@@ -35,8 +37,8 @@ export const daysUntil = (instant: string, now: number): number => {
 /** “Follow up in 3 days”, “Follow up today”, “2 days overdue”. */
 export const followUpWords = (instant: string, now: number): string => {
   const days = daysUntil(instant, now);
-  if (days < 0) return `${-days} ${days === -1 ? 'day' : 'days'} overdue`;
-  if (days === 0) return 'Follow up today';
-  if (days === 1) return 'Follow up tomorrow';
-  return days <= 14 ? `Follow up in ${days} days` : `Follow up ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(instant))}`;
+  if (days < 0) return (days === -1 ? $localize`:@@board.1-day-overdue:1 day overdue` : $localize`:@@board.days-overdue:${-days}:count: days overdue`);
+  if (days === 0) return $localize`:@@board.follow-up-today:Follow up today`;
+  if (days === 1) return $localize`:@@board.follow-up-tomorrow:Follow up tomorrow`;
+  return days <= 14 ? $localize`:@@board.follow-up-in:Follow up in ${days}:count: days` : $localize`:@@board.follow-up-on:Follow up ${new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), { day: 'numeric', month: 'short' }).format(new Date(instant))}:day:`;
 };

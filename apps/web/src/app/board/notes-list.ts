@@ -21,10 +21,10 @@ const UNDO_MS = 7000;
   imports: [DatePipe, FailureNote, Icon, MatButton, MatIconButton],
   template: `
     <form (submit)="add($event)">
-      <label class="sr-only" for="new-note">New note</label>
-      <textarea #textField id="new-note" class="field w-full" rows="2" [maxLength]="most" placeholder="Who you spoke with, what they said…" [value]="text()" (input)="text.set(textField.value)"></textarea>
+      <label i18n="@@board.new-note" class="sr-only" for="new-note">New note</label>
+      <textarea #textField id="new-note" class="field w-full" rows="2" [maxLength]="most" placeholder="Who you spoke with, what they said…" i18n-placeholder="@@board.who-you-spoke-with-what-they-said" [value]="text()" (input)="text.set(textField.value)"></textarea>
       @if (text().trim()) {
-        <div class="mt-2 flex justify-end"><button matButton="filled" type="submit" [disabled]="adding.busy()">Add note</button></div>
+        <div class="mt-2 flex justify-end"><button i18n="@@board.add-note" matButton="filled" type="submit" [disabled]="adding.busy()">Add note</button></div>
       }
     </form>
     @if (adding.failure() ?? editing.failure(); as failed) {
@@ -34,19 +34,19 @@ const UNDO_MS = 7000;
       @for (note of notes(); track note.id) {
         <li class="group py-3" data-testid="note">
           @if (gone(note)) {
-            <p class="flex items-center justify-between text-sm text-muted" role="status">Note deleted<button matButton="text" type="button" (click)="bringBack(note)">Undo</button></p>
+            <p class="flex items-center justify-between text-sm text-muted" role="status"><span i18n="@@board.note-deleted">Note deleted</span><button i18n="@@board.undo" matButton="text" type="button" (click)="bringBack(note)">Undo</button></p>
           } @else if (edited() === note.id) {
-            <textarea #editField class="field w-full" rows="3" aria-label="Change the note" [maxLength]="most" [value]="note.text" (keydown.escape)="$event.stopPropagation(); edited.set(null)"></textarea>
+            <textarea #editField class="field w-full" rows="3" aria-label="Change the note" i18n-aria-label="@@board.change-the-note" [maxLength]="most" [value]="note.text" (keydown.escape)="$event.stopPropagation(); edited.set(null)"></textarea>
             <div class="mt-2 flex justify-end gap-2">
-              <button matButton="text" type="button" (click)="edited.set(null)">Cancel</button>
-              <button matButton="filled" type="button" [disabled]="editing.busy()" (click)="save(note, editField.value)">Save</button>
+              <button i18n="@@board.cancel" matButton="text" type="button" (click)="edited.set(null)">Cancel</button>
+              <button i18n="@@board.save" matButton="filled" type="button" [disabled]="editing.busy()" (click)="save(note, editField.value)">Save</button>
             </div>
           } @else {
             <p class="text-sm break-words whitespace-pre-line">{{ note.text }}</p>
             <div class="mt-0.5 flex items-center text-xs text-muted">
-              <span class="flex-1">{{ note.at | date: 'd MMM y, HH:mm' }}@if (note.editedAt) { · changed {{ note.editedAt | date: 'd MMM' }}}</span>
-              <button matIconButton type="button" class="size-8! p-1.5!" aria-label="Change this note" (click)="edited.set(note.id)"><app-icon [path]="icons.edit" [size]="17" /></button>
-              <button matIconButton type="button" class="size-8! p-1.5!" aria-label="Delete this note" (click)="remove(note)"><app-icon [path]="icons.remove" [size]="17" /></button>
+              <span i18n="@@board.x-if-note-editedat-changed-x" class="flex-1">{{ note.at | date: 'd MMM y, HH:mm' }}@if (note.editedAt) { · changed {{ note.editedAt | date: 'd MMM' }}}</span>
+              <button matIconButton type="button" class="size-8! p-1.5!" aria-label="Change this note" i18n-aria-label="@@board.change-this-note" (click)="edited.set(note.id)"><app-icon [path]="icons.edit" [size]="17" /></button>
+              <button matIconButton type="button" class="size-8! p-1.5!" aria-label="Delete this note" i18n-aria-label="@@board.delete-this-note" (click)="remove(note)"><app-icon [path]="icons.remove" [size]="17" /></button>
             </div>
           }
         </li>

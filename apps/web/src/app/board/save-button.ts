@@ -30,14 +30,14 @@ export class SaveButton {
   /** Ahead of the list until the server has answered. */
   private readonly stage = linkedSignal(() => this.match().stage);
   protected readonly kept = computed(() => this.stage() === 'saved' || this.stage() === 'applied');
-  protected readonly label = computed(() => (this.stage() === 'applied' ? 'On your board' : this.kept() ? 'Saved' : 'Save for later'));
+  protected readonly label = computed(() => (this.stage() === 'applied' ? $localize`:@@board.on-your-board:On your board` : this.kept() ? $localize`:@@board.saved:Saved` : $localize`:@@board.save-for-later:Save for later`));
 
   protected async save(): Promise<void> {
     const { jobId, stage: before } = this.match();
     if (this.kept()) return;
     await this.attempt(before, 'saved', async () => {
       await this.api.call(routeRefs.saveMatch, { params: { job_id: jobId } });
-      this.snackBar.open('Saved under “Applications”.', 'Undo', { duration: UNDO_MS }).onAction().subscribe(() => void this.takeBack(jobId));
+      this.snackBar.open($localize`:@@board.saved-under-applications:Saved under “Applications”.`, $localize`:@@board.undo:Undo`, { duration: UNDO_MS }).onAction().subscribe(() => void this.takeBack(jobId));
     });
   }
 

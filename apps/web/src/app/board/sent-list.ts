@@ -12,7 +12,7 @@ import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
 import { BoardStore } from './board-store';
 
-const KIND_WORDS = { resume: 'Résumé', letter: 'Letter' } as const;
+const KIND_WORDS = { resume: $localize`:@@board.r-sum:Résumé`, letter: $localize`:@@board.letter:Letter` } as const;
 
 /** The very files that went out, each to be had again as it was then; and the way to note others. */
 @Component({
@@ -71,4 +71,6 @@ export class SentList {
     if (chosen.length === 0) return;
     if (await this.adding.run(() => this.store.addSent(this.application().jobId, chosen))) this.choosing.set(false);
   }
+
+  protected readonly downloadWords = (file: string): string => $localize`:@@board.download-as-sent:Download ${file}:file: as it was sent`;
 }

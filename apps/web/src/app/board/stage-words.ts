@@ -1,6 +1,6 @@
 import { type ApplicationStage, STAGES } from '@applywright/contracts';
 
-export const STAGE_WORDS: Record<ApplicationStage, string> = { saved: 'Saved', applied: 'Applied', interview: 'Interview', offer: 'Offer', rejected: 'Rejected', withdrawn: 'Withdrawn' };
+export const STAGE_WORDS: Record<ApplicationStage, string> = { saved: $localize`:@@board.saved:Saved`, applied: $localize`:@@board.applied:Applied`, interview: $localize`:@@board.interview:Interview`, offer: $localize`:@@board.offer:Offer`, rejected: $localize`:@@board.rejected:Rejected`, withdrawn: $localize`:@@board.withdrawn:Withdrawn` };
 
 /** A dot of a stage's own colour, so that columns and history are told apart at a glance; the word always stands beside it. */
 export const STAGE_DOTS: Record<ApplicationStage, string> = {

@@ -13,19 +13,19 @@ import { boardLabel, CERTAINTY_WORDS, openingWords } from './board-words';
     <div class="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
       <div class="min-w-0 flex-1 basis-56">
         <h3 class="flex flex-wrap items-center gap-x-2 gap-y-1 text-base"><span class="wrap-anywhere">{{ candidate().company }}</span><span class="pill" [class]="words().tone">{{ words().label }}</span></h3>
-        <p class="mt-0.5 text-sm wrap-anywhere text-muted">{{ openings() }} · {{ board() }} board “{{ candidate().token }}”</p>
+        <p i18n="@@companies.x-x-board-x" class="mt-0.5 text-sm wrap-anywhere text-muted">{{ openings() }} · {{ board() }} board “{{ candidate().token }}”</p>
       </div>
       @if (followed()) {
-        <p class="flex h-10 items-center gap-1.5 text-sm font-medium text-accent"><app-icon [path]="check" [size]="18" />Following</p>
+        <p class="flex h-10 items-center gap-1.5 text-sm font-medium text-accent"><app-icon [path]="check" [size]="18" /><ng-container i18n="@@companies.following">Following</ng-container></p>
       } @else {
-        <button [matButton]="candidate().certainty === 'doubtful' ? 'outlined' : 'filled'" type="button" class="h-10!" [disabled]="busy()" (click)="follow.emit()" [attr.aria-label]="(candidate().certainty === 'doubtful' ? 'Yes, follow it: ' : 'Follow ') + candidate().company" data-testid="follow">{{ candidate().certainty === 'doubtful' ? 'Yes, follow it' : 'Follow' }}</button>
+        <button [matButton]="candidate().certainty === 'doubtful' ? 'outlined' : 'filled'" type="button" class="h-10!" [disabled]="busy()" (click)="follow.emit()" [attr.aria-label]="(candidate().certainty === 'doubtful' ? 'Yes, follow it: ' : 'Follow ') + candidate().company" data-testid="follow">@if (candidate().certainty === 'doubtful') {<ng-container i18n="@@companies.yes-follow-it">Yes, follow it</ng-container>} @else {<ng-container i18n="@@companies.follow">Follow</ng-container>}</button>
       }
     </div>
     @if (words().hint && !followed()) {
       <p class="mt-2 text-sm text-pretty">{{ words().hint }}</p>
     }
     @if (candidate().samples.length) {
-      <p class="mt-3 text-xs font-medium text-muted">{{ more() ? 'Some of its positions' : 'Its positions' }}</p>
+      <p class="mt-3 text-xs font-medium text-muted">@if (more()) {<ng-container i18n="@@companies.some-of-its-positions">Some of its positions</ng-container>} @else {<ng-container i18n="@@companies.its-positions">Its positions</ng-container>}</p>
       <ul class="mt-1 divide-y text-sm">
         @for (sample of candidate().samples; track $index) {
           <li class="flex flex-wrap justify-between gap-x-4 py-1.5"><span class="min-w-0 wrap-anywhere">{{ sample.title }}</span><span class="text-muted">{{ sample.place }}</span></li>

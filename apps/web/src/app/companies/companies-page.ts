@@ -45,7 +45,7 @@ export class CompaniesPage {
     await this.attempt(async () => {
       await this.store.unfollow(company);
       this.snackBar
-        .open(`No longer followed: ${company.company}`, 'Undo', { duration: 8000 })
+        .open($localize`:@@companies.no-longer-followed:No longer followed: ${company.company}:company:`, $localize`:@@companies.undo:Undo`, { duration: 8000 })
         .onAction()
         .subscribe(() => void this.attempt(async () => void (await this.store.follow(company))));
     });
@@ -58,4 +58,6 @@ export class CompaniesPage {
       this.snackBar.open(failureOf(error).message, 'OK', { duration: 8000 });
     }
   }
+
+  protected readonly unfollowWords = (company: string): string => $localize`:@@companies.unfollow-company:Unfollow ${company}:company:`;
 }

@@ -27,7 +27,7 @@ export class CompanySearch {
   protected readonly found = signal<Found | null>(null);
   protected readonly info = mdiInformationOutline;
   protected readonly said = computed(() => {
-    if (this.finding.busy()) return 'Looking';
+    if (this.finding.busy()) return $localize`:@@companies.looking-2:Looking`;
     const found = this.found();
     if (!found) return '';
     const count = found.candidates.length;

@@ -34,7 +34,7 @@ export class ImportCompanies {
     if (!all.length) return '';
     const followed = all.filter(({ outcome }) => outcome === 'followed').length;
     const waiting = all.filter(({ outcome }) => outcome === 'waiting').length;
-    return waiting ? `${all.length - waiting} of ${all.length} lines` : `${followed} of ${all.length} newly followed`;
+    return waiting ? $localize`:@@companies.of-lines:${all.length - waiting}:done: of ${all.length}:count: lines` : $localize`:@@companies.newly-followed:${followed}:done: of ${all.length}:count: newly followed`;
   });
 
   protected async run(event: Event): Promise<void> {

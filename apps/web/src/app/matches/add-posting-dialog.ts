@@ -30,8 +30,8 @@ export class AddPostingDialog {
   protected readonly trying = attempt();
 
   protected readonly ways = [
-    { value: 'page', label: 'Paste the page', text: 'Its source; we read the rest' },
-    { value: 'hand', label: 'By hand', text: 'Title, company and text' },
+    { value: 'page', label: $localize`:@@matches.paste-the-page:Paste the page`, text: $localize`:@@matches.its-source-we-read-the-rest:Its source; we read the rest` },
+    { value: 'hand', label: $localize`:@@matches.by-hand:By hand`, text: $localize`:@@matches.title-company-and-text:Title, company and text` },
   ] as const;
   protected readonly way = signal<Way>('page');
   protected readonly address = signal('');
@@ -60,7 +60,7 @@ export class AddPostingDialog {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     if (!this.ready() || this.trying.busy()) return;
-    if (this.way() === 'page' && !isSource(this.page())) return this.turnToHand('That is the text of a posting. Add its title and company.');
+    if (this.way() === 'page' && !isSource(this.page())) return this.turnToHand($localize`:@@matches.that-is-the-text-of-a-posting:That is the text of a posting. Add its title and company.`);
     const url = /^[a-z][a-z0-9+.-]*:/i.test(this.address().trim()) ? this.address().trim() : `https://${this.address().trim()}`;
     this.turned.set('');
     this.ref.disableClose = true;
@@ -71,7 +71,7 @@ export class AddPostingDialog {
     const failure = this.trying.failure();
     if (!kept && failure?.code === 'no_posting_found' && this.way() === 'page') {
       this.trying.clear();
-      this.turnToHand(`${failure.message} What could be read of it stands below: look it over.`);
+      this.turnToHand($localize`:@@matches.what-could-be-read:${failure.message}:failure: What could be read of it stands below: look it over.`);
     }
   }
 

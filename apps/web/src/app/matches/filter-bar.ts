@@ -15,7 +15,7 @@ const TYPING_PAUSE_MS = 250;
   imports: [Icon, MatButton],
   templateUrl: './filter-bar.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'block', role: 'search', 'aria-label': 'Filter the matches' },
+  host: { class: 'block', role: 'search', '[attr.aria-label]': 'label' },
 })
 export class FilterBar {
   private readonly store = inject(MatchesStore);
@@ -59,4 +59,6 @@ export class FilterBar {
     const { sort: _sort, order: _order, ...filters } = NO_FILTERS;
     this.changed.emit(filters);
   }
+
+  protected readonly label = $localize`:@@matches.filter-the-matches:Filter the matches`;
 }

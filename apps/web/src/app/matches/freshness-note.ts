@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { Freshness } from '@applywright/contracts';
 
 /** How each level is called; a current advert needs no word. */
-const WORDS = { new: 'New', current: '', old: 'Listed long', doubtful: 'Check if still open' } as const;
+const WORDS = { new: $localize`:@@matches.new:New`, current: '', old: $localize`:@@matches.listed-long:Listed long`, doubtful: $localize`:@@matches.check-if-still-open:Check if still open` } as const;
 const TONES = { new: 'bg-accent-soft! text-on-accent-soft!', current: '', old: '', doubtful: 'bg-doubt-soft! text-doubt!' } as const;
 
 /** How fresh a posting looks, as a pill; the evidence stands in the detail. */

@@ -11,12 +11,12 @@ export interface ImprovementStep {
 }
 
 const WHERE: Readonly<Record<Improvement['kind'], { action: string; path: string; fragment?: string }>> = {
-  'confirm-fact': { action: 'Confirm it', path: '/profile' },
-  'show-skill': { action: 'Say it there', path: '/profile' },
-  'add-skill': { action: 'Add it', path: '/profile' },
-  'name-title': { action: 'Name it', path: '/preferences', fragment: 'titles' },
-  'name-place': { action: 'Name it', path: '/preferences', fragment: 'places' },
-  'state-level': { action: 'State it', path: '/profile' },
+  'confirm-fact': { action: $localize`:@@matches.confirm-it:Confirm it`, path: '/profile' },
+  'show-skill': { action: $localize`:@@matches.say-it-there:Say it there`, path: '/profile' },
+  'add-skill': { action: $localize`:@@matches.add-it:Add it`, path: '/profile' },
+  'name-title': { action: $localize`:@@matches.name-it:Name it`, path: '/preferences', fragment: 'titles' },
+  'name-place': { action: $localize`:@@matches.name-it:Name it`, path: '/preferences', fragment: 'places' },
+  'state-level': { action: $localize`:@@matches.state-it:State it`, path: '/profile' },
 };
 
 /** What would honestly add points, the most first, each with a way there. What the gaps say already is left out. */

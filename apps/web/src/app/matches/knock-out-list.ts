@@ -6,11 +6,11 @@ import { Icon } from '../shell/icon';
 
 /** How each demand is called. */
 export const KNOCK_OUT_WORDS: Readonly<Record<KnockOut['kind'], string>> = {
-  'work-permit': 'Work permit', licence: 'Licence', degree: 'Degree', language: 'Language', experience: 'Experience', clearance: 'Clearance', 'must-have': 'Must-have',
+  'work-permit': $localize`:@@matches.work-permit:Work permit`, licence: $localize`:@@matches.licence:Licence`, degree: $localize`:@@matches.degree:Degree`, language: $localize`:@@matches.language:Language`, experience: $localize`:@@matches.experience:Experience`, clearance: $localize`:@@matches.clearance:Clearance`, 'must-have': $localize`:@@matches.must-have:Must-have`,
 };
 const LOOKS = {
-  unmet: { title: 'Not met, as far as your profile says', box: 'bg-bad-soft text-on-bad-soft', icon: mdiAlertOctagonOutline },
-  unknown: { title: 'Check this', box: 'bg-doubt-soft text-doubt', icon: mdiHelpCircleOutline },
+  unmet: { title: $localize`:@@matches.not-met-as-far-as-your-profile:Not met, as far as your profile says`, box: 'bg-bad-soft text-on-bad-soft', icon: mdiAlertOctagonOutline },
+  unknown: { title: $localize`:@@matches.check-this:Check this`, box: 'bg-doubt-soft text-doubt', icon: mdiHelpCircleOutline },
 } as const;
 
 /** Demands to be checked that are shown at once: the way to the posting should not be long. */
@@ -29,25 +29,25 @@ const FEW = 2;
             <li class="wrap-anywhere">
               <p><span class="font-medium">{{ words[one.kind] }}.</span> {{ one.note }}</p>
               @if (one.quote) {
-                <p class="mt-0.5 text-[0.8125rem]">The posting: <q dir="auto">{{ one.quote }}</q></p>
+                <p i18n="@@matches.the-posting-says" class="mt-0.5 text-[0.8125rem]">The posting: <q dir="auto">{{ one.quote }}</q></p>
               }
               @if (one.factIds[0]; as fact) {
-                <a class="text-[0.8125rem] underline underline-offset-2" routerLink="/profile" [queryParams]="{ fact }">What your profile says</a>
+                <a i18n="@@matches.what-your-profile-says" class="text-[0.8125rem] underline underline-offset-2" routerLink="/profile" [queryParams]="{ fact }">What your profile says</a>
               } @else if (one.kind === 'work-permit') {
-                <a class="text-[0.8125rem] underline underline-offset-2" routerLink="/preferences" fragment="work-countries">Say where you may work</a>
+                <a i18n="@@matches.say-where-you-may-work" class="text-[0.8125rem] underline underline-offset-2" routerLink="/preferences" fragment="work-countries">Say where you may work</a>
               } @else if (group.status === 'unknown') {
-                <a class="text-[0.8125rem] underline underline-offset-2" routerLink="/profile">Add it to your profile if you have it</a>
+                <a i18n="@@matches.add-it-to-your-profile-if-you" class="text-[0.8125rem] underline underline-offset-2" routerLink="/profile">Add it to your profile if you have it</a>
               }
             </li>
           }
         </ul>
         @if (group.rest > 0) {
-          <button type="button" class="mt-1.5 ml-6.5 text-[0.8125rem] underline underline-offset-2" (click)="all.set(true)">Show {{ group.rest }} more to check</button>
+          <button i18n="@@matches.show-x-more-to-check" type="button" class="mt-1.5 ml-6.5 text-[0.8125rem] underline underline-offset-2" (click)="all.set(true)">Show {{ group.rest }} more to check</button>
         }
       </section>
     }
     @if (met().length) {
-      <ul class="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-muted" aria-label="Demands that you meet" data-testid="knock-outs-met">
+      <ul class="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] text-muted" aria-label="Demands that you meet" i18n-aria-label="@@matches.demands-that-you-meet" data-testid="knock-outs-met">
         @for (one of met(); track $index) {
           <li class="flex items-center gap-1" [title]="one.quote"><app-icon [path]="check" [size]="15" class="text-accent" />{{ words[one.kind] }}@if (one.note) {: {{ one.note }}}</li>
         }

@@ -66,14 +66,14 @@ export class MatchDetailPanel {
     const posting = this.match()?.posting;
     if (!posting) return [];
     return [
-      { label: 'Place', value: posting.places.map((place) => place.raw).join(' · ') },
-      { label: 'Workplace', value: posting.workplace ? WORKPLACE_WORDS[posting.workplace] : '' },
-      { label: 'Salary', value: salaryWords(posting.salary) },
-      { label: 'Employment', value: posting.employmentType ? EMPLOYMENT_WORDS[posting.employmentType] : '' },
-      { label: 'Level', value: posting.seniority ?? '' },
-      { label: 'Posted', value: agoWords(posting.postedAt, this.now()) },
-      { label: 'Seen open', value: agoWords(posting.lastSeenAt, this.now()) },
-      { label: 'Source', value: sourceWords(posting.source) },
+      { label: $localize`:@@matches.place:Place`, value: posting.places.map((place) => place.raw).join(' · ') },
+      { label: $localize`:@@matches.workplace:Workplace`, value: posting.workplace ? WORKPLACE_WORDS[posting.workplace] : '' },
+      { label: $localize`:@@matches.salary:Salary`, value: salaryWords(posting.salary) },
+      { label: $localize`:@@matches.employment:Employment`, value: posting.employmentType ? EMPLOYMENT_WORDS[posting.employmentType] : '' },
+      { label: $localize`:@@matches.level:Level`, value: posting.seniority ?? '' },
+      { label: $localize`:@@matches.posted:Posted`, value: agoWords(posting.postedAt, this.now()) },
+      { label: $localize`:@@matches.seen-open:Seen open`, value: agoWords(posting.lastSeenAt, this.now()) },
+      { label: $localize`:@@matches.source:Source`, value: sourceWords(posting.source) },
     ].filter((line) => line.value !== '');
   });
 

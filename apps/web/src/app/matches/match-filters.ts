@@ -19,11 +19,11 @@ export interface MatchFilters {
 }
 
 export const SORTS: readonly { value: Sort; label: string; order: 'asc' | 'desc' }[] = [
-  { value: 'score', label: 'Best score', order: 'desc' },
-  { value: 'salary', label: 'Highest salary', order: 'desc' },
-  { value: 'posted', label: 'Newest', order: 'desc' },
-  { value: 'location', label: 'Place A–Z', order: 'asc' },
-  { value: 'company', label: 'Company A–Z', order: 'asc' },
+  { value: 'score', label: $localize`:@@matches.best-score:Best score`, order: 'desc' },
+  { value: 'salary', label: $localize`:@@matches.highest-salary:Highest salary`, order: 'desc' },
+  { value: 'posted', label: $localize`:@@matches.newest:Newest`, order: 'desc' },
+  { value: 'location', label: $localize`:@@matches.place-a-z:Place A–Z`, order: 'asc' },
+  { value: 'company', label: $localize`:@@matches.company-a-z:Company A–Z`, order: 'asc' },
 ];
 const WORKPLACES: readonly Workplace[] = ['onsite', 'hybrid', 'remote'];
 const STAGES: readonly Stage[] = ['new', 'saved', 'applied', 'removed'];

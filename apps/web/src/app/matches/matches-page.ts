@@ -90,7 +90,7 @@ export class MatchesPage {
       const running = this.store.running();
       const over = this.store.lastRun();
       searched ||= running !== null;
-      if (searched) this.announced.set(running ? runWords(running.run) : over?.status === 'done' ? `The search is done. ${this.store.total()} matches${over.newMatches > 0 ? `, ${over.newMatches} of them new` : ''}.` : '');
+      if (searched) this.announced.set(running ? runWords(running.run) : over?.status === 'done' ? (over.newMatches > 0 ? $localize`:@@matches.search-done-new:The search is done. ${this.store.total()}:count: matches, ${over.newMatches}:new: of them new.` : $localize`:@@matches.search-done:The search is done. ${this.store.total()}:count: matches.`) : '');
     });
     let chosen: string | undefined;
     effect(() => {
@@ -121,7 +121,7 @@ export class MatchesPage {
 
   /** The link itself has opened the page; this only writes it down. */
   protected async applied(match: Match): Promise<void> {
-    await this.attempt(() => this.store.recordApplication(match.jobId), 'Noted under “Applications”.', { label: 'What did you send?', go: () => this.router.navigate(['/applications'], { queryParams: { job: match.jobId } }) });
+    await this.attempt(() => this.store.recordApplication(match.jobId), $localize`:@@matches.noted-under-applications:Noted under “Applications”.`, { label: $localize`:@@matches.what-did-you-send:What did you send?`, go: () => this.router.navigate(['/applications'], { queryParams: { job: match.jobId } }) });
   }
 
   protected async removed(match: Match): Promise<void> {
@@ -132,7 +132,7 @@ export class MatchesPage {
     try {
       await this.store.remove(match.jobId);
       this.snackBar
-        .open(`Removed: ${match.posting.title}`, 'Undo', { duration: 8000 })
+        .open($localize`:@@matches.removed-title:Removed: ${match.posting.title}:title:`, $localize`:@@matches.undo:Undo`, { duration: 8000 })
         .onAction()
         .subscribe(() => void this.restored(match));
     } catch (error) {
@@ -141,7 +141,7 @@ export class MatchesPage {
   }
 
   protected async restored(match: Match): Promise<void> {
-    await this.attempt(() => this.store.restore(match.jobId), 'It is back on the list.');
+    await this.attempt(() => this.store.restore(match.jobId), $localize`:@@matches.it-is-back-on-the-list:It is back on the list.`);
   }
 
   protected async add(): Promise<void> {
@@ -151,7 +151,7 @@ export class MatchesPage {
       .afterClosed()
       .subscribe((match) => {
         if (!match) return;
-        this.snackBar.open(`Added: ${match.posting.title}, ${match.score} points`, 'Write documents', { duration: 10_000 }).onAction().subscribe(() => void this.generate(match));
+        this.snackBar.open($localize`:@@matches.added-title:Added: ${match.posting.title}:title:, ${match.score}:score: points`, $localize`:@@matches.write-documents:Write documents`, { duration: 10_000 }).onAction().subscribe(() => void this.generate(match));
         this.open(match.jobId);
         void this.store.reload();
       });
@@ -194,4 +194,9 @@ export class MatchesPage {
     row?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
   }
+
+  protected readonly hints = {
+    below: $localize`:@@matches.so-this-search-did-not-finish-below:So this search did not finish: the matches below are from the one before.`,
+    none: $localize`:@@matches.so-this-search-did-not-finish:So this search did not finish.`,
+  };
 }

@@ -15,18 +15,18 @@ import { EmptyState } from '../shell/empty-state';
   template: `
     @switch (state()) {
       @case ('no-profile') {
-        <app-empty-state class="card" [icon]="icons.upload" heading="First, your CV" text="Matches are found from the facts in your profile. It takes a minute."><a matButton="filled" routerLink="/start">Upload your CV</a></app-empty-state>
+        <app-empty-state class="card" [icon]="icons.upload" heading="First, your CV" i18n-heading="@@matches.first-your-cv" text="Matches are found from the facts in your profile. It takes a minute." i18n-text="@@matches.matches-are-found-from-the-facts-in"><a i18n="@@matches.upload-your-cv" matButton="filled" routerLink="/start">Upload your CV</a></app-empty-state>
       }
       @case ('not-searched') {
-        <app-empty-state class="card" [icon]="icons.none" heading="No matches yet" text="We compare the open postings with the facts in your profile and show, point by point, why each one fits.">
-          <button matButton="filled" type="button" (click)="find.emit()">Find matches</button>
-          <a matButton="outlined" routerLink="/preferences">Say what you look for</a>
+        <app-empty-state class="card" [icon]="icons.none" heading="No matches yet" i18n-heading="@@matches.no-matches-yet" text="We compare the open postings with the facts in your profile and show, point by point, why each one fits." i18n-text="@@matches.we-compare-the-open-postings-with-the">
+          <button i18n="@@matches.find-matches" matButton="filled" type="button" (click)="find.emit()">Find matches</button>
+          <a i18n="@@matches.say-what-you-look-for" matButton="outlined" routerLink="/preferences">Say what you look for</a>
         </app-empty-state>
       }
       @case ('nothing-fits') {
-        <app-empty-state class="card" [icon]="icons.none" heading="Nothing fits at the moment" text="The last search found no posting within your wishes. Allow more places, kinds of employment or languages, or follow companies whose postings you want to see.">
-          <a matButton="filled" routerLink="/preferences">Change what you look for</a>
-          <a matButton="outlined" routerLink="/companies">Follow companies</a>
+        <app-empty-state class="card" [icon]="icons.none" heading="Nothing fits at the moment" i18n-heading="@@matches.nothing-fits-at-the-moment" text="The last search found no posting within your wishes. Allow more places, kinds of employment or languages, or follow companies whose postings you want to see." i18n-text="@@matches.the-last-search-found-no-posting-within">
+          <a i18n="@@matches.change-what-you-look-for" matButton="filled" routerLink="/preferences">Change what you look for</a>
+          <a i18n="@@matches.follow-companies" matButton="outlined" routerLink="/companies">Follow companies</a>
         </app-empty-state>
       }
       @default {

@@ -1,7 +1,13 @@
 import { SOURCE_TERMS, type Place, type PostingSummary, type Salary, type SourceName } from '@applywright/contracts';
+import { language } from '../session/language';
+
+/** What a salary that is not a year's is for. */
+const PERIOD_WORDS: Readonly<Record<Exclude<NonNullable<Salary['period']>, 'year'>, string>> = {
+  hour: $localize`:@@matches.an-hour: an hour`, day: $localize`:@@matches.a-day: a day`, week: $localize`:@@matches.a-week: a week`, month: $localize`:@@matches.a-month: a month`,
+};
 
 const money = (amount: number, currency: string | null, compact: boolean): string =>
-  new Intl.NumberFormat('en', {
+  new Intl.NumberFormat(language(), {
     ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
     ...(compact ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }),
     minimumFractionDigits: 0,
@@ -13,8 +19,8 @@ export const salaryWords = (salary: Salary | null): string => {
   const compact = (salary.max ?? salary.min ?? 0) >= 10_000;
   const amount = (value: number) => money(value, salary.currency, compact);
   const { min, max } = salary;
-  const range = min !== null && max !== null ? (min === max ? amount(min) : `${amount(min)}–${money(max, null, compact)}`) : min !== null ? `from ${amount(min)}` : `up to ${amount(max ?? 0)}`;
-  const period = salary.period === null || salary.period === 'year' ? '' : salary.period === 'hour' ? ' an hour' : ` a ${salary.period}`;
+  const range = min !== null && max !== null ? (min === max ? amount(min) : `${amount(min)}–${money(max, null, compact)}`) : min !== null ? $localize`:@@matches.from-amount:from ${amount(min)}:amount:` : $localize`:@@matches.up-to-amount:up to ${amount(max ?? 0)}:amount:`;
+  const period = salary.period === null || salary.period === 'year' ? '' : PERIOD_WORDS[salary.period];
   return `${salary.estimated ? '≈ ' : ''}${range}${period}`;
 };
 
@@ -25,8 +31,8 @@ export const placeWords = (places: readonly Place[]): string => {
   return places.length > 1 ? `${first.raw} +${places.length - 1}` : first.raw;
 };
 
-export const WORKPLACE_WORDS = { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' } as const;
-export const EMPLOYMENT_WORDS = { full_time: 'Full time', part_time: 'Part time', contract: 'Contract', temporary: 'Temporary', internship: 'Internship', freelance: 'Freelance' } as const;
+export const WORKPLACE_WORDS = { onsite: $localize`:@@matches.on-site:On site`, hybrid: $localize`:@@matches.hybrid:Hybrid`, remote: $localize`:@@matches.remote:Remote` } as const;
+export const EMPLOYMENT_WORDS = { full_time: $localize`:@@matches.full-time:Full time`, part_time: $localize`:@@matches.part-time:Part time`, contract: $localize`:@@matches.contract:Contract`, temporary: $localize`:@@matches.temporary:Temporary`, internship: $localize`:@@matches.internship:Internship`, freelance: $localize`:@@matches.freelance:Freelance` } as const;
 /** How each source is called. */
 export const sourceWords = (source: SourceName): string => SOURCE_TERMS[source].label;
 
@@ -37,15 +43,15 @@ export const agoWords = (instant: string | null, now: number): string => {
   if (instant === null) return '';
   const days = Math.floor((now - Date.parse(instant)) / DAY_MS);
   if (Number.isNaN(days)) return '';
-  if (days <= 0) return 'today';
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  if (days <= 0) return $localize`:@@matches.today:today`;
+  const words = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   if (days < 14) return words.format(-days, 'day');
   if (days < 60) return words.format(-Math.round(days / 7), 'week');
   return words.format(-Math.round(days / 30), 'month');
 };
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
-/** A country's English name; the code itself where it is unknown. */
+const regions = new Intl.DisplayNames([language()], { type: 'region' });
+/** A country's name in the language of the pages; the code itself where it is unknown. */
 export const countryName = (code: string): string => {
   try {
     return regions.of(code) ?? code;

@@ -2,18 +2,21 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import type { MatchRun } from '@applywright/contracts';
+import { language } from '../session/language';
 import { agoWords } from './posting-words';
 
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+const grouped = (count: number): string => count.toLocaleString(language());
+const postings = (count: number): string => (count === 1 ? $localize`:@@matches.1-posting:1 posting` : $localize`:@@matches.postings:${grouped(count)}:count: postings`);
+const matches = (count: number): string => (count === 1 ? $localize`:@@matches.1-match:1 match` : $localize`:@@matches.count-matches:${grouped(count)}:count: matches`);
 
 /** What a run is doing, in words. */
 export const runWords = (run: MatchRun): string => {
   switch (run.status) {
-    case 'queued': return 'Waiting for its turn';
-    case 'collecting': return run.postingsCollected > 0 ? `Reading the job boards: ${many(run.postingsCollected, 'posting', 'postings')}` : 'Reading the job boards';
-    case 'scoring': return `Comparing the postings with your profile${run.boardsReading > 0 ? `; ${many(run.boardsReading, 'slow board', 'slow boards')} will be in the next search` : ''}`;
-    case 'done': return 'Done';
-    case 'failed': return 'Not finished';
+    case 'queued': return $localize`:@@matches.waiting-for-its-turn:Waiting for its turn`;
+    case 'collecting': return run.postingsCollected > 0 ? $localize`:@@matches.reading-the-job-boards-so-far:Reading the job boards: ${postings(run.postingsCollected)}:postings:` : $localize`:@@matches.reading-the-job-boards:Reading the job boards`;
+    case 'scoring': return run.boardsReading === 0 ? $localize`:@@matches.comparing-the-postings-with-your-profile:Comparing the postings with your profile` : run.boardsReading === 1 ? $localize`:@@matches.comparing-without-one:Comparing the postings with your profile; 1 slow board will be in the next search` : $localize`:@@matches.comparing-without:Comparing the postings with your profile; ${grouped(run.boardsReading)}:count: slow boards will be in the next search`;
+    case 'done': return $localize`:@@matches.done:Done`;
+    case 'failed': return $localize`:@@matches.not-finished:Not finished`;
   }
 };
 
@@ -28,15 +31,15 @@ export const runWords = (run: MatchRun): string => {
     @if (running(); as now) {
       <div data-testid="run-progress">
         <p class="flex justify-between gap-4 text-muted"><span class="min-w-0 truncate">{{ words() }}…</span><span class="whitespace-nowrap tabular-nums">{{ now.percent }} %</span></p>
-        <mat-progress-bar class="mt-1" mode="determinate" [value]="now.percent" aria-label="Progress of the search" />
+        <mat-progress-bar class="mt-1" mode="determinate" [value]="now.percent" aria-label="Progress of the search" i18n-aria-label="@@matches.progress-of-the-search" />
       </div>
     } @else if (known()) {
       <p class="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted" data-testid="run-summary">
         <span>{{ summary() }}</span>
         @if (fresh(); as count) {
-          <span class="pill bg-accent-soft! text-on-accent-soft!" data-testid="run-new">{{ count.toLocaleString('en') }} new</span>
+          <span i18n="@@matches.x-new" class="pill bg-accent-soft! text-on-accent-soft!" data-testid="run-new">{{ inGroups(count) }} new</span>
         }
-        <a class="link text-sm whitespace-nowrap" routerLink="/preferences">What you look for</a>
+        <a i18n="@@matches.what-you-look-for" class="link text-sm whitespace-nowrap" routerLink="/preferences">What you look for</a>
       </p>
     } @else if (loading()) {
       <div class="skeleton mt-1 h-4 w-56" aria-hidden="true"></div>
@@ -57,6 +60,7 @@ export class RunLine {
   /** Milliseconds. */
   readonly now = input.required<number>();
 
+  protected readonly inGroups = grouped;
   protected readonly words = computed(() => {
     const now = this.running();
     return now ? runWords(now.run) : '';
@@ -64,9 +68,9 @@ export class RunLine {
   readonly summary = computed(() => {
     if (!this.known()) return '';
     const run = this.lastRun();
-    const when = run?.status === 'done' && run.finishedAt ? `, last search ${agoWords(run.finishedAt, this.now())}` : '';
-    const late = run?.status === 'done' && run.boardsReading > 0 ? `; ${run.boardsReading === 1 ? '1 board was' : `${run.boardsReading} boards were`} slow and will be in the next one` : '';
-    return `${many(this.total(), 'match', 'matches')}${this.filtered() ? ' under these filters' : ''}${when}${late}`;
+    const when = run?.status === 'done' && run.finishedAt ? $localize`:@@matches.last-search:, last search ${agoWords(run.finishedAt, this.now())}:when:` : '';
+    const late = run?.status === 'done' && run.boardsReading > 0 ? (run.boardsReading === 1 ? $localize`:@@matches.one-board-was-slow:; 1 board was slow and will be in the next one` : $localize`:@@matches.boards-were-slow:; ${run.boardsReading}:count: boards were slow and will be in the next one`) : '';
+    return `${matches(this.total())}${this.filtered() ? $localize`:@@matches.under-these-filters: under these filters` : ''}${when}${late}`;
   });
   /** How many the last run brought; after a first run all are new, which says nothing. */
   protected readonly fresh = computed(() => {

@@ -32,4 +32,6 @@ export class ScorePart {
   private readonly entries = computed<readonly Evidence[]>(() => this.part().words.map((word) => evidenceOf(word, this.facts())));
   protected readonly shown = computed(() => (this.all() ? this.entries() : this.entries().slice(0, FIRST_WORDS)));
   protected readonly rest = computed(() => this.entries().length - this.shown().length);
+
+  protected readonly evidenceWords = (label: string): string => $localize`:@@matches.the-words-behind:The words behind “${label}:label:”`;
 }

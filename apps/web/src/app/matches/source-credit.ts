@@ -16,7 +16,7 @@ export class SourceCredit {
   protected readonly credit = computed(() => {
     const { required, text, href, allowNofollow } = SOURCE_TERMS[this.source()].attribution;
     if (!required) return null;
-    return { href, text: /^jobs by /i.test(text) ? text : `via ${text}`, rel: allowNofollow ? 'noopener nofollow' : 'noopener' };
+    return { href, text: /^jobs by /i.test(text) ? text : $localize`:@@matches.via:via ${text}:source:`, rel: allowNofollow ? 'noopener nofollow' : 'noopener' };
   });
 }
 

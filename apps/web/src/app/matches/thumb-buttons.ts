@@ -27,7 +27,7 @@ import { Thumbs } from './thumbs';
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'flex gap-1', role: 'group', 'aria-label': 'Thumbs' },
+  host: { class: 'flex gap-1', role: 'group', '[attr.aria-label]': 'label' },
 })
 export class ThumbButtons {
   protected readonly thumbs = inject(Thumbs);
@@ -35,8 +35,10 @@ export class ThumbButtons {
   protected readonly sides = computed(() => {
     const vote = this.thumbs.voteOf(this.match());
     return [
-      { up: true, name: 'More like this', pressed: vote?.up === true, icon: vote?.up === true ? mdiThumbUp : mdiThumbUpOutline },
-      { up: false, name: 'Less like this', pressed: vote?.up === false, icon: vote?.up === false ? mdiThumbDown : mdiThumbDownOutline },
+      { up: true, name: $localize`:@@matches.more-like-this:More like this`, pressed: vote?.up === true, icon: vote?.up === true ? mdiThumbUp : mdiThumbUpOutline },
+      { up: false, name: $localize`:@@matches.less-like-this:Less like this`, pressed: vote?.up === false, icon: vote?.up === false ? mdiThumbDown : mdiThumbDownOutline },
     ];
   });
+
+  protected readonly label = $localize`:@@matches.thumbs:Thumbs`;
 }

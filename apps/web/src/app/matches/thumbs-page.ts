@@ -18,30 +18,30 @@ import { Thumbs } from './thumbs';
 @Component({
   imports: [DatePipe, EmptyState, FailureNote, Icon, MatButton, PageHeader, RouterLink],
   template: `
-    <app-page-header heading="Your thumbs" text="What you liked and turned down moves your matches, by 30 points at most and only for you. Take one back, and what it taught is forgotten.">
-      <a matButton="outlined" routerLink="/matches" class="h-11!">Back to the matches</a>
+    <app-page-header heading="Your thumbs" i18n-heading="@@matches.your-thumbs" text="What you liked and turned down moves your matches, by 30 points at most and only for you. Take one back, and what it taught is forgotten." i18n-text="@@matches.what-you-liked-and-turned-down-moves">
+      <a i18n="@@matches.back-to-the-matches" matButton="outlined" routerLink="/matches" class="h-11!">Back to the matches</a>
     </app-page-header>
     @if (list.failure(); as failed) {
       <app-failure-note class="mt-5" [failure]="failed" (retry)="load()" />
     } @else if (list.value(); as thumbs) {
       @if (thumbs.length === 0) {
-        <app-empty-state class="card mt-5" [icon]="icons.none" heading="No thumbs yet" text="Press a thumb beside a match. Five are enough to see the list change; your wrong ones do little harm."><a matButton="filled" routerLink="/matches">Go to the matches</a></app-empty-state>
+        <app-empty-state class="card mt-5" [icon]="icons.none" heading="No thumbs yet" i18n-heading="@@matches.no-thumbs-yet" text="Press a thumb beside a match. Five are enough to see the list change; your wrong ones do little harm." i18n-text="@@matches.press-a-thumb-beside-a-match-five"><a i18n="@@matches.go-to-the-matches" matButton="filled" routerLink="/matches">Go to the matches</a></app-empty-state>
       } @else {
         <ul class="card mt-5 divide-y" data-testid="thumbs">
           @for (thumb of thumbs; track thumb.jobId) {
             <li class="flex items-center gap-3.5 px-4 py-3">
               <span class="grid size-9 shrink-0 place-items-center rounded-full" [class]="thumb.up ? 'bg-accent-soft text-on-accent-soft' : 'bg-bad-soft text-on-bad-soft'"><app-icon [path]="thumb.up ? icons.up : icons.down" [size]="18" /></span>
               <div class="min-w-0 flex-1">
-                <p class="line-clamp-2 text-sm font-medium text-pretty"><span class="sr-only">{{ thumb.up ? 'Liked: ' : 'Turned down: ' }}</span>{{ thumb.title }}</p>
-                <p class="text-[0.8125rem] text-pretty text-muted">{{ thumb.company }} · {{ thumb.at | date: 'd MMM y' }}@if (thumb.reason) { · {{ words[thumb.reason] }} }@if (!thumb.counts) { · too old to count }</p>
+                <p class="line-clamp-2 text-sm font-medium text-pretty"><span class="sr-only">@if (thumb.up) {<ng-container i18n="@@matches.liked">Liked: </ng-container>} @else {<ng-container i18n="@@matches.turned-down">Turned down: </ng-container>}</span>{{ thumb.title }}</p>
+                <p class="text-[0.8125rem] text-pretty text-muted">{{ thumb.company }} · {{ thumb.at | date: 'd MMM y' }}@if (thumb.reason) { · {{ words[thumb.reason] }} }@if (!thumb.counts) { · <ng-container i18n="@@matches.too-old-to-count">too old to count</ng-container> }</p>
               </div>
-              <button matButton="text" type="button" (click)="takeBack(thumb)" [attr.aria-label]="'Take back: ' + thumb.title">Take back</button>
+              <button i18n="@@matches.take-back" matButton="text" type="button" (click)="takeBack(thumb)" [attr.aria-label]="takeBackWords(thumb.title)">Take back</button>
             </li>
           }
         </ul>
       }
     } @else {
-      <ul class="card mt-5 divide-y" aria-busy="true" aria-label="Loading">
+      <ul class="card mt-5 divide-y" aria-busy="true" aria-label="Loading" i18n-aria-label="@@matches.loading">
         @for (n of [1, 2, 3]; track n) {
           <li class="flex items-center gap-3.5 px-4 py-3"><div class="skeleton size-9 rounded-full!"></div><div class="flex-1 space-y-2"><div class="skeleton h-4 w-1/2"></div><div class="skeleton h-3 w-1/3"></div></div></li>
         }
@@ -77,4 +77,6 @@ export class ThumbsPage {
     this.list.update((thumbs) => thumbs.filter(({ jobId }) => jobId !== thumb.jobId));
     if (!(await this.thumbs.takeBack(thumb.jobId, { up: thumb.up, reason: thumb.reason }))) this.list.set(before);
   }
+
+  protected readonly takeBackWords = (title: string): string => $localize`:@@matches.take-back-title:Take back: ${title}:title:`;
 }

@@ -30,7 +30,7 @@ export class Thumbs {
     const before = this.voteOf(match);
     const vote = before?.up === up ? null : { up, reason: null };
     this.asking.set(vote ? match.jobId : null);
-    await this.change(match.jobId, before, vote, vote ? `Noted: ${up ? 'more' : 'less'} like this.` : 'Taken back. What it taught is forgotten.');
+    await this.change(match.jobId, before, vote, vote ? (up ? $localize`:@@matches.noted-more-like-this:Noted: more like this.` : $localize`:@@matches.noted-less-like-this:Noted: less like this.`) : $localize`:@@matches.taken-back-what-it-taught-is-forgotten:Taken back. What it taught is forgotten.`);
   }
 
   async giveReason(match: Pick<Match, 'jobId' | 'thumb'>, reason: ThumbReason): Promise<void> {
@@ -41,7 +41,7 @@ export class Thumbs {
 
   /** Takes a thumb back. @returns whether the server took it */
   takeBack(jobId: string, vote: ThumbVote): Promise<boolean> {
-    return this.change(jobId, vote, null, 'Taken back. What it taught is forgotten.');
+    return this.change(jobId, vote, null, $localize`:@@matches.taken-back-what-it-taught-is-forgotten:Taken back. What it taught is forgotten.`);
   }
 
   private async change(jobId: string, before: ThumbVote | null, vote: ThumbVote | null, done: string | null): Promise<boolean> {
@@ -57,7 +57,7 @@ export class Thumbs {
     this.changes.update((count) => count + 1);
     if (done === null) return true;
     this.snackBar
-      .open(done, 'Undo', { duration: 6000 })
+      .open(done, $localize`:@@matches.undo:Undo`, { duration: 6000 })
       .onAction()
       .subscribe(() => {
         this.asking.set(null);

@@ -31,13 +31,13 @@ export class WhyMatch {
   protected readonly groups = computed(() => {
     const gains = this.counted().filter((part) => part.points > 0);
     const losses = this.counted().filter((part) => part.points < 0).reverse();
-    return [{ heading: 'Speaks for it', parts: gains }, { heading: 'Speaks against it', parts: losses }]
+    return [{ heading: $localize`:@@matches.speaks-for-it:Speaks for it`, parts: gains }, { heading: $localize`:@@matches.speaks-against-it:Speaks against it`, parts: losses }]
       .filter(({ parts }) => parts.length > 0)
       .map(({ heading, parts }) => ({ heading, points: parts.reduce((sum, part) => sum + part.points, 0), rows: parts.map((part, n) => ({ part, shade: shadeOf(n) })) }));
   });
   /** The sum in words: “88 for it, 8 against it, together 80 of 100 points”. */
   protected readonly equation = computed(() => {
     const [gained = 0, lost = 0] = [1, -1].map((sign) => this.counted().filter((part) => Math.sign(part.points) === sign).reduce((sum, part) => sum + Math.abs(part.points), 0));
-    return lost > 0 ? `${gained} for it, ${lost} against it, together ${this.sum()} of 100 points.` : `Together ${this.sum()} of 100 points.`;
+    return lost > 0 ? $localize`:@@matches.equation-both:${gained}:for: for it, ${lost}:against: against it, together ${this.sum()}:sum: of 100 points.` : $localize`:@@matches.equation:Together ${this.sum()}:sum: of 100 points.`;
   });
 }

@@ -17,10 +17,10 @@ import { Logo } from '../shell/logo';
     <div class="mx-auto flex min-h-dvh max-w-2xl flex-col px-5 sm:px-8">
       <header class="flex items-center justify-between py-5">
         <a routerLink="/" class="block rounded-lg"><app-logo [size]="32" /></a>
-        <a class="link rounded text-sm" [routerLink]="session.signedIn() ? '/settings/privacy' : '/sign-in'">{{ session.signedIn() ? 'Your settings' : 'Sign in' }}</a>
+        <a class="link rounded text-sm" [routerLink]="session.signedIn() ? '/settings/privacy' : '/sign-in'">@if (session.signedIn()) {<ng-container i18n="@@privacy.your-settings">Your settings</ng-container>} @else {<ng-container i18n="@@privacy.sign-in">Sign in</ng-container>}</a>
       </header>
       <main class="flex-1 pt-6 pb-16">
-        <h1 class="text-[1.75rem] tracking-tight sm:text-3xl">Privacy</h1>
+        <h1 i18n="@@privacy.privacy" class="text-[1.75rem] tracking-tight sm:text-3xl">Privacy</h1>
         @if (statement.failure(); as failed) {
           <app-failure-note class="mt-6" [failure]="failed" (retry)="load()" />
         } @else if (statement.value(); as said) {
@@ -30,7 +30,7 @@ import { Logo } from '../shell/logo';
               <p class="mt-1.5 leading-relaxed whitespace-pre-line text-pretty" [class.text-muted]="!$first">{{ section.text }}</p>
             </section>
           }
-          <p class="mt-10 border-t pt-4 text-[0.8125rem] text-muted">Version {{ said.version }} of this statement.</p>
+          <p i18n="@@privacy.version-x-of-this-statement" class="mt-10 border-t pt-4 text-[0.8125rem] text-muted">Version {{ said.version }} of this statement.</p>
         } @else {
           <div class="mt-6 space-y-3" aria-busy="true"><div class="skeleton h-14"></div><div class="skeleton mt-8! h-5 w-1/3"></div><div class="skeleton h-4"></div><div class="skeleton h-4 w-5/6"></div></div>
         }

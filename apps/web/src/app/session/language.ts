@@ -2,6 +2,9 @@
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each in its own words: whoever needs it reads those. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+
 /** Read by the server, which picks the pages' language by it. */
 const COOKIE = 'applywright.language';
 const A_YEAR_IN_SECONDS = 31_536_000;

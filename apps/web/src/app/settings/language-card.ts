@@ -1,8 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { chooseLanguage, language, type Language, LANGUAGES } from '../session/language';
-
-/** Each in its own words: whoever needs it reads those. */
-const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+import { chooseLanguage, language, type Language, LANGUAGE_NAMES, LANGUAGES } from '../session/language';
 
 /** The language of the pages. */
 @Component({
@@ -25,7 +22,7 @@ const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deut
 })
 export class LanguageCard {
   protected readonly languages = LANGUAGES;
-  protected readonly names = OWN_NAMES;
+  protected readonly names = LANGUAGE_NAMES;
   protected readonly current = language();
   protected readonly choose = (chosen: Language): void => chooseLanguage(chosen);
 }

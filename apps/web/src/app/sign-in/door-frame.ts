@@ -2,11 +2,12 @@ import { afterNextRender, ChangeDetectionStrategy, Component, type ElementRef, i
 import { RouterLink } from '@angular/router';
 import { Icon } from '../shell/icon';
 import { Logo } from '../shell/logo';
+import { LanguageLinks } from './language-links';
 
 /** The frame of the pages at the door: one quiet card in the middle. */
 @Component({
   selector: 'app-door-frame',
-  imports: [Icon, Logo, RouterLink],
+  imports: [Icon, LanguageLinks, Logo, RouterLink],
   template: `
     <div class="flex min-h-dvh flex-col px-4 py-6">
       <header class="self-center sm:mt-4"><a routerLink="/" class="block rounded-lg"><app-logo [size]="32" /></a></header>
@@ -21,7 +22,7 @@ import { Logo } from '../shell/logo';
         </div>
         <p class="mt-5 text-center text-sm text-muted"><ng-content select="[below]" /></p>
       </main>
-      <footer class="text-center text-[0.8125rem] text-muted"><a i18n="@@sign-in.privacy-we-do-not-sell-or-share" routerLink="/privacy" class="rounded hover:underline">Privacy: we do not sell or share your data</a></footer>
+      <footer class="flex flex-wrap justify-center gap-x-5 gap-y-1 text-[0.8125rem] text-muted"><a i18n="@@sign-in.privacy-we-do-not-sell-or-share" routerLink="/privacy" class="rounded hover:underline">Privacy: we do not sell or share your data</a><app-language-links /></footer>
     </div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

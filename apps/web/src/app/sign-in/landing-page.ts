@@ -4,10 +4,11 @@ import { RouterLink } from '@angular/router';
 import { mdiFileDocumentCheckOutline, mdiFormTextbox, mdiTextBoxSearchOutline } from '@mdi/js';
 import { Icon } from '../shell/icon';
 import { Logo } from '../shell/logo';
+import { LanguageLinks } from './language-links';
 import { ScoreRing } from '../matches/score-ring';
 
 @Component({
-  imports: [Icon, Logo, MatButton, RouterLink, ScoreRing],
+  imports: [Icon, LanguageLinks, Logo, MatButton, RouterLink, ScoreRing],
   templateUrl: './landing-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
