@@ -6,6 +6,7 @@ import { checkDates, checkSteps } from './check-dates';
 import { checkDurations } from './check-durations';
 import { checkFigures } from './check-figures';
 import { checkFrequency } from './check-frequency';
+import { checkKept } from './check-kept';
 import { checkLeading } from './check-leading';
 import { checkHedges, checkPolarity, checkTense } from './check-meaning';
 import { checkLanguages } from './check-languages';
@@ -122,6 +123,7 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
       ...checkDenials(normal, known),
       ...checkShared(normal, known),
       ...checkOthers(normal, known),
+      ...checkKept(normal, known),
       ...checkCauses(normal.replace(/\bvielen dank\b/g, ' '), known),
       ...checkPairing(normal, capitals, known),
       ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known), ...framesOf(normal, capitals)], pool, allowed, german),

@@ -79,16 +79,25 @@ const deniedOnly = keptWith((facts: readonly ReadFact[]): ReadonlyMap<Statement,
   }));
 });
 
+/** How a sentence owns up to a share. */
+const SHARES = /\b(?:(?:was|been|being|am|is|were) (?:a )?part (?:of|in)|as part of|one of (?:those|the|several|many)|among (?:those|the|others)|with others|(?:had|have|took|take) (?:a |some )?(?:hand|share|part) in|lent a hand|backed up|joined in|sat (?:on|in)|stand(?:ing|s)? in|filling in|worked on)\b/;
+
 /** What the facts weaken ("helped", "suggested") has to stay weakened. */
 export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[] => {
-  if (HEDGE.test(normal) || UNFINISHED.test(normal)) return [];
-  const words = meaning(normal);
-  for (const { s, own } of weakenedOnly(facts)) {
-    const hits = named(words, own);
+  const only = weakenedOnly(facts);
+  if (only.length === 0) return [];
+  const clauses = clausesOf(normal);
+  const open = clauses.filter((c) => !HEDGE.test(c) && !UNFINISHED.test(c) && !SHARES.test(c));
+  const hedged = clauses.filter((c) => !open.includes(c)).flatMap(meaning);
+  for (const { s, own } of only) {
+    const hitsOf = (words: readonly string[]): number => named(words, own).length;
+    // What a clause with its hedge has said, another may take up again.
+    if (hedged.length > 0 && hitsOf(hedged) > 0) continue;
+    const words = open.flatMap(meaning);
     const exact = words.filter((w) => own.has(w) || own.has(rootOf(w)));
     // One word that only the weakened statement has is enough: who helped with the manual wrote none.
     const needed = exact.length > 0 ? 1 : Math.min(2, own.size);
-    if (hits.length >= needed && needed > 0) return [`the facts say that the person only had a part in it or proposed it ("${s.text.slice(0, 80)}")`];
+    if (hitsOf(words) >= needed && needed > 0) return [`the facts say that the person only had a part in it or proposed it ("${s.text.slice(0, 80)}")`];
   }
   return [];
 };

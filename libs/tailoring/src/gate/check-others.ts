@@ -61,9 +61,9 @@ const joinsFigures = (normal: string, facts: readonly ReadFact[]): string[] => {
   return [];
 };
 
-const ALONE = /\b(?:personally|single-?handed(?:ly)?|by myself|all by myself|on my own|unaided|eigenhandig|im alleingang)\b/;
+const ALONE = /\b(?:personally|single-?handed(?:ly)?|by myself|all by myself|on my own|unaided|unassisted|solo|alone|independently|all (?:\w+ )?myself|without (?:any )?help|eigenhandig|allein|selbststandig|im alleingang)\b/;
 const OWN_WORK = /\b(?:personally|alone|own|sole|solo|single|me|myself|i|ich|eigen\w*|selbst\w*|allein\w*)\b/;
-const COLLECTIVE = /\b(?:crew|team|squad|gang|group|of us|shop of|department|shift of|branch)\b/;
+const COLLECTIVE = /\b(?:crew|team|squad|gang|group|of us|shop of|department|shift of|branch|colleagues?|others|jointly|together|shared|(?:she|he|i|and|with) (?:and )?(?:an?|one|two|three|four|five|\d+|her|his|my|the) (?:other )?(?:\w+ )?\w+(?:s|er|or|ist|ian|man|ant)|co-\w+|kolleg\w*|gemeinsam|zu (?:zweit|dritt|viert))\b/;
 /** "Personally" needs facts that say so where they speak of a team. */
 const claimsAlone = (normal: string, facts: readonly ReadFact[]): string[] => {
   if (!ALONE.test(normal)) return [];
