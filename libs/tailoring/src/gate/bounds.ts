@@ -1,7 +1,7 @@
 /** How a number is meant: as it stands, as a bound, roughly, or as an order of size ("dozens"). */
 export type Bound = 'exact' | 'over' | 'atleast' | 'under' | 'upto' | 'nearly' | 'about' | 'magnitude';
 
-const LEAD = String.raw`\s*(?:[$€£]\s*|eur |gbp |usd |chf )?(?:an? |the |one )?$`;
+const LEAD = String.raw`\s*(?:[$€£]\s*|eur |gbp |usd |chf )?(?:an? |the |one |ein |eine |einem |einen |einer |der |die |das )?$`;
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['atleast', new RegExp(String.raw`(?:≥|\b(?:at least|no (?:fewer|less) than|not less than|a minimum of|minimum|min\.?|mindestens|or more than))${LEAD}`)],
   ['upto', new RegExp(String.raw`(?:≤|(?<!\d[^a-z]{0,3})\b(?:up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum|max\.?|bis zu|hochstens|maximal|(?<!(?:eins?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zig|hundert|tausend) )bis)\b)${LEAD}`)],
@@ -22,7 +22,7 @@ export const boundOf = (text: string, at: number, end: number): { bound: Bound; 
   const start = Math.max(0, at - 34);
   const before = text.slice(start, at);
   // "just under" is near, "under" alone is not.
-  const nearly = /\bjust (?:under|below)\s*(?:[$€£]\s*)?(?:an? )?$/.exec(before);
+  const nearly = /\b(?:just (?:under|below|short of)|a (?:little|bit|shade) (?:under|below|short of))\s*(?:[$€£]\s*)?(?:an? )?$/.exec(before);
   if (nearly) return { bound: 'nearly', at: start + nearly.index, end };
   for (const [bound, form] of BEFORE) {
     const m = form.exec(before);

@@ -59,7 +59,10 @@ const directionIn = (words: readonly string[]): Direction | null => {
 };
 
 /** The figure as written, before its unit: 10 for "10 hours". */
-export const writtenValue = (f: Quantity): number => digitsValue(/\d(?:[\d.,' ]*\d)?/.exec(f.text)?.[0] ?? '') ?? inWords(f) ?? f.value;
+export const writtenValue = (f: Quantity): number => {
+  const digits = /\d(?:[\d.,' ]*\d)?/.exec(f.text)?.[0];
+  return (digits === undefined ? null : digitsValue(digits)) ?? inWords(f) ?? f.value;
+};
 const inWords = (f: Quantity): number | null => {
   if (f.dimension !== 'time') return null;
   const tokens = tokensOf(f.text);
@@ -133,7 +136,7 @@ const derive = (list: readonly Quantity[], text: string): Derived[] => {
       out.push({ value: seconds, dimension: 'time', direction: clockOf(b) > clockOf(a) ? 'up' : 'down', from: [a, b] });
       continue;
     }
-    const elliptic = a.dimension === 'count' && b.dimension !== 'count' && (joined || /^\s*(?:to|-|down to|auf)\s*$/.test(between));
+    const elliptic = a.dimension === 'count' && b.dimension !== 'count' && (joined || /^\s*(?:to|-|down to|auf|statt|anstatt|instead of|rather than|down from|up from)\s*$/.test(between));
     if (a.dimension !== b.dimension && !elliptic) continue;
     const from = [a, b];
     // "9 of 12 claims", "one in five": a share.
@@ -141,7 +144,7 @@ const derive = (list: readonly Quantity[], text: string): Derived[] => {
       out.push({ value: (a.value / writtenValue(b)) * 100, dimension: 'percent', direction: null, from });
       continue;
     }
-    if (!elliptic && !joined && !/\b(?:from|against|versus|vs|target|instead|average|plan|goal|budget|quota|previous|before|forecast|spent)\b/.test(between)) continue;
+    if (!elliptic && !joined && !/\b(?:from|against|versus|vs|target|instead|statt|anstatt|anstelle|gegenuber|zuvor|vorher|compared|rather|down|up|average|plan|goal|budget|quota|previous|before|forecast|spent)\b/.test(between)) continue;
     if (elliptic && !joined && a.bound !== 'exact') continue;
     const left = elliptic ? (a.value * b.value) / writtenValue(b) : a.value;
     // "EUR 780k (target EUR 700k)": the first is measured by the second.

@@ -52,13 +52,18 @@ const stillRuns = (normal: string, facts: readonly ReadFact[]): string | null =>
 
 const HONOUR = /\b(?:stars?|awards?|prizes?|medals?|titles?|trophy|trophies|cups?|accreditations?|rosettes?|badges?|ratings?|stern|sterne|preise?s?|auszeichnung(?:en)?|medaillen?)\b/g;
 const WINS = /\b(?:earn\w*|won|win|wins|winning|winner|gain\w*|secur\w*|achiev\w*|attain\w*|obtain\w*|receiv\w*|collect\w*|land\w*|clinch\w*|scoop\w*|awarded|award|bestow\w*|took|taken|picked up|brought|got|helped|first|second|third|1st|2nd|3rd|gold|silver|bronze|gewann|gewonnen|erhielt|erhalten|erwarb|erkocht\w*|errungen)\b/;
+const UNWON = /\b(?:shortlist\w*|nominat\w*|finalist|runner-up|longlist\w*|entered|applied|did not win|candidate)\b/;
 /** "Earned its star" of a house that had one: who won something is said by the facts or not at all. */
 const winsHonour = (normal: string, facts: readonly ReadFact[]): string | null => {
   for (const clause of clausesOf(normal)) for (const m of clause.matchAll(HONOUR)) {
     const verb = WINS.exec(clause.slice(Math.max(0, m.index - 60), m.index));
     if (!verb || NEGATION.test(clause)) continue;
-    const told = facts.flatMap((f) => f.statements).filter((s) => s.roots.has(rootOf(m[0])));
-    if (told.length > 0 && !told.some((s) => WINS.test(s.text))) return `the facts name "${m[0]}", not who won it`;
+    const told = facts.flatMap((f) => f.statements).filter((s) => new RegExp(HONOUR.source).test(s.text));
+    const won = told.filter((s) => WINS.test(s.text) && !UNWON.test(s.text));
+    if (told.length > 0 && won.length === 0 && !UNWON.test(clause.slice(0, m.index).split(/,\s|\band\b/).at(-1) ?? '')) return `the facts name "${m[0]}", not who won it`;
+    // "… and won an award for it": for what stands in front of it.
+    const about = /^\s*(?:for|with|through|by) (?:it|this|that|them|doing so)\b/.test(clause.slice(m.index + m[0].length)) ? meaning(normal.slice(0, normal.indexOf(clause) + verb.index)) : [];
+    if (about.length > 1 && won.length > 0 && won.every((s) => touches(about, s.roots).length < 2)) return `the facts give "${m[0]}" for something else`;
   }
   return null;
 };

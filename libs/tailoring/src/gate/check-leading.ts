@@ -57,6 +57,7 @@ const leadsThose = (phrase: string, facts: readonly ReadFact[]): boolean => {
   return told.length > 0 && told.every((t) => !isNominal(t) && !wordsOf(t).some((w) => leadingLine(w) !== null));
 };
 
+const VEHICLE = /\b(?:vans?|bus(?:es)?|minibus(?:es)?|coach(?:es)?|lorr(?:y|ies)|trucks?|cars?|taxis?|trams?|trains?|forklifts?|tractors?|ambulances?|vehicles?|hgvs?|lgvs?|artics?|tankers?|motorcycles?|motorbikes?|scooters?|diggers?|excavators?|combines?|carriages?|class [a-d]\d?|category [a-d]\d?)\b/;
 const EVENTS = /\b(?:workshops?|courses?|class(?:es)?|sessions?|lessons?|tours?|training|seminars?|walks?)\b/;
 const TAUGHT = /\b(?:taught|teach\w*|gave|held|deliver\w*|present\w*|instruct\w*)\b/;
 
@@ -93,12 +94,15 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     if (/^(?:led|lead|leading|ran|run|running|hosted)$/.test(word) && EVENTS.test(after.split(/[,;]|\b(?:for|at|with)\b/)[0] ?? '') && facts.some((f) => f.statements.some((s) => !s.negated && !s.weakened && TAUGHT.test(s.text) && EVENTS.test(s.text)))) continue;
     // To drive a vehicle leads nothing: the facts name the driving.
     if (/^dr[io]v/.test(word) && facts.some((f) => f.roots.has('driv') || touches(['driving'], f.roots).length > 0)) continue;
+    if (/^dr[io]v/.test(word) && VEHICLE.test(after.split(/[,;]/)[0] ?? '') && facts.some((f) => VEHICLE.test(f.text))) continue;
     if (RUNNING.test(word) && (ownBoss || /^\s*(?:on|from|until|till|through|to|for|in|under|out|at)\b/.test(after))) continue;
     if (/^own(?:ed)?$/.test(word) && (ownBoss || /\b(?:my|our|their|his|her|its|of)\s+$/.test(before))) continue;
     if (/^lead(?:er)?$/.test(word) && /\b(?:the|an?|our|my|their|his|her) (?:\w+ ){0,2}$/.test(before) && facts.some((f) => f.words.has('lead') || f.words.has('leader'))) continue;
     if (/leitung$/.test(word) && /\b(?:vertret\w*|vertrat\w*|unterstutz\w*|zugearbeitet|assisten\w*)\b/.test(normal)) continue;
     if (word === 'fuhrte' && (/\bweg\b/.test(before) || /^\s*(?:uber|zu)\b/.test(after))) continue;
     if (/^(?:gefuhrt|fuhrte|fuhre)$/.test(word) && /\w*(?:buch|bucher|protokoll\w*|listen?|akten?|statistik\w*|gesprach\w*|register)\b/.test(normal)) continue;
+    // Who set a thing up, started or opened it founded it.
+    if (line === 4 && facts.some((f) => f.statements.some((s) => !s.weakened && !s.negated && /\b(?:setup|started|launched|created|opened|aufgebaut|gegrundet|eroffnet)\b/.test(s.text) && touches(meaning(`${before.slice(-60)} ${after.slice(0, 60)}`), s.roots).length > 0))) continue;
     // "I am deputy head": the words check asks for the "deputy".
     if (/\b(?:deputy|assistant|asst\.?|vice|acting|associate|stellvertret\w*|junior)\s+(?:\p{L}+\s+){0,2}$/u.test(before)) continue;
     if (NEGATION.test(normal) && facts.some((f) => f.statements.some((s) => s.negated && s.roots.has(rootOf(word))))) continue;

@@ -89,10 +89,11 @@ export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[
   const clauses = clausesOf(normal);
   const open = clauses.filter((c) => !HEDGE.test(c) && !UNFINISHED.test(c) && !SHARES.test(c));
   const hedged = clauses.filter((c) => !open.includes(c)).flatMap(meaning);
+  const taken = clauses.some((c) => !open.includes(c) && /\b(?:him|her|it|them|this|that|ihn|ihm|ihr|dabei|daran)\b/.test(c));
   for (const { s, own } of only) {
     const hitsOf = (words: readonly string[]): number => named(words, own).length;
     // What a clause with its hedge has said, another may take up again.
-    if (hedged.length > 0 && hitsOf(hedged) > 0) continue;
+    if (hedged.length > 0 && (hitsOf(hedged) > 0 || taken)) continue;
     const words = open.flatMap(meaning);
     const exact = words.filter((w) => own.has(w) || own.has(rootOf(w)));
     // One word that only the weakened statement has is enough: who helped with the manual wrote none.
@@ -102,6 +103,9 @@ export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[
   return [];
 };
 
+/** "No experience with aseptic or chemotherapy work" denies each of the two. */
+const CHOICE = /\b(?:no|not|never|without|nor|neither|kein\w*|nicht|ohne)\b[^.;]*(?:\b(?:or|nor|oder|noch)\b|,)/;
+
 /** What the facts deny or call ended must not be claimed, and what they claim must not be denied. */
 export const checkPolarity = (normal: string, facts: readonly ReadFact[]): string[] => {
   const statements = facts.flatMap((f) => f.statements);
@@ -109,14 +113,14 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
   const reasons: string[] = [];
   const clauses = clausesOf(normal);
   // "… and have not completed it" denies the clause before it.
-  const denied = clauses.some((c) => NEGATION.test(c) && meaning(c.replace(NEGATION, ' ')).length === 0);
-  for (const clause of clauses) {
+  const denied = clauses.map((own, i) => [...clauses.slice(i + 1, i + 2), ...(/\b(?:i|we|am|is|are|was|were|have|has|had|do|did|can|ich|bin|habe)\b/.test(own) ? [] : clauses.slice(Math.max(0, i - 1), i))].some((c) => NEGATION.test(c) && meaning(c.replace(NEGATION, ' ')).length === 0));
+  for (const [i, clause] of clauses.entries()) {
     const words = meaning(clause);
-    const negated = denied || NEGATION.test(clause) || WISH.test(clause);
+    const negated = denied[i] === true || NEGATION.test(clause) || WISH.test(clause);
     for (const s of statements) {
       if (s.negated && !negated) {
         const { own, size } = scopes.get(s) ?? { own: new Set<string>(), size: 0 };
-        if (named(words, own).length >= (size >= 3 ? 2 : 1)) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
+        if (named(words, own).length >= (size >= 3 && !CHOICE.test(s.text) ? 2 : 1)) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
       }
       if (s.ended && !ENDED.test(normal) && !RUN_OUT.test(normal) && !(NEGATION.test(clause) || /\b(?:until|till|bis|last current)\b/.test(clause))) {
         const names = [...s.text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => m[0]).filter((w) => !isStopWord(w) && !isPlain(w) && !ENDED.test(w) && !/^\d/.test(w));
@@ -138,7 +142,7 @@ const BROKEN_OFF = /\b(?:interrupt\w*|part way|withdr\w+|dropped|abandon\w*|brok
 const NOT_FINISHED = /\b(?:not|never|n't|\w+n't|without|nicht)\b.*\b(?:complet\w*|finish\w*|graduat\w*|pass\w*|conclud\w*|to the end|through|abgeschlossen|beendet|bestanden)\b/;
 const ONLY = /\b(?:only|solely|nur|ausschliesslich)\b/;
 const NOT_ELSEWHERE = /\b(?:elsewhere|anywhere else|nowhere else|anything else|otherwise|beyond that|outside it|sonst)\b/;
-const RUN_OUT = /\b(?:run out|ran out|needs? renew\w*|to be renewed|expired|lapsed|out of date|no longer (?:valid|current)|abgelaufen)\b/;
+const RUN_OUT = /\b(?:run out|ran out|needs? renew\w*|to be renewed|expired|lapsed|out of date|no longer (?:valid|current)|abgelaufen|ausgelaufen|auslief)\b/;
 const OVERDUE = /\b(?:due|overdue|fallig|until|till|up to|valid|exp\.?|bis)\b/;
 const NOT_ME = /^(?:and |but |und |aber )?(?:not|nicht)(?: by| von)? (?:i|me|myself|ich|mir)$/;
 

@@ -30,6 +30,7 @@ const SHORT: Readonly<Record<string, string>> = { sr: 'senior', jr: 'junior', as
 /** A noun behind one of these is a verb ("I coach two juniors"). */
 const VERB_BEFORE = new Set('i we to also now then and have had who often he she they would could can will'.split(' '));
 
+const DESCRIBED = /^[\p{L}]+-(?:speaking|based|trained|born|educated|registered|licen[cs]ed|certified|qualified|focused|minded|raised|sprachig\w*|starred|graded|rated|accredited)$/u;
 /** Titles: a profession needs its noun, and a noun that the facts only have in a smaller form keeps that form. */
 export const checkTitles = (normal: string, capitals: ReadonlySet<string>, facts: readonly ReadFact[]): string[] => {
   const reasons: string[] = [];
@@ -70,6 +71,8 @@ export const checkTitles = (normal: string, capitals: ReadonlySet<string>, facts
     // "Group Product Manager": each word of a title in capitals, else the one before the noun.
     for (let at = i - 1; at >= Math.max(0, i - 3) && (at === i - 1 || (title(at) && title(at + 1))); at--) {
       const modifier = claim[at] ?? '';
+      // "French-speaking", "Leeds-based": the name in front is judged by itself.
+      if (DESCRIBED.test(modifier)) continue;
       if (isStopWord(modifier) || /^(?:position|rolle|stelle|role|post|titel|title)$/.test(modifier) || /^\d/.test(modifier) || STANDING.test(modifier) || ((isPlain(modifier) || isPlain(rootOf(modifier))) && !title(at))) break;
       if (touches(modifier.split('-'), roots).length === 0 && !(isFollowed(modifier, followed) && !GRADES.has(modifier) && !OFFICES.has(modifier))) {
         reasons.push(`title "${modifier} … ${word}" is not in the facts`);

@@ -75,7 +75,7 @@ const sameFamily = (a: string, b: string): boolean => {
 };
 
 /** How facts shorten a grade, or name it by what its holder went through. */
-const SHORT_GRADES: Readonly<Record<string, readonly string[]>> = { senior: ['sr'], junior: ['jr'], assistant: ['asst'], manager: ['mgr'], director: ['dir'], supervisor: ['supv'], associate: ['assoc'], apprentice: ['apprenticeship'], trainee: ['traineeship'], intern: ['internship'] };
+const SHORT_GRADES: Readonly<Record<string, readonly string[]>> = { senior: ['sr'], junior: ['jr'], assistant: ['asst'], manager: ['mgr'], director: ['dir'], supervisor: ['supv'], associate: ['assoc'], apprentice: ['apprenticeship'], trainee: ['traineeship'], intern: ['internship'], deputy: ['sous', 'vice'] };
 
 /** What somebody may lack by any of its names: a denial of it claims nothing. */
 const LACKED = new Set('training certificate certification certified qualification qualified licence license licensed experience course admin administrator rights access knowledge formal authority responsibility degree exam ausbildung schein kurs kenntnisse erfahrung prufung zertifikat abschluss berechtigung'.split(' '));
@@ -100,6 +100,7 @@ export const isProven = (word: string, pool: Pool): boolean => {
   if (isEntailed(word, pool.closure)) return true;
   if (isFollowed(word, pool.followed) || spellingsOf(word).some((w) => pool.words.has(w) || pool.roots.has(rootOf(w)) || pool.closure.has(rootOf(w)))) return true;
   if (/\d/.test(word)) return false;
+  if (SUPERLATIVE.has(word) || /\p{L}{3,}(?:est)$/u.test(word)) return false;
   for (const known of pool.roots) if (sameFamily(root, known)) return true;
   return false;
 };

@@ -98,6 +98,9 @@ export const countsTheSame = (claim: Placed, fact: Placed, others = ''): boolean
   // "… tanks; three were built", "(whole desk, 5 people)": what is counted stands before.
   const bare = (after.length === 0 ? ahead(fact, 4).length === 0 : isPastLike(after[0] ?? '') || after.every((w) => PEOPLE.test(w)));
   if (bare) theirs.push(...meant(wordsOf(fact.text.slice(Math.max(0, statementAt(fact.text, Math.max(0, segment.at - 4)).at), segment.at))));
+  // "Pop-up dinners in 2018: 3 evenings": the heading says what it is about.
+  const heading = /^([^:;.]{3,60}):\s/.exec(statementAt(fact.text, fact.q.at).text.trim())?.[1];
+  if (heading !== undefined) theirs.push(...meant(wordsOf(heading)));
   // The very word of another figure is that other figure, though it be a synonym of this one's.
   const same = (words: readonly string[]): boolean => words.some((w) => mine.some((m) => rootOf(m) === rootOf(w)));
   if (!same(theirs) && rivals.some((q) => same(countedBy({ ...fact, q })))) return false;

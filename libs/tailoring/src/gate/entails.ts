@@ -1,6 +1,7 @@
 import { fold, stem } from '../words';
 import { rootOf } from './concepts';
 import { germanRoot } from './german';
+import { EVERYDAY } from './words/everyday';
 import { GERMAN } from './words/german';
 import { GERMAN_AT_WORK } from './words/german-at-work';
 import { GERMAN_GENERAL } from './words/german-general';
@@ -22,7 +23,7 @@ const add = (from: string, to: string): void => {
   PROVES.set(from, set);
 };
 
-for (const line of [VERBS, VERBS_AT_WORK, VERBS_GENERAL, PEOPLE, THINGS, THINGS_AT_WORK].join('\n').split('\n')) {
+for (const line of [EVERYDAY, VERBS, VERBS_AT_WORK, VERBS_GENERAL, PEOPLE, THINGS, THINGS_AT_WORK].join('\n').split('\n')) {
   const [left = '', right] = line.split('>');
   const from = left.trim().split(/\s+/).filter((w) => w !== '');
   const to = (right ?? left).trim().split(/\s+/).filter((w) => w !== '');

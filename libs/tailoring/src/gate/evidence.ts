@@ -3,6 +3,7 @@ import { abbreviationsIn, expansionOf, groupsOf, normalise, rootOf } from './con
 import { ENDED, HEDGE, isPlain, NEGATION } from './plain-words';
 import { blank, momentsOf, periodsOf, type Moment, type Period } from './periods';
 import { remembered } from './memo';
+import { writtenValue } from './changes';
 import { quantitiesOf, type Quantity } from './quantities';
 
 /** One sentence of a fact, with what it turns round or weakens. */
@@ -115,12 +116,17 @@ export const changesIn = (text: string, quantities: readonly Quantity[]): [Quant
     return arrow || worded || falling ? [[a, b] as [Quantity, Quantity]] : [];
   });
 
-const LESS = 'reduced lowered cut fell dropped shortened sooner faster quicker fewer improved changed'.split(' ');
-const MORE = 'increased raised rose grew went improved expanded changed'.split(' ');
+const LESS = 'reduced lowered cut fell dropped shortened shorter lower less sooner faster quicker fewer improved changed kurzer weniger niedriger geringer schneller fruher gesunken gesenkt reduziert verkurzt verringert sank sanken'.split(' ');
+const MORE = 'increased raised rose grew went improved expanded changed higher more longer gestiegen gesteigert erhoht stieg stiegen mehr hoher langer'.split(' ');
+const INSTEAD = /^\s*(?:%\s*)?(?:statt|anstatt|anstelle von|instead of|rather than|compared (?:with|to)|against|vs\.?|versus|down from|up from|gegenuber)\s*(?:[$€£]\s*)?$/;
 
 /** Words of change that figures say without them: "52 min → 38 min", "+18 %", "EUR 780k (target EUR 700k)". */
 const changeWords = (text: string, quantities: readonly Quantity[]): string[] => [
   ...changesIn(text, quantities).flatMap(([a, b]) => (b.value < a.value && a.dimension === b.dimension ? LESS : b.value > a.value && a.dimension === b.dimension ? MORE : ['changed', ...LESS, ...MORE])),
+  ...quantities.flatMap((a, i) => {
+    const b = quantities[i + 1];
+    return b && INSTEAD.test(text.slice(a.end, b.at)) && a.value !== b.value ? (writtenValue(a) < writtenValue(b) ? LESS : MORE) : [];
+  }),
   ...(/(?:^|[\s(])\+\s?\d/.test(text) ? MORE : []),
   ...(/(?:^|[\s(])-\s?\d[\d.,]*\s?%/.test(text) ? LESS : []),
   ...quantities.flatMap((a, i) => {

@@ -3,7 +3,7 @@ import { proves } from './bounds';
 import { derivedFrom, isDirection, writtenValue } from './changes';
 import type { ReadFact } from './evidence';
 import { momentsOf } from './periods';
-import { rateAt } from './rates';
+import { rateAt, rhythmsOf } from './rates';
 import type { Quantity } from './quantities';
 
 /** A figure in its claim, with the other figures there. */
@@ -60,6 +60,8 @@ const inGroup = ({ text, q, quantities }: Asked, fact: ReadFact): boolean => {
   if (q.dimension !== 'count' || q.bound !== 'exact') return false;
   const next = quantities[quantities.indexOf(q) + 1];
   if (q.value === 1) return next !== undefined && /^\s*of (?:the )?$/.test(text.slice(q.end, next.at)) && fact.quantities.some((f) => isGroup(fact, f) && f.value === next.value);
+  // "The three of us" where the facts have "she and two colleagues".
+  if (/^\s+(?:of us|of them|people|von uns|hands)\b/.test(text.slice(q.end)) && fact.quantities.some((f) => f.dimension === 'count' && f.value === q.value - 1 && /\b(?:and|und|with|mit)\s*$/.test(fact.text.slice(0, f.at)) && /^\s+(?:other |weiteren )?(?:\p{L}+\s)?(?:colleagues?|others?|kolleg\p{L}*|\p{L}+(?:ers?|ors?|ists?|ians?|nurses?))\b/u.test(fact.text.slice(f.end)))) return true;
   return /^\s+(?:colleagues?|others?|other [\p{L}-]+)\b/u.test(text.slice(q.end)) && fact.quantities.some((f) => isGroup(fact, f) && f.value === q.value + 1);
 };
 
@@ -92,9 +94,25 @@ export const sameRange = ({ text, q, quantities }: Asked, fact: ReadFact, f: Qua
     || (joined(quantities[at - 1], q, text) && joined(fact.quantities[place - 1], f, fact.text) && value(quantities[at - 1]) === value(fact.quantities[place - 1]));
 };
 
+/** "Six school years" of somebody who taught from a September to a July. */
+const schoolYears = ({ text, q }: Asked, fact: ReadFact): boolean =>
+  q.dimension === 'count' && q.bound === 'exact' && /^\s+(?:full |whole )?(?:school|academic|teaching|schul\w*)[ -]?(?:years?|jahre?)\b/.test(text.slice(q.end)) && fact.periods.some((p) => p.end !== null && p.end.month && p.start.month && Math.round((p.end.index - p.start.index + 1) / 12) === q.value && Math.abs((p.end.index - p.start.index + 1) / 12 - q.value) < 0.2);
+
+/** "Eight or nine times a year" of what happens every six weeks. */
+const inRhythm = ({ text, q, quantities }: Asked, fact: ReadFact): boolean => {
+  const next = quantities[quantities.indexOf(q) + 1];
+  const tail = next && /^\s*(?:or|to|-|oder|bis)\s*$/.test(text.slice(q.end, next.at)) ? next : q;
+  const span = SIZES[/^\s*(?:times\s+|mal\s+)?(?:an?|per|each|every|im|pro)\s+(year|month|jahr|monat)\b/.exec(text.slice(tail.end))?.[1]?.replace('jahr', 'year').replace('monat', 'month') ?? ''];
+  if (span === undefined || !/times|mal/.test(text.slice(q.at, tail.end + 8))) return false;
+  return rhythmsOf(fact.text).some((r) => {
+    const days = daysOf(`${r.unit}${r.step === 1 ? '' : r.step}`);
+    return days !== null && days >= 7 && days < span && Math.abs(span / days - writtenValue(q)) < 1;
+  });
+};
+
 /** Whether a figure that stands nowhere follows from the facts by plain arithmetic that is fixed by their words. */
 export const followsByReason = (asked: Asked, facts: readonly ReadFact[]): boolean =>
-  countsJobs(asked, facts) || facts.some((fact) => isRest(asked, fact) || isRemainder(asked, fact) || inOtherSpan(asked, fact) || overYears(asked, fact) || inGroup(asked, fact) || namedYears(asked, fact) || attempts(asked, fact));
+  countsJobs(asked, facts) || facts.some((fact) => isRest(asked, fact) || schoolYears(asked, fact) || inRhythm(asked, fact) || isRemainder(asked, fact) || inOtherSpan(asked, fact) || overYears(asked, fact) || inGroup(asked, fact) || namedYears(asked, fact) || attempts(asked, fact));
 
 /** Years between two dates of one statement ("240,000 in 2020 … 165,000 in 2024"), for "over the four years to 2024". */
 export const yearsBetween = (fact: ReadFact, years: number): boolean =>

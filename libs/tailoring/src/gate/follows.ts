@@ -5,10 +5,11 @@ import { FOLLOWS_PEOPLE } from './words/follows-people';
 import { FOLLOWS_THINGS } from './words/follows-things';
 import { FOLLOWS_TRADES } from './words/follows-trades';
 import { FOLLOWS_WORDS } from './words/follows-words';
+import { CITIES } from './words/cities';
 import { DEMONYMS, REGIONS } from './words/regions';
 
 const FOLLOWS = new Map<string, Set<string>>();
-for (const line of [FOLLOWS_GERMAN, FOLLOWS_PEOPLE, FOLLOWS_THINGS, FOLLOWS_TRADES, FOLLOWS_WORDS, DEMONYMS].join('\n').split('\n')) {
+for (const line of [FOLLOWS_GERMAN, FOLLOWS_PEOPLE, FOLLOWS_THINGS, FOLLOWS_TRADES, FOLLOWS_WORDS, CITIES, DEMONYMS].join('\n').split('\n')) {
   const [left = '', right] = line.split('>');
   const from = left.trim().split(/\s+/).filter((w) => w !== '');
   const to = (right ?? left).trim().split(/\s+/).filter((w) => w !== '');

@@ -48,7 +48,7 @@ export const inGermanPresent = (clause: string): boolean =>
   });
 
 const SEPARABLE: Record<string, string> = {
-  bild: 'aus weiter fort', rechn: 'ab', trat: 'auf ein', tret: 'auf ein', fuhr: 'ein durch', nahm: 'teil auf ab vor', nehm: 'teil an auf ab vor', wirk: 'mit', arbeit: 'ein mit zusammen', setz: 'um ein', leit: 'an', lern: 'an', stell: 'her ein um vor', schliess: 'ab', schloss: 'ab', bau: 'auf ein', richt: 'ein', les: 'vor', biet: 'an', nutz: 'aus', pass: 'an', wart: 'ab', kauf: 'ein', leg: 'an', nah: 'an', druck: 'aus', liefer: 'aus', bereit: 'vor auf nach', trag: 'vor bei', werd: 'aus', half: 'mit aus', helf: 'mit aus',
+  bild: 'aus weiter fort', rechn: 'ab', trat: 'auf ein', tret: 'auf ein', fuhr: 'ein durch', nahm: 'teil auf ab vor', nehm: 'teil an auf ab vor', wirk: 'mit', arbeit: 'ein mit zusammen', setz: 'um ein', leit: 'an', lern: 'an', stell: 'her ein um vor', schliess: 'ab', schloss: 'ab', bau: 'auf ein', richt: 'ein', les: 'vor', biet: 'an', nutz: 'aus', pass: 'an', wart: 'ab', kauf: 'ein', leg: 'an', nah: 'an', druck: 'aus', liefer: 'aus', bereit: 'vor auf nach', trag: 'vor bei', werd: 'aus', spring: 'ein', sprang: 'ein', lauf: 'aus ab', lief: 'aus ab', weis: 'ein nach', half: 'mit aus', helf: 'mit aus',
 };
 
 /** Puts the particle of a separable verb back before its verb ("bilde … aus" becomes "ausbilde …"). */

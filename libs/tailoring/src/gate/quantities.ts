@@ -125,6 +125,10 @@ const readQuantities = (text: string): Quantity[] => {
     const unit = TIME.get(singular(wordAt(i + 1)));
     if (unit === undefined || wordAt(i + 1) === 'quarter') return null;
     if (wordAt(i + 2) === 'and' && wordAt(i + 3) === 'a' && wordAt(i + 4) === 'half') return push(1.5 * unit, 'time', i, i + 4);
+    // "an hour and ten minutes"
+    const rest = wordAt(i + 2) === 'and' || wordAt(i + 2) === 'und' ? wordNumber(tokens, i + 3) ?? (/^\d{1,2}$/.test(wordAt(i + 3)) ? { value: Number(wordAt(i + 3)), next: i + 4 } : null) : null;
+    const minor = rest ? TIME.get(singular(wordAt(rest.next))) : undefined;
+    if (rest && minor !== undefined && minor < unit && rest.value * minor < unit) return push(unit + rest.value * minor, 'time', i, rest.next);
     const meant = boundOf(text, tokens[i]?.at ?? 0, tokens[i + 1]?.end ?? 0).bound !== 'exact' || /^(?:decade|fortnight|jahrzehnt)s?$/.test(wordAt(i + 1)) || /\b(?:for|spent|lasting|lasted|by|um)\s*$/.test(behind(i));
     return meant ? push(unit, 'time', i, i + 1) : null;
   }

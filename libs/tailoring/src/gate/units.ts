@@ -1,7 +1,7 @@
 import { tableOf } from './numerals';
 
 /** Factors behind a number: "3k", "1.2 bn", "5 Mio.". */
-export const SUFFIX = tableOf<number>({ k: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, bn: 1e9, billion: 1e9, mrd: 1e9, milliarden: 1e9, milliarde: 1e9, thousand: 1e3, tsd: 1e3, hundred: 100, tausend: 1e3, lakh: 1e5, crore: 1e7 });
+export const SUFFIX = tableOf<number>({ k: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, bn: 1e9, billion: 1e9, mrd: 1e9, milliarden: 1e9, milliarde: 1e9, thousand: 1e3, tsd: 1e3, hundred: 100, dozen: 12, dutzend: 12, tausend: 1e3, lakh: 1e5, crore: 1e7 });
 
 /** Shares, in percent. */
 export const FRACTIONS = tableOf<number>({
