@@ -18,6 +18,7 @@ import { checkRoles } from './check-roles';
 import { checkSegments } from './check-segments';
 import { checkTitles } from './check-titles';
 import { checkWords, poolOf } from './check-words';
+import { doingsOf } from './doings';
 import { isGerman, joinVerbs } from './german';
 import { framesOf } from './words/frames';
 import { APPLYING_WORDS } from './plain-words';
@@ -126,7 +127,7 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
       ...checkKept(normal, known),
       ...checkCauses(normal.replace(/\bvielen dank\b/g, ' '), known),
       ...checkPairing(normal, capitals, known),
-      ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known), ...framesOf(normal, capitals)], pool, allowed, german),
+      ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known), ...framesOf(normal, capitals), ...doingsOf(normal, known)], pool, allowed, german),
     ];
     return { supported: reasons.length === 0, reasons: [...new Set(reasons)] };
   });

@@ -76,7 +76,7 @@ const onlyPeers = (claim: Claimed, fact: ReadFact, f: Quantity): boolean => {
 
 /** "8 of 9 contracts renewed" does not prove nine renewed: the whole needs its part beside it. */
 const wholeWithoutPart = (claim: Claimed, fact: ReadFact, f: Quantity): boolean => {
-  const part = fact.quantities.find((p) => p.end < f.at && /^\s*(?:of|out of|von)(?: the)?\s*$/.test(fact.text.slice(p.end, f.at)));
+  const part = fact.quantities.find((p) => p.end < f.at && /^\s*(?:\p{L}+\s){0,2}(?:of|out of|von)(?: the)?\s*$/u.test(fact.text.slice(p.end, f.at)));
   if (!part || part.value === 1 || part.value >= f.value || f.dimension !== 'count') return false;
   const rest = claim.quantities.filter((c) => c !== claim.q);
   return !rest.some((c) => proves(c, part.value, part.bound) || c.dimension === 'percent' || c.value === f.value - part.value) && !/\b(?:one of|all but)\s*(?:the )?$/.test(claim.text.slice(0, claim.q.at)) && !rest.some((c) => c.end <= claim.q.at && /^\s*(?:out )?of (?:the |my |our |a total of )?$/.test(claim.text.slice(c.end, claim.q.at)));

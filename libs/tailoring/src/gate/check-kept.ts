@@ -1,6 +1,6 @@
 import { isStopWord, wordsOf } from '../words';
 import { clausesOf, meaning, touches } from './check-meaning';
-import { rootOf } from './concepts';
+import { isIrregularPast, rootOf } from './concepts';
 import { segmentOf } from './counted';
 import type { ReadFact, Statement } from './evidence';
 import { ENDED, isPlain, NEGATION } from './plain-words';
@@ -12,6 +12,8 @@ import { type Quantity, quantitiesOf } from './quantities';
 const PART = /^(?:sections?|stations?|lines?|routes?|wards?|branch(?:es)?|departments?|teams?|sets?|class(?:es)?|groups?|regions?|areas?|shifts?|endpoints?|modules?|pages?|products?|projects?|sites?|units?|desks?|floors?|aisles?|zones?|counters?|rooms?|blocks?|cells?|stores?|shops?|patch|territory|territories|caseload|portfolio|accounts?|courses?|subjects?|year group|ranges?|fleet|depots?|offices?|squads?|crews?|runs?|batch(?:es)?|plots?|fields?|herds?|flocks?|barns?|beds?|kitchens?|bars?|stands?|boats?|aircraft|vehicles?|machines?|presses|press|lathes?|furnaces?|kilns?|labs?|streams?|channels?|campaigns?|titles?|issues|columns?|beats?|pilot|trial|abteilung|station|linie|klassen?|gruppen?|filiale|bereich|schicht|tour|team|abschnitt|strecke|sparte|produkt|projekt)$/;
 const LIMIT = /\b(?:in|on|for|at|within|among|across|of|auf|in|bei|fur)\s+(?:her|his|my|their|that|this|those|these|one|own|its|seiner|ihrer|meiner|dieser|diesem|jener|einer|einem)\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=\s*(?:$|[,;:.()]|\d|\b(?:from|went|fell|rose|by|to|in|at|was|were|is|are|von|um|auf)\b))/gu;
 
+/** The same without a possessive: "on route 7", "for the surgery ward". */
+const OF_PART = /\b(?:on|in|for|at|auf|im|in der)\s+(?:the\s+)?(?:[\p{L}-]+\s+)??([\p{L}-]+)(?:\s\d+)?(?=\s*(?:$|[,;:.()]|\b(?:from|went|fell|rose|by|von|um)\b))/gu;
 const MEASURED = new Set(['percent', 'points', 'times', 'time']);
 /** "GCSE pass rate in her sets 71 %", "on that section from 34 % to 29 %": the figure is of that part, whoever tells it. */
 const dropsPart = (normal: string, quantities: readonly Quantity[], facts: readonly ReadFact[]): string | null => {
@@ -20,7 +22,7 @@ const dropsPart = (normal: string, quantities: readonly Quantity[], facts: reado
   for (const q of quantities) for (const f of facts) for (const k of f.quantities) {
     if (k.dimension !== q.dimension || !MEASURED.has(k.dimension) || !proves(q, k.value, k.bound)) continue;
     const own = segmentOf(f.text, k.at, k.end).text;
-    for (const m of own.matchAll(LIMIT)) {
+    for (const m of [...own.matchAll(LIMIT), ...own.matchAll(OF_PART)]) {
       const noun = wordsOf(m[1] ?? '').at(-1) ?? '';
       if (!PART.test(noun) || words.has(noun) || touches([noun], words).length > 0 || /\b(?:my|our|mein\w*|unser\w*)\s+(?:own\s+)?[\p{L}-]+/u.test(normal.slice(Math.max(0, q.at - 60), q.end + 40))) continue;
       return `figure "${q.text}" holds only for a part of it in the facts ("${m[0].trim()}")`;
@@ -43,7 +45,8 @@ const stillRuns = (normal: string, facts: readonly ReadFact[]): string | null =>
   const things = endedThings(facts);
   if (things.length === 0 || ENDED.test(normal) || STOPPED.test(normal) || NEGATION.test(normal)) return null;
   for (const clause of clausesOf(normal)) {
-    if (!ACTS_NOW.test(clause) || WAS.test(clause) || /\b(?:have|has) (?:\w+ly )?\w+(?:ed|en|wn|ught)\b/.test(clause)) continue;
+    const thing = /^(?:my|our|the|this|that)\b/.test(clause) && /\s\p{L}{3,}s\b/u.test(clause) && !/\b\p{L}{2,}ed\b/u.test(clause) && !wordsOf(clause).some(isIrregularPast);
+    if ((!ACTS_NOW.test(clause) && !thing) || WAS.test(clause) || /\b(?:have|has) (?:\w+ly )?\w+(?:ed|en|wn|ught)\b/.test(clause)) continue;
     const hit = things.find(({ words }) => touches(meaning(clause), new Set(words.flatMap((w) => [w, rootOf(w)]))).length > 0);
     if (hit) return `the facts say that it has ended: "${hit.s.text.slice(0, 80)}"`;
   }

@@ -44,7 +44,7 @@ const leadsTheFirm = (phrase: string, capitals: ReadonlySet<string>, facts: read
 };
 
 /** Whether a statement is a list entry ("crew of 6") and not a sentence with a verb of its own ("briefed 4 writers"). */
-const isNominal = (text: string): boolean => {
+export const isNominal = (text: string): boolean => {
   const first = wordsOf(text).find((w) => !/^\d/.test(w)) ?? '';
   return !/(?:[a-z]{3}ed|te)$/.test(first) && !isIrregularPast(first) && !/^(?:trains|teaches|mentors|briefs|advises|supports|helps|coaches|guides|treats|serves|plans|sells|works|assists|betreut|unterstutzt|schult)$/.test(first);
 };

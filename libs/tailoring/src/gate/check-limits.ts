@@ -4,6 +4,7 @@ import { clausesOf, meaning, touches } from './check-meaning';
 import { closureOf } from './entails';
 import { partsOf, type ReadFact } from './evidence';
 import { keptWith, remembered } from './memo';
+import { isNeutralGerman } from './neutral';
 import { quantitiesOf } from './quantities';
 import { isPlain, NEGATION, SUPERLATIVE } from './plain-words';
 
@@ -12,12 +13,21 @@ const VALUES: Record<string, string> = { two: '2', three: '3', four: '4', five: 
 
 /** "All five branches" is more than "2 of 5 branches". */
 export const checkWhole = (claim: string, facts: readonly ReadFact[]): string[] =>
-  [...claim.matchAll(OF_ALL)].flatMap((m) => {
+  [...wholeOfPart(claim, facts), ...[...claim.matchAll(OF_ALL)].flatMap((m) => {
     if (/^\s*(?:\w+ )?but\b/.test(claim.slice(m.index + m[0].length))) return [];
     const size = VALUES[m[1] ?? ''] ?? m[1];
     const share = size === undefined ? undefined : facts.find((f) => new RegExp(`\\b(\\d+|one|two|three|four|five|six|seven|eight|nine)\\s+(?:out )?of\\s+(?:the |its |our )?(?:${size}|${m[1] ?? size})\\b`).test(f.text));
     return share ? [`the facts say a part of ${size ?? ''}, not all of it`] : [];
-  });
+  })];
+
+const ALL = /\b(?:all|every|each|only|exclusively|entirely|solely|both|alle|jede[rns]?|ausschliesslich|samtliche)\b/;
+const PART_OF = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|half|several) (?:of (?:them|these|those|whom|which)|davon) ([\p{L}-]{3,})|\bdavon (?:\d+|eine?[rs]?|zwei|drei|vier|funf) ([\p{L}-]{3,})/gu;
+/** "All my clients are councils" where the facts have "3 clients, two of them councils". */
+const wholeOfPart = (claim: string, facts: readonly ReadFact[]): string[] => {
+  if (!ALL.test(claim)) return [];
+  const said = new Set(wordsOf(claim).flatMap((w) => [w, rootOf(w)]));
+  return facts.flatMap((f) => [...f.text.matchAll(PART_OF)].flatMap((m) => (said.has(rootOf(m[1] ?? m[2] ?? '')) && quantitiesOf(claim).length === 0 ? [`the facts say so only of a part ("${m[0]}")`] : [])));
+};
 
 /** A text without brackets' commas: its clauses, the ones in brackets with what they belong to. */
 const limitedBy = (text: string, word: RegExp): string[] => text.split(/,\s|;\s|\band (?=\d)/).filter((c) => word.test(c));
@@ -55,7 +65,7 @@ export const checkDenials = (claim: string, facts: readonly ReadFact[]): string[
     if (denied.length === 0) continue;
     const keeps = denied.some((s) => s.text.split(/[,;]\s|\s\(|\bbut\b/).filter((c) => NEGATION.test(c)).every((c) => {
       const after = c.slice((NEGATION.exec(c)?.index ?? 0)).replace(NEGATION, ' ');
-      return wordsOf(after).every((w) => (/[-/]/.test(w) && w.split(/[-/]/).some((p) => said.has(p) || said.has(rootOf(p)))) || (!/[-/]/.test(w) && (isStopWord(w) || isPlain(w) || w.length < 3 || VERBAL(w) || /^\d/.test(w) || said.has(w) || said.has(rootOf(w)) || [...closureOf([w])].some((r) => said.has(r)))));
+      return wordsOf(after).every((w) => (/[-/]/.test(w) && w.split(/[-/]/).some((p) => said.has(p) || said.has(rootOf(p)))) || (!/[-/]/.test(w) && (isStopWord(w) || isPlain(w) || isNeutralGerman(w) || w.length < 3 || VERBAL(w) || /^\d/.test(w) || said.has(w) || said.has(rootOf(w)) || [...closureOf([w])].some((r) => said.has(r)))));
     }) || [...s.text.matchAll(/\(([\p{L}\d-]+)\)/gu)].some((m) => said.has(m[1] ?? '')));
     if (!keeps) return [`what the facts deny is narrower ("${denied[0]?.text.slice(0, 80) ?? ''}")`];
   }

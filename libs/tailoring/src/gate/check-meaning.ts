@@ -48,7 +48,7 @@ const named = (words: readonly string[], roots: ReadonlySet<string>): string[] =
   return words.filter((w) => roots.has(w) || roots.has(rootOf(w)) || reach.german.has(german(w)) || [...groupsOf(rootOf(w))].some((g) => groups.has(g)));
 };
 
-const UNFINISHED = /\b(?:so far|bisher|to date|until now|together with|unpaid|voluntary|s[ia]t(?:ting)? on|serv\w+ on|belong\w* to|am on the|was on the|mitglied|withdrew|will|going to|starting|starts|upcoming|a hand with|gave \w+ a hand|without finishing|without \w+ing|did not|didn't|together with|jointly|gemeinsam|selected for|broke off|not (?:yet )?(?:completed|finished|done)|haven't|began|begun|started|of the \w+ modules|(?:\d+|one|two|three|four) of (?:the )?(?:\d+|two|three|four|five|six|seven|eight) \w+|modules|anfing|angefangen|besuche)\b/;
+const UNFINISHED = /\b(?:half-?way|midway|part-?way|(?:working|on (?:the|my) way) towards|still (?:to|have to|need to)|liegt noch vor|steht noch aus|so far|bisher|to date|until now|together with|unpaid|voluntary|s[ia]t(?:ting)? on|serv\w+ on|belong\w* to|am on the|was on the|mitglied|withdrew|will|going to|starting|starts|upcoming|a hand with|gave \w+ a hand|without finishing|without \w+ing|did not|didn't|together with|jointly|gemeinsam|selected for|broke off|not (?:yet )?(?:completed|finished|done)|haven't|began|begun|started|of the \w+ modules|(?:\d+|one|two|three|four) of (?:the )?(?:\d+|two|three|four|five|six|seven|eight) \w+|modules|anfing|angefangen|besuche)\b/;
 
 /** How many of the statements have a root. */
 const countsOf = (statements: readonly Statement[]): Map<string, number> => {
@@ -80,7 +80,7 @@ const deniedOnly = keptWith((facts: readonly ReadFact[]): ReadonlyMap<Statement,
 });
 
 /** How a sentence owns up to a share. */
-const SHARES = /\b(?:(?:was|been|being|am|is|were) (?:a )?part (?:of|in)|as part of|one of (?:those|the|several|many)|among (?:those|the|others)|with others|(?:had|have|took|take) (?:a |some )?(?:hand|share|part) in|lent a hand|backed up|joined in|sat (?:on|in)|stand(?:ing|s)? in|filling in|worked on)\b/;
+const SHARES = /\b(?:(?:was|been|being|am|is|were) (?:a )?part (?:of|in)|as part of|one of (?:those|the|several|many)|among (?:those|the|others)|with others|(?:had|have|took|take) (?:a |some )?(?:hand|share|part) in|(?:lent|lend|lending|gave|give|giving)\b[^,;.]{0,40}\ba hand|backed up|joined in|sat (?:on|in)|stand(?:ing|s)? in|filling in|worked on)\b/;
 
 /** What the facts weaken ("helped", "suggested") has to stay weakened. */
 export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[] => {
@@ -90,7 +90,10 @@ export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[
   const open = clauses.filter((c) => !HEDGE.test(c) && !UNFINISHED.test(c) && !SHARES.test(c));
   const hedged = clauses.filter((c) => !open.includes(c)).flatMap(meaning);
   const taken = clauses.some((c) => !open.includes(c) && /\b(?:him|her|it|them|this|that|ihn|ihm|ihr|dabei|daran)\b/.test(c));
+  const numbers = quantitiesOf(normal);
   for (const { s, own } of only) {
+    // "Occasional talks (2 in 2023)" told by their number.
+    if (/\boccasional/.test(s.text) && quantitiesOf(s.text).some((k) => numbers.some((q) => q.value === k.value && q.dimension === k.dimension))) continue;
     const hitsOf = (words: readonly string[]): number => named(words, own).length;
     // What a clause with its hedge has said, another may take up again.
     if (hedged.length > 0 && (hitsOf(hedged) > 0 || taken)) continue;

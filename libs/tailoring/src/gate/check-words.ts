@@ -80,6 +80,7 @@ const SHORT_GRADES: Readonly<Record<string, readonly string[]>> = { senior: ['sr
 /** What somebody may lack by any of its names: a denial of it claims nothing. */
 const LACKED = new Set('training certificate certification certified qualification qualified licence license licensed experience course admin administrator rights access knowledge formal authority responsibility degree exam ausbildung schein kurs kenntnisse erfahrung prufung zertifikat abschluss berechtigung'.split(' '));
 
+const MOST = /^(?:high|low|larg|bigg|fast|great|strong|fin|quick|cheap|busi|long|hard|tough|rich|deep|wid|tall|short|small|saf|clean|bright|hott|young|old|new|clos|near|heavi|light|bold|brav|simpl|smart)est$/;
 const DEGREE_GROUPS = groupsOf(rootOf('degree'));
 
 /** Whether the pool proves a word (folded, one part of a compound). */
@@ -97,10 +98,11 @@ export const isProven = (word: string, pool: Pool): boolean => {
     return general && (pool.followed.has(word) || pool.closure.has(word) || [...DEGREE_GROUPS].some((g) => pool.groups.has(g)) || [...pool.words].some((w) => DEGREES.has(w) && !/^(?:diploma|associate|master|pgce|licentiate)$/.test(w)));
   }
   if (pool.abbreviated.has(word)) return true;
+  // "Higher" proves no "highest".
+  if (MOST.test(word)) return false;
   if (isEntailed(word, pool.closure)) return true;
   if (isFollowed(word, pool.followed) || spellingsOf(word).some((w) => pool.words.has(w) || pool.roots.has(rootOf(w)) || pool.closure.has(rootOf(w)))) return true;
   if (/\d/.test(word)) return false;
-  if (SUPERLATIVE.has(word) || /\p{L}{3,}(?:est)$/u.test(word)) return false;
   for (const known of pool.roots) if (sameFamily(root, known)) return true;
   return false;
 };

@@ -4,7 +4,7 @@ const STRONG: Record<string, string> = {
   schrieb: 'schreib', schrieben: 'schreib', geschrieben: 'schreib', spreche: 'sprech', sprach: 'sprech', gesprochen: 'sprech', spricht: 'sprech', half: 'helf', hilft: 'helf', geholfen: 'helf', fuhr: 'fahr', fuhren: 'fahr', gefahren: 'fahr', fahrt: 'fahr',
   gab: 'geb', gegeben: 'geb', nahm: 'nehm', genommen: 'nehm', ubernahm: 'ubernehm', ubernommen: 'ubernehm', teilgenommen: 'teilnehm', brachte: 'bring', gebracht: 'bring', abgeschlossen: 'abschliess', stieg: 'steig', gestiegen: 'steig',
   sank: 'sink', gesunken: 'sink', hielt: 'halt', gehalten: 'halt', betrieb: 'betreib', betrieben: 'betreib', begann: 'beginn', begonnen: 'beginn', bestand: 'besteh', bestanden: 'besteh', erwarb: 'erwerb', erworben: 'erwerb', erhielt: 'erhalt',
-  gewann: 'gewinn', gewonnen: 'gewinn', unterstutzte: 'unterstutz', schnitt: 'schneid', geschnitten: 'schneid', entwarf: 'entwerf', entworfen: 'entwerf', vorgeschlagen: 'vorschlag', kannte: 'kenn', mass: 'mess', gemessen: 'mess', beriet: 'berat', wusch: 'wasch',
+  eingesprungen: 'einspring', einsprang: 'einspring', gewann: 'gewinn', gewonnen: 'gewinn', unterstutzte: 'unterstutz', schnitt: 'schneid', geschnitten: 'schneid', entwarf: 'entwerf', entworfen: 'entwerf', vorgeschlagen: 'vorschlag', kannte: 'kenn', mass: 'mess', gemessen: 'mess', beriet: 'berat', wusch: 'wasch',
 };
 const PARTICLES = 'ab|an|auf|aus|ein|mit|nach|vor|zu|um|durch|her|weiter|fort|zusammen|teil|bei|unter|uber';
 const PARTICIPLE = new RegExp(`^(${PARTICLES})?ge(\\p{L}{3,}?)(?:e?t|en)$`, 'u');

@@ -23,6 +23,7 @@ rise grow increase climb > higher bigger larger up taller
 shorten reduce cut fall > brief short quick
 speed > quick fast rapid brisk
 end stop close > finish halt shut fold wind cease over
+start begin open launch create found > setup
 start begin open launch > kick begin open off set
 setup found establish start > found create launch begin initiate start establish
 set > found
