@@ -34,7 +34,7 @@ export const boundOf = (text: string, at: number, end: number): { bound: Bound; 
     if (m) return { bound, at, end: end + m[0].length };
   }
   // "380 passengers at most"
-  const later = /^\s+[\p{L}-]+\s+(at most|maximum|max\b|or fewer|or more|at least)/u.exec(text.slice(end, end + 40))?.[1];
+  const later = /^\s+[\p{L}-]+\s+(at most|maximum|max\b|or fewer|or more|and more|at least)/u.exec(text.slice(end, end + 40))?.[1];
   if (later) return { bound: /more|least/.test(later) ? 'atleast' : 'upto', at, end };
   return { bound: 'exact', at, end };
 };

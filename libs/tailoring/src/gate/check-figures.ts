@@ -186,7 +186,7 @@ const judge = (claim: Claimed, unit: Quantity | undefined, facts: readonly ReadF
   }
   const follows = facts.some((fact) => {
     const derived = derivedFrom(fact.quantities, fact.text);
-    return derived.some((d) => (d.dimension === q.dimension || (unit !== undefined && delta && d.dimension === unit.dimension) || (delta && q.dimension === 'count' && d.dimension !== 'percent' && d.dimension !== 'times')) && proves(q, d.value, 'exact', q.dimension === 'percent' ? 0.02 : 0.005) && !level && !opposite(claim, d.direction) && sameSpan(claim, fact, d.from))
+    return derived.some((d) => q.bound !== 'magnitude' && (d.dimension === q.dimension || (unit !== undefined && delta && d.dimension === unit.dimension) || (delta && q.dimension === 'count' && d.dimension !== 'percent' && d.dimension !== 'times')) && proves(q, d.value, 'exact', q.dimension === 'percent' ? 0.02 : 0.005) && !level && !opposite(claim, d.direction) && sameSpan(claim, fact, d.from))
       || (q.dimension === 'count' && sumsIn(fact.quantities, fact.text).some((s) => proves(q, s)) && sumsIn(claim.quantities.filter((c) => c !== q), text).includes(q.value))
       || (q.dimension === 'count' && COLLECTIVE.test(text) && !/\p{L}-\p{L}/u.test(text.slice(q.end, q.end + 24)) && sumsIn(fact.quantities, fact.text).some((s) => proves(q, s)))
       || shareInWords(claim, derived);

@@ -48,7 +48,7 @@ const named = (words: readonly string[], roots: ReadonlySet<string>): string[] =
   return words.filter((w) => roots.has(w) || roots.has(rootOf(w)) || reach.german.has(german(w)) || [...groupsOf(rootOf(w))].some((g) => groups.has(g)));
 };
 
-const UNFINISHED = /\b(?:half-?way|midway|part-?way|(?:working|on (?:the|my) way) towards|still (?:to|have to|need to)|liegt noch vor|steht noch aus|so far|bisher|to date|until now|together with|unpaid|voluntary|s[ia]t(?:ting)? on|serv\w+ on|belong\w* to|am on the|was on the|mitglied|withdrew|will|going to|starting|starts|upcoming|a hand with|gave \w+ a hand|without finishing|without \w+ing|did not|didn't|together with|jointly|gemeinsam|selected for|broke off|not (?:yet )?(?:completed|finished|done)|haven't|began|begun|started|of the \w+ modules|(?:\d+|one|two|three|four) of (?:the )?(?:\d+|two|three|four|five|six|seven|eight) \w+|modules|anfing|angefangen|besuche)\b/;
+const UNFINISHED = /\b(?:no longer|not any ?more|any longer|used to|unterbr\w+|pausier\w*|ruht|interrupt\w*|abgebrochen|half-?way|midway|part-?way|(?:working|on (?:the|my) way) towards|still (?:to|have to|need to)|liegt noch vor|steht noch aus|so far|bisher|to date|until now|together with|unpaid|voluntary|s[ia]t(?:ting)? on|serv\w+ on|belong\w* to|am on the|was on the|mitglied|withdrew|will|going to|starting|starts|upcoming|a hand with|gave \w+ a hand|without finishing|without \w+ing|did not|didn't|together with|jointly|gemeinsam|selected for|broke off|not (?:yet )?(?:completed|finished|done)|haven't|began|begun|started|of the \w+ modules|(?:\d+|one|two|three|four) of (?:the )?(?:\d+|two|three|four|five|six|seven|eight) \w+|modules|anfing|angefangen|besuche)\b/;
 
 /** How many of the statements have a root. */
 const countsOf = (statements: readonly Statement[]): Map<string, number> => {
@@ -96,7 +96,7 @@ export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[
     if (/\boccasional/.test(s.text) && quantitiesOf(s.text).some((k) => numbers.some((q) => q.value === k.value && q.dimension === k.dimension))) continue;
     const hitsOf = (words: readonly string[]): number => named(words, own).length;
     // What a clause with its hedge has said, another may take up again.
-    if (hedged.length > 0 && (hitsOf(hedged) > 0 || taken)) continue;
+    if (hitsOf(hedged) > 0 || taken) continue;
     const words = open.flatMap(meaning);
     const exact = words.filter((w) => own.has(w) || own.has(rootOf(w)));
     // One word that only the weakened statement has is enough: who helped with the manual wrote none.
@@ -143,6 +143,7 @@ const WISH = /\b(?:would|hope|hoping|like|love|want|wish|keen|eager|aim|glad\w*|
 /** What was broken off or is still open may be called not finished. */
 const BROKEN_OFF = /\b(?:interrupt\w*|part way|withdr\w+|dropped|abandon\w*|broke off|abgebrochen|fail\w*|discontinued|outstanding|unfinished|incomplete|begun|begonnen|(?:\d|one|two|three|four) of (?:\d|two|three|four|five|six)\w*)\b/;
 const NOT_FINISHED = /\b(?:not|never|n't|\w+n't|without|nicht)\b.*\b(?:complet\w*|finish\w*|graduat\w*|pass\w*|conclud\w*|to the end|through|abgeschlossen|beendet|bestanden)\b/;
+const LEFT = /\b(?:withdrawn|revoked|suspended|lapsed|stopped|closed|gave up|given up|until|till|ceased|entzogen|zuruckgegeben|bis)\b/;
 const ONLY = /\b(?:only|solely|nur|ausschliesslich)\b/;
 const NOT_ELSEWHERE = /\b(?:elsewhere|anywhere else|nowhere else|anything else|otherwise|beyond that|outside it|sonst)\b/;
 const RUN_OUT = /\b(?:run out|ran out|needs? renew\w*|to be renewed|expired|lapsed|out of date|no longer (?:valid|current)|abgelaufen|ausgelaufen|auslief)\b/;
@@ -152,6 +153,7 @@ const NOT_ME = /^(?:and |but |und |aber )?(?:not|nicht)(?: by| von)? (?:i|me|mys
 const denialHasGround = (words: readonly string[], clause: string, statements: readonly Statement[]): boolean => {
   if (NOT_ME.test(clause.replace(/[.!]+$/, ''))) return true;
   if (words.length === 0) return statements.some((s) => s.negated);
+  if (/\b(?:no longer|any ?more|any longer|nicht mehr)\b/.test(clause) && statements.some((s) => (BROKEN_OFF.test(s.text) || s.ended || LEFT.test(s.text)) && touches(words, s.roots).length > 0)) return true;
   if (NOT_FINISHED.test(clause) && statements.some((s) => BROKEN_OFF.test(s.text))) return true;
   if (NOT_ELSEWHERE.test(clause) && statements.some((s) => ONLY.test(s.text) && touches(words, s.roots).length > 0)) return true;
   if (/\brather than\b/.test(clause) && statements.some((s) => s.weakened)) return true;

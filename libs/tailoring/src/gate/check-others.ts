@@ -12,7 +12,7 @@ import { blank, momentsOf } from './periods';
 interface Done { readonly thing: readonly string[]; readonly who: string }
 
 const RESTS = /^(.*?)\b(?:rests?|lies|lie|remains?|sits?|stays?) with\s+(.*)$|^(.*?)\b(?:liegt|liegen) (?:bei[mr]?)\s+(.*)$/;
-const DONE_BY = /^(.*?)\b(?:held|owned|decided|signed(?: off)?|approved|written|coded|made|done|run|managed|designed) by\s+(?!me\b|myself\b)(.*)$/;
+const DONE_BY = /^(.*?)\b(?:held|owned|decided|signed(?: off)?|approved|written|coded|made|done|run|managed|designed|led|chaired|taught|organi[sz]ed|directed|supervised|drafted|planned|built|hosted|moderated|conducted|prepared|presented|negotiated|headed|set up|overseen) by\s+(?!me\b|myself\b|hand\b|phone\b|\d)(.*)$/;
 const ME = /\b(?:me|myself|mine|mir|i)\b/;
 
 /** Parts of a fact that give something to another person: "sign-off rests with the head", "code written by a colleague". */

@@ -125,7 +125,7 @@ const TIMES = new Set('hour day night week month quarter year shift morning even
 /** "Every" is a claim of scope, unless the facts have it, or it only gives a rhythm ("60 covers every night" for "a night"). */
 const everyHasGround = (word: string, after: string, pool: Pool): boolean => {
   if (pool.words.has(word) || pool.words.has('every') || pool.words.has('all')) return true;
-  const next = wordsOf(after.slice(0, 24))[0] ?? '';
+  const next = wordsOf(after.slice(0, 32)).find((w, i) => !(i === 0 && /^(?:school|working|single|trading|market|match|calendar)$/.test(w))) ?? '';
   const two = wordsOf(after.slice(0, 24)).slice(0, next === 'of' ? 2 : 1).join(' ');
   if (word === 'all') return /^(?:\d|but$|of (?:this|these|that|them|my|mine)$|three$|four$|five$|six$|these$|this$|my$)/.test(two);
   return /^\d/.test(next) || /^(?:second|third|fourth|fifth|sixth|two|three|four|five|six)$/.test(next) || (TIMES.has(next) && (pool.words.has(next) || pool.words.has({ day: 'daily', night: 'nightly', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' }[next] ?? '')) && !pool.words.has('one'));

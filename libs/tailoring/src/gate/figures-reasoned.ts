@@ -59,6 +59,7 @@ const isGroup = (fact: ReadFact, f: Quantity): boolean => f.dimension === 'count
 const inGroup = ({ text, q, quantities }: Asked, fact: ReadFact): boolean => {
   if (q.dimension !== 'count' || q.bound !== 'exact') return false;
   const next = quantities[quantities.indexOf(q) + 1];
+  if (q.value === 1 && next !== undefined && /^\s*of (?:the |my |our |these |those )?$/.test(text.slice(q.end, next.at)) && !/\b(?:am|was|were|is|are|be|been|as)\s*$/.test(text.slice(0, q.at)) && fact.quantities.some((f) => f.dimension === 'count' && f.value === next.value)) return true;
   if (q.value === 1) return next !== undefined && /^\s*of (?:the )?$/.test(text.slice(q.end, next.at)) && fact.quantities.some((f) => isGroup(fact, f) && f.value === next.value);
   // "The three of us" where the facts have "she and two colleagues".
   if (/^\s+(?:of us|of them|people|von uns|hands)\b/.test(text.slice(q.end)) && fact.quantities.some((f) => f.dimension === 'count' && f.value === q.value - 1 && /\b(?:and|und|with|mit)\s*$/.test(fact.text.slice(0, f.at)) && /^\s+(?:other |weiteren )?(?:\p{L}+\s)?(?:colleagues?|others?|kolleg\p{L}*|\p{L}+(?:ers?|ors?|ists?|ians?|nurses?))\b/u.test(fact.text.slice(f.end)))) return true;

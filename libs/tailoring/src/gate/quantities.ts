@@ -61,6 +61,7 @@ const readQuantities = (text: string): Quantity[] => {
     let value = digitsValue(token.text);
     if (value === null) return i;
     const glued = second && second.at === token.end ? second.text : '';
+    if (glued === '' && /^\.\s(?:platz|preis|rang|stelle|lehrjahr|semester|liga|klasse)\b/.test(text.slice(token.end, token.end + 16))) return push(value, 'ordinal', i, i, 'exact');
     if (/^(?:st|nd|rd|th)$/.test(glued)) return push(value, 'ordinal', i, i + 1, 'exact');
     if (glued && /^\p{L}/u.test(glued) && !SUFFIX.has(glued) && !TIME.has(glued) && !TIME.has(singular(glued)) && !PHYSICAL.has(glued) && !MONEY.has(glued) && !GLUED.test(glued)) return i;
     let j = i;
@@ -102,6 +103,7 @@ const readQuantities = (text: string): Quantity[] => {
     const next = wordAt(i + 1);
     if (word === 'every' && next === 'other') return push(2, TIME.has(singular(wordAt(i + 2))) ? 'every:2' : 'count', i + 1, i + 1, 'exact');
     if (word === 'every' && ORDINALS.has(next)) return push(ORDINALS.get(next) ?? 0, TIME.has(singular(wordAt(i + 2))) ? `every:${ORDINALS.get(next) ?? 0}` : 'count', i + 1, i + 1);
+    if (word === 'half' && next === 'of' && /^(?:the|my|our|its|their|these|those|them|all)$/.test(wordAt(i + 2))) return push(50, 'percent', i, i);
     if (/^(?:half|halbe[sn]?)$/.test(word)) {
       const unitAt = /^an?$/.test(next) ? i + 2 : i + 1;
       const unit = TIME.get(singular(wordAt(unitAt)));

@@ -9,8 +9,10 @@ const content = (text: string): string[] => wordsOf(text).flatMap((w) => (w.incl
 const within = (placed: Placed, part: { at: number; end: number }): Quantity[] => placed.list.filter((r) => r !== placed.q && r.at >= part.at && r.end <= part.end);
 const says = (list: readonly Quantity[], q: Quantity): boolean => list.some((c) => c.dimension === q.dimension && Math.abs(c.value - q.value) <= 0.005 * Math.abs(q.value));
 
+const LABEL = /\b(?:level|grade|class|tier|stage|band|step|phase|category|type|part|year|key stage|unit|route|line|platform|ward|room|stufe|klasse)\s*$/;
 /** "22 tests, 7 significant": what the facts say of the smaller figure is not said of the larger one. */
 export const borrowsFromNeighbour = (claim: Placed, fact: Placed): boolean => {
+  if (LABEL.test(claim.text.slice(0, claim.q.at)) && LABEL.test(fact.text.slice(0, fact.q.at))) return false;
   const statement = statementAt(fact.text, fact.q.at);
   const rivals = within(fact, statement).filter((r) => (r.dimension === fact.q.dimension || r.dimension === 'percent') && r.value > 1 && r.value !== fact.q.value && !says(claim.list, r));
   if (rivals.length === 0) return false;

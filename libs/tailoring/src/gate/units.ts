@@ -40,7 +40,7 @@ export const CHANGES = tableOf<readonly [string, number]>({
 });
 
 /** Places in an order. */
-export const ORDINALS = tableOf<number>({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, twentieth: 20 });
+export const ORDINALS = tableOf<number>({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, zweite: 2, zweiten: 2, zweiter: 2, zweites: 2, dritte: 3, dritten: 3, dritter: 3, drittes: 3, vierte: 4, vierten: 4, funfte: 5, funften: 5, sechste: 6, sechsten: 6, twentieth: 20 });
 
 export const singular = (word: string): string => {
   if (word.length <= 3) return word;

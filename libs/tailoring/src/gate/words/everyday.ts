@@ -22,6 +22,7 @@ queue > wait line
 rise grow increase climb > higher bigger larger up taller
 shorten reduce cut fall > brief short quick
 speed > quick fast rapid brisk
+onshore > land
 end stop close > finish halt shut fold wind cease over
 start begin open launch create found > setup
 start begin open launch > kick begin open off set

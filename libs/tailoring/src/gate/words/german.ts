@@ -5,6 +5,7 @@
 export const GERMAN = `
 vertreten vertretung vertrat vertritt einspringen = cover substitute deputise deputize stand-in represent
 anbieten angebot = offer
+abwechseln wechsel wechseln abwechselnd = alternate turn rotate
 ablaufen auslaufen verfallen = expire lapse
 wohnbau wohnungsbau = housing residential construction
 los = lot
