@@ -39,6 +39,8 @@ const readChanges = (text: string, quantities: readonly Quantity[]): Change[] =>
     const between = text.slice(a.end, b.at).replace(DATED, ' ');
     const years = yearsBeside(text, a, b);
     if (years && a.dimension === b.dimension && a.value !== b.value && years[0] !== years[1] && READINGS.test(between)) return [years[0] < years[1] ? { a, b } : { a: b, b: a }];
+    // "5 weeks (was 9)"
+    if (/^\s*(?:[\p{L}%]+\s)?\((?:was|were|previously|before|formerly|up from|down from|vorher|zuvor|war|waren)[:\s]\s*$/u.test(between)) return [{ a: b, b: a }];
     return ARROW.test(between) || (TO.test(between) && /\b(?:from|von)\b[^.;,]{0,40}$/.test(text.slice(0, a.at))) ? [{ a, b }] : [];
   });
 

@@ -97,11 +97,12 @@ export const checkDurations = (claim: string, quantities: readonly Quantity[], f
     // "a three-year post" is no rate.
     const isRate = /(?:\b(?:per|each|every)\s*|\/)$/.test(claim.slice(0, q.at)) || (/\ba\s*$/.test(claim.slice(0, q.at)) && !/^[\p{L}\d]+-/u.test(q.text));
     if (q.dimension === 'time' && statedOtherwise(claim, q, facts)) continue;
-    const stated = facts.some((f) => f.quantities.some((k) => k.dimension === 'time' && close(k.value, q.value, /month|monat/.test(q.text) !== /month|monat/.test(k.text) && /month|monat|week|woche/.test(q.text) && /month|monat|week|woche/.test(k.text) ? 0.09 : 0.005)) || derivedFrom(f.quantities, f.text).some((d) => d.dimension === 'time' && close(d.value, q.value, 0.005)));
+    const stated = facts.some((f) => f.quantities.some((k) => k.dimension === 'time' && close(k.value, q.value, 0.005)) || derivedFrom(f.quantities, f.text).some((d) => d.dimension === 'time' && close(d.value, q.value, 0.005)));
     const periods: Period[] = jobsMeant(claim, q, facts).flatMap((f) => [...f.periods]);
     const along = alongside(claim, q, facts).flatMap((f) => [...f.periods]);
     const ok = (along.length > 1 && fits(q, months, unionOf(along, now))) || periods.some((p) => fits(q, months, lengthOf(p, now))) || (periods.length > 1 && fits(q, months, unionOf(periods, now)));
     if (ok && q.dimension === 'time' && months >= 0.95 && !isRate) continue;
+    if (q.dimension === 'time' && !isRate && facts.some((f) => f.quantities.some((k) => k.dimension === 'time' && /month|monat/.test(q.text) !== /month|monat/.test(k.text) && /month|monat|week|woche/.test(q.text) && /month|monat|week|woche/.test(k.text) && close(k.value, q.value, 0.09)))) continue;
     if (q.dimension !== 'time' || months < 0.95 || isRate || stated) {
       rest.push(written);
       continue;

@@ -32,11 +32,11 @@ const dropsPart = (normal: string, quantities: readonly Quantity[], facts: reado
 };
 
 const ANAPHOR = /^(?:it|this|that|they|both|which|the (?:scheme|project|role|post|programme|program|course|group|club|pilot|service|contract)|es|dies\w*|das projekt)\b/;
-const STOPPED = /\b(?:ended|stopped|closed|wound up|discontinued|was cancelled|shut down|shut|folded|finished|ceased|dissolved|lapsed|expired|handed over|retired|eingestellt|beendet|endete|ausgelaufen|aufgelost|geschlossen)\b/;
+const STOPPED = /\b(?:dropped|abandoned|ended|stopped|closed|wound up|discontinued|was cancelled|shut down|shut|folded|finished|ceased|dissolved|lapsed|expired|handed over|retired|eingestellt|beendet|endete|ausgelaufen|aufgelost|geschlossen)\b/;
 /** Things that facts call ended, also by a later statement ("…; it ended in 2022"). */
 const endedThings = (facts: readonly ReadFact[]): { readonly s: Statement; readonly words: readonly string[] }[] => facts.flatMap((f) => f.statements.flatMap((s, i) => {
   const before = f.statements[i - 1];
-  if (!STOPPED.test(s.text) || !ANAPHOR.test(s.text) || !before) return [];
+  if (!STOPPED.test(s.text) || !(ANAPHOR.test(s.text) || /^(?:adopted|used|taken up|introduced|trialled|tested|then|later|stopped|ended|closed|dropped|discontinued|eingestellt|beendet)\b/.test(s.text)) || !before) return [];
   return [{ s, words: meaning(before.text).filter((w) => w.length > 3 && !isPlain(rootOf(w))) }];
 }));
 const ACTS_NOW = /\b(?:is|are|has|have|am|continues?|remains?|still|ongoing|currently|now|today|to this day|brings?|runs?|serves?|uses?|helps?|trains?|gives?|offers?|provides?|supports?|meets?|covers?|involves?|includes?|operates?|works?|makes?|keeps?|takes?|reaches|saves?|counts?|attracts?|draws?|supplies|handles?|teaches|lets?|pairs?|links?|connects?|feeds?|hosts?|sees|publishes|produces|delivers?|lauft|bringt|gibt|hat|ist|betreut|bietet|lauft)\b/;
@@ -85,9 +85,26 @@ const dropsSmaller = (normal: string, facts: readonly ReadFact[]): string | null
   return null;
 };
 
+const FULL = /\b(?:full[- ]?time|vollzeit)\b/;
+/** "Full-time" of a part-time post, or of one that leaves it open. */
+const claimsFullTime = (normal: string, facts: readonly ReadFact[]): string | null =>
+  FULL.test(normal) && !facts.some((f) => FULL.test(f.text) || /\b(?:1\.0|100 ?%) fte\b/.test(f.text)) ? '"full-time" is not in the facts' : null;
+
+const BY = /\b(\p{L}{2,}(?:ed|en|wn|ught|eld|ade|uilt|un|ld|et|ut)) by (?:the |an? |my |our |its |their )?((?:[\p{L}&'-]+\s?){1,4})/gu;
+/** "Adopted by the university" where the facts say who adopted it. */
+const swapsAgent = (normal: string, facts: readonly ReadFact[]): string | null => {
+  for (const m of normal.matchAll(BY)) {
+    const mine = meaning(m[2] ?? '').slice(0, 3);
+    const theirs = facts.flatMap((f) => [...f.text.matchAll(BY)].filter((k) => rootOf(k[1] ?? '') === rootOf(m[1] ?? ''))).map((k) => meaning(k[2] ?? ''));
+    if (mine.length === 0 || theirs.length === 0 || theirs.some((t) => t.length === 0)) continue;
+    if (theirs.every((t) => touches(mine, new Set(t.flatMap((w) => [w, rootOf(w)]))).length === 0)) return `the facts name somebody else for "${m[1] ?? ''} by"`;
+  }
+  return null;
+};
+
 /** What a claim takes from a statement it takes with the limits that stand there. */
 export const checkKept = (normal: string, facts: readonly ReadFact[]): string[] => {
   const free = blank(normal, momentsOf(normal));
-  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts)].filter((r) => r !== null);
+  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts), claimsFullTime(normal, facts), swapsAgent(normal, facts)].filter((r) => r !== null);
 };
 

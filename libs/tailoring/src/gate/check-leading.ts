@@ -95,7 +95,7 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     // To drive a vehicle leads nothing: the facts name the driving.
     if (/^dr[io]v/.test(word) && facts.some((f) => f.roots.has('driv') || touches(['driving'], f.roots).length > 0)) continue;
     if (/^dr[io]v/.test(word) && VEHICLE.test(after.split(/[,;]/)[0] ?? '') && facts.some((f) => VEHICLE.test(f.text))) continue;
-    if (RUNNING.test(word) && (ownBoss || /^\s*(?:on|from|until|till|through|to|for|in|under|out|at)\b/.test(after))) continue;
+    if (RUNNING.test(word) && (ownBoss || /^\s*(?:on|from|until|till|through|to|for|in|under|out|at|without|\w+ly)\b|^\s*(?:[.,;]|$)/.test(after))) continue;
     if (/^own(?:ed)?$/.test(word) && (ownBoss || /\b(?:my|our|their|his|her|its|of)\s+$/.test(before))) continue;
     if (/^lead(?:er)?$/.test(word) && /\b(?:the|an?|our|my|their|his|her) (?:\w+ ){0,2}$/.test(before) && facts.some((f) => f.words.has('lead') || f.words.has('leader'))) continue;
     if (/leitung$/.test(word) && /\b(?:vertret\w*|vertrat\w*|unterstutz\w*|zugearbeitet|assisten\w*)\b/.test(normal)) continue;

@@ -99,7 +99,7 @@ export const isProven = (word: string, pool: Pool): boolean => {
   }
   if (pool.abbreviated.has(word)) return true;
   // "Higher" proves no "highest".
-  if (MOST.test(word)) return false;
+  if (MOST.test(word)) return [['biggest', 'largest', 'greatest'], ['highest', 'top'], ['quickest', 'fastest'], ['smallest', 'littlest']].some((same) => same.includes(word) && same.some((w) => pool.words.has(w)));
   if (isEntailed(word, pool.closure)) return true;
   if (isFollowed(word, pool.followed) || spellingsOf(word).some((w) => pool.words.has(w) || pool.roots.has(rootOf(w)) || pool.closure.has(rootOf(w)))) return true;
   if (/\d/.test(word)) return false;

@@ -48,7 +48,7 @@ const derived = (word: string, known: Known): boolean => {
   if (/(?<=\p{L}{3})(?:er)$/u.test(word) && ['', 'e', 'en'].some((end) => known.words.has(`${word.slice(0, -2)}${end}`))) return !RANK.test(word) && !/(?:ler|ner|ker)$/.test(word) || known.words.has(`${word.slice(0, -1)}`);
   // "Nachweis" of "Schulungsnachweis": a compound is a kind of its last part.
   if (word.length >= 5 && !RANK.test(word) && [...known.words].some((w) => w.length >= word.length + 4 && w.endsWith(word))) return true;
-  return word.length >= 5 && !RANK.test(word) && [...known.words].some((w) => w.length >= word.length + 4 && w.startsWith(word) && !/\p{L}+er$/u.test(word));
+  return word.length >= 4 && !RANK.test(word) && [...known.words].some((w) => w.length >= word.length + (word.length > 4 ? 4 : 3) && w.startsWith(word) && !/\p{L}+er$/u.test(word));
 };
 
 /** Whether a German compound says no more than its parts, one carried by the facts and the other too or neutral. */

@@ -72,6 +72,8 @@ const sameWord = (a: string, b: string): boolean => {
 export const sharesWord = (mine: readonly string[], theirs: readonly string[]): boolean => mine.some((a) => theirs.some((b) => sameWord(a, b)));
 
 const PEOPLE = /^(?:people|persons?|staff|employees?|colleagues|members?|mitarbeit\w*|personen|kolleg\w*)$/;
+const EMPLOYS = /\b(?:employ\w*|hire\w*|lead\w*|led|manag\w*|supervis\w*|team of|staff of|crew of|head\w*|run|ran|oversee\w*|oversaw|beschaftig\w*|leite\w*|fuhre\w*)\b[^.;]*$/;
+const SERVED = /^(?:clients?|customers?|guests?|visitors?|patients?|pupils?|students?|children|users?|readers?|subscribers?|members?|participants?|tenants?|residents?|passengers?|suppliers?|accounts?|kunden?|gaste?n?|kinder\w*|schuler\w*|patient\w*|mandant\w*)$/;
 const isPastLike = (word: string): boolean => /ed$/.test(word) || isIrregularPast(word);
 const lastWord = (text: string, at: number): string => /([\p{L}-]+)\s*$/u.exec(text.slice(0, at))?.[1] ?? '';
 
@@ -81,6 +83,8 @@ const lastWord = (text: string, at: number): string => /([\p{L}-]+)\s*$/u.exec(t
  */
 export const countsTheSame = (claim: Placed, fact: Placed, others = ''): boolean => {
   const mine = countedBy(claim, 6);
+  // Four clients are not four people who are employed or led.
+  if (mine.length > 0 && mine.every((w) => PEOPLE.test(w)) && EMPLOYS.test(claim.text.slice(Math.max(0, claim.q.at - 40), claim.q.at)) && countedBy(fact).some((w) => SERVED.test(w))) return false;
   if (mine.length === 0 || (mine.every((w) => PEOPLE.test(w)) && ![...fact.list.filter((r) => r !== fact.q).flatMap((q) => countedBy({ ...fact, q })), ...meant(wordsOf(others))].some((w) => mine.some((m) => sameWord(m, w))))) return true;
   // "three of my eleven clients", where the facts have both figures.
   const whole = claim.list[claim.list.indexOf(claim.q) + 1];

@@ -5,7 +5,7 @@ import { isNominal } from './check-leading';
 import { wordsOf } from '../words';
 
 /** Verbs of doing one's work with a thing, which say no more than that it was one's work. */
-const DOING = /\b(?:prepar|produc|compil|process|operat|handl|deliver|issu|complet|carri|perform|conduct|attend|work|erstell|bearbeit|liefer|durchfuhr|betreu)\p{L}*/gu;
+const DOING = /\b(?:prepar|produc|compil|process|operat|handl|deliver|issu|complet|carri|perform|conduct|attend|work|erstell|bearbeit|schreib|liefer|durchfuhr|betreu)\p{L}*/gu;
 /** Who makes things by trade made those that the facts list. */
 const MAKING = /\b(?:buil[dt]|ma[dk]e|making|craft|manufactur|bau|gebaut|fertig|gefertigt|herstell|hergestellt)\p{L}*/gu;
 const MAKER = /(?:carpenter|joiner|builder|cabinet|mason|welder|smith|baker|tailor|potter|luthier|tischler|schreiner|schlosser|zimmer|maurer|backer|schneider|sattler|drechsler|glaser|bauer)/;

@@ -92,7 +92,8 @@ const readStatement = (text: string): Statement => {
   const aside = hedge ? asideAt(normal, hedge.index) : null;
   const negation = NEGATION.exec(normal);
   const behind = (match: RegExpExecArray | null): Set<string> => (match ? rootsOf(wordsOf(normal.slice(match.index + match[0].length).split(/,| but /)[0] ?? '')) : new Set<string>());
-  const passive = negation !== null && /^(?:declin|reject|refus)/.test(negation[0]);
+  // "Antrag gestellt, abgelehnt", "Heilpädagogik nicht studiert": what stands in front is denied.
+  const passive = negation !== null && (/^(?:declin|reject|refus|abgelehnt|abgesagt|verworfen)/.test(negation[0]) || (negation[0] === 'nicht' && wordsOf(normal.slice(negation.index + 5).split(/[,;.]/)[0] ?? '').length <= 1));
   const answered = negation ? answerScope(normal, negation) : null;
   return {
     text: normal, roots, groups: groupSet(roots), negated: negation !== null, ended: ENDED.test(normal),

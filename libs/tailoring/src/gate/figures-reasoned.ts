@@ -52,7 +52,7 @@ const IN_ALL = /\b(?:total|altogether|overall|in all|insgesamt|zusammen|gesamt)\
 const overYears = ({ text, q }: Asked, fact: ReadFact): boolean =>
   q.dimension === 'count' && IN_ALL.test(text) && fact.quantities.some((f) => rateAt(fact.text, f, fact.quantities) === 'year' && fact.periods.some((p) => p.end !== null && !p.start.month && !p.end.month && f.value * (Math.floor(p.end.index / 12) - Math.floor(p.start.index / 12) + 1) === q.value));
 
-const GROUP_AHEAD = /\b(?:one of(?: the)?|team of|crew of|group of|trio of|between(?: the)?|among(?:st)?(?: the)?|shared (?:among|between)|with)\s*$/;
+const GROUP_AHEAD = /\b(?:(?:first|second|third|fourth|fifth|last) of(?: the)?|one of(?: the)?|team of|crew of|group of|trio of|between(?: the)?|among(?:st)?(?: the)?|shared (?:among|between)|with)\s*$/;
 const GROUP_BEHIND = /^\s*(?:of us\b|geos?\b|[\p{L}-]*people\b|person(?:s|en)?\b|rangers?\b|[-]?(?:strong|man|person)\b)/u;
 const isGroup = (fact: ReadFact, f: Quantity): boolean => f.dimension === 'count' && (GROUP_AHEAD.test(fact.text.slice(0, f.at)) || GROUP_BEHIND.test(fact.text.slice(f.end)));
 /** "One of four rangers", "two colleagues and I": a place in a group whose size the facts give. */
@@ -99,6 +99,11 @@ export const sameRange = ({ text, q, quantities }: Asked, fact: ReadFact, f: Qua
 const schoolYears = ({ text, q }: Asked, fact: ReadFact): boolean =>
   q.dimension === 'count' && q.bound === 'exact' && /^\s+(?:full |whole )?(?:school|academic|teaching|schul\w*)[ -]?(?:years?|jahre?)\b/.test(text.slice(q.end)) && fact.periods.some((p) => p.end !== null && p.end.month && p.start.month && Math.round((p.end.index - p.start.index + 1) / 12) === q.value && Math.abs((p.end.index - p.start.index + 1) / 12 - q.value) < 0.2);
 
+const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\b/g;
+/** "Twice a week" of what is on Tuesdays and Fridays. */
+const onDays = ({ text, q, quantities }: Asked, fact: ReadFact): boolean =>
+  (q.dimension === 'count' || q.dimension === 'times') && rateAt(text, q, quantities) === 'week' && fact.statements.some((s) => new Set([...s.text.matchAll(DAY)].map((m) => m[0])).size === q.value && q.value > 1);
+
 /** "Eight or nine times a year" of what happens every six weeks. */
 const inRhythm = ({ text, q, quantities }: Asked, fact: ReadFact): boolean => {
   const next = quantities[quantities.indexOf(q) + 1];
@@ -113,7 +118,7 @@ const inRhythm = ({ text, q, quantities }: Asked, fact: ReadFact): boolean => {
 
 /** Whether a figure that stands nowhere follows from the facts by plain arithmetic that is fixed by their words. */
 export const followsByReason = (asked: Asked, facts: readonly ReadFact[]): boolean =>
-  countsJobs(asked, facts) || facts.some((fact) => isRest(asked, fact) || schoolYears(asked, fact) || inRhythm(asked, fact) || isRemainder(asked, fact) || inOtherSpan(asked, fact) || overYears(asked, fact) || inGroup(asked, fact) || namedYears(asked, fact) || attempts(asked, fact));
+  countsJobs(asked, facts) || facts.some((fact) => isRest(asked, fact) || schoolYears(asked, fact) || onDays(asked, fact) || inRhythm(asked, fact) || isRemainder(asked, fact) || inOtherSpan(asked, fact) || overYears(asked, fact) || inGroup(asked, fact) || namedYears(asked, fact) || attempts(asked, fact));
 
 /** Years between two dates of one statement ("240,000 in 2020 … 165,000 in 2024"), for "over the four years to 2024". */
 export const yearsBetween = (fact: ReadFact, years: number): boolean =>

@@ -189,4 +189,12 @@ certificate card licence permit registration > hold carry ticket paper credentia
 sous deputy assistant > deputy second
 commis apprentice trainee junior > start beginner
 half > part
+alone > own myself unsupervised solo independent
+author co-author paper > publish publication
+decline reject refuse fail > unsuccessful
+bug report ticket fault > file log raise
+freelance freelancer trader contractor > selfemployed
+guest visitor audience spectator > draw attract attend attendance
+apply application > pending wait
+primary secondary academy > school
 `;
