@@ -128,7 +128,7 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
         const head = wordsOf(s.text.slice((NEGATION.exec(s.text)?.index ?? 0)).replace(NEGATION, ' ')).find((w) => !isStopWord(w) && !isPlain(w));
         const besides = new Set([...s.roots].filter((r) => !s.negatedScope.has(r)));
         // "Not licensed to practise acupuncture alone": whoever claims the licence for it claims too much.
-        if (head !== undefined && own.has(head) && named(words, new Set([head, rootOf(head)])).length > 0 && words.some((w) => rootOf(w) !== rootOf(head) && (touches([w], besides).length > 0 || (w.length > 6 && [...besides].some((r) => r.slice(0, 7) === w.slice(0, 7)))))) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
+        if (head !== undefined && own.has(head) && words.some((w) => rootOf(w) === rootOf(head)) && words.some((w) => rootOf(w) !== rootOf(head) && (touches([w], besides).length > 0 || (w.length > 6 && [...besides].some((r) => r.slice(0, 7) === w.slice(0, 7)))))) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
         else if (named(words, own).length >= (size >= 3 && words.length > 3 && !CHOICE.test(s.text) ? 2 : 1)) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
       }
       if (s.ended && !ENDED.test(normal) && !RUN_OUT.test(normal) && !(NEGATION.test(clause) || /\b(?:until|till|bis|last current)\b/.test(clause))) {
