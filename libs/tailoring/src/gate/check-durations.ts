@@ -34,7 +34,7 @@ const headRoots = keptWith((f: ReadFact): ReadonlySet<string> => new Set(wordsOf
 /** The jobs that a claimed duration is about: those that its words name, or all that are cited. */
 const jobsMeant = (claim: string, q: Quantity, facts: readonly ReadFact[]): readonly ReadFact[] => {
   const dated = facts.filter((f) => f.periods.length > 0);
-  const after = claim.slice(q.end).replace(/,(?=\s(?:as|als|at|bei)\s)/g, ' ').split(/[.;,](?=\s|$)|\b(?:before|after|then|until|since|and (?:i|now)|followed)\b/)[0] ?? '';
+  const after = claim.slice(q.end).replace(/,(?=\s(?:as|als|at|bei)\s)/g, ' ').replace(/^((?:\s+\S+){2,}?)\s+(?:i|we|ich|wir)\s.*$/, '$1').split(/[.;,](?=\s|$)|\b(?:before|after|then|until|since|and (?:i|now)|followed)\b/)[0] ?? '';
   const before = (claim.slice(0, q.at).split(/[.;](?=\s)|\b(?:before|then|until)\b/).at(-1) ?? '').replace(/\b(?:after|following|nach|vor)\s+(?:[\p{L}-]+\s+){1,3}?(?=(?:i|we|ich|wir|\p{L}+(?:te|ieb|ieben|ing|ung) ich)\b|[\p{L}]+ich\b)|\b(?:after|following|nach)\s+(?:(?:my|the|der|dem|meiner|meinem)\s+)?[\p{L}-]+/gu, ' ');
   let left = dated;
   for (const w of [...meaning(after), ...meaning(before)]) {

@@ -9,7 +9,7 @@ import { proves } from './bounds';
 import { type Quantity, quantitiesOf } from './quantities';
 
 /** Small parts of a whole: a figure of one of them is none of the whole. */
-const PART = /^(?:sections?|stations?|lines?|routes?|wards?|branch(?:es)?|departments?|teams?|sets?|class(?:es)?|groups?|regions?|areas?|shifts?|endpoints?|modules?|pages?|products?|projects?|sites?|units?|desks?|floors?|aisles?|zones?|counters?|rooms?|blocks?|cells?|stores?|shops?|patch|territory|territories|caseload|portfolio|accounts?|courses?|subjects?|year group|ranges?|fleet|depots?|offices?|squads?|crews?|runs?|batch(?:es)?|plots?|fields?|herds?|flocks?|barns?|beds?|kitchens?|bars?|stands?|boats?|aircraft|vehicles?|machines?|presses|press|lathes?|furnaces?|kilns?|labs?|streams?|channels?|campaigns?|titles?|issues|columns?|beats?|pilot|trial|abteilung|station|linie|klassen?|gruppen?|filiale|bereich|schicht|tour|team|abschnitt|strecke|sparte|produkt|projekt)$/;
+const PART = /^(?:sections?|stations?|lines?|routes?|wards?|branch(?:es)?|departments?|teams?|sets?|class(?:es)?|groups?|regions?|areas?|shifts?|endpoints?|modules?|pages?|products?|projects?|sites?|units?|desks?|floors?|aisles?|zones?|counters?|rooms?|blocks?|cells?|stores?|shops?|patch|territory|territories|caseload|portfolio|accounts?|courses?|subjects?|year group|ranges?|fleet|depots?|offices?|squads?|crews?|runs?|batch(?:es)?|plots?|fields?|sides?|ends?|wings?|legs?|herds?|flocks?|barns?|beds?|kitchens?|bars?|stands?|boats?|aircraft|vehicles?|machines?|presses|press|lathes?|furnaces?|kilns?|labs?|streams?|channels?|campaigns?|titles?|issues|columns?|beats?|pilot|trial|abteilung|station|linie|klassen?|gruppen?|filiale|bereich|schicht|tour|team|abschnitt|strecke|sparte|produkt|projekt)$/;
 const LIMIT = /\b(?:in|on|for|at|within|among|across|of|auf|in|bei|fur)\s+(?:her|his|my|their|that|this|those|these|one|own|its|seiner|ihrer|meiner|dieser|diesem|jener|einer|einem)\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=\s*(?:$|[,;:.()]|\d|\b(?:from|went|fell|rose|by|to|in|at|was|were|is|are|von|um|auf)\b))/gu;
 
 /** The same without a possessive: "on route 7", "for the surgery ward". */
@@ -36,9 +36,13 @@ const STOPPED = /\b(?:dropped|abandoned|ended|stopped|closed|wound up|discontinu
 /** Things that facts call ended, also by a later statement ("…; it ended in 2022"). */
 const endedThings = (facts: readonly ReadFact[]): { readonly s: Statement; readonly words: readonly string[] }[] => facts.flatMap((f) => f.statements.flatMap((s, i) => {
   const before = f.statements[i - 1];
+  // "First aider until 2022"
+  if (UNTIL.test(s.text) && !RUNS_ON.test(s.text) && f.periods.length === 0) return [{ s, words: meaning(s.text).filter((w) => w.length > 3) }];
   if (!STOPPED.test(s.text) || !(ANAPHOR.test(s.text) || /^(?:adopted|used|taken up|introduced|trialled|tested|then|later|stopped|ended|closed|dropped|discontinued|eingestellt|beendet)\b/.test(s.text)) || !before) return [];
   return [{ s, words: meaning(before.text).filter((w) => w.length > 3 && !isPlain(rootOf(w))) }];
 }));
+const UNTIL = /\b(?:until|till|bis)\s+(?:\w+\s)?(?:19|20)\d{2}\b/;
+const RUNS_ON = /\b(?:valid|gultig|runs|renew\w*|booked|planned|licen[cs]e|permit|present)\b/;
 const ACTS_NOW = /\b(?:is|are|has|have|am|continues?|remains?|still|ongoing|currently|now|today|to this day|brings?|runs?|serves?|uses?|helps?|trains?|gives?|offers?|provides?|supports?|meets?|covers?|involves?|includes?|operates?|works?|makes?|keeps?|takes?|reaches|saves?|counts?|attracts?|draws?|supplies|handles?|teaches|lets?|pairs?|links?|connects?|feeds?|hosts?|sees|publishes|produces|delivers?|lauft|bringt|gibt|hat|ist|betreut|bietet|lauft)\b/;
 const WAS = /\b(?:was|were|had|until|till|former|formerly|previously|then|at the time|ended|stopped|ran|brought|war|hatte|bis|damals)\b/;
 const stillRuns = (normal: string, facts: readonly ReadFact[]): string | null => {
@@ -90,6 +94,12 @@ const FULL = /\b(?:full[- ]?time|vollzeit)\b/;
 const claimsFullTime = (normal: string, facts: readonly ReadFact[]): string | null =>
   FULL.test(normal) && !facts.some((f) => FULL.test(f.text) || /\b(?:1\.0|100 ?%) fte\b/.test(f.text)) ? '"full-time" is not in the facts' : null;
 
+const YOUNG = /\b(?:pupils?|schools?|schoolchildren|children|kids?|toddlers?|schuler\w*|kinder\w*)\b/;
+const GROWN = /\b(?:university|undergraduates?|postgraduates?|adults?|pensioners?|elderly|seniors|universitat|hochschule|erwachsene\w*|senioren)\b/;
+/** Pupils of somebody whose students are at a university, children of somebody who works with the old. */
+const swapsAges = (normal: string, facts: readonly ReadFact[]): string | null =>
+  YOUNG.test(normal) && !facts.some((f) => YOUNG.test(f.text)) && facts.some((f) => GROWN.test(f.text)) ? `"${YOUNG.exec(normal)?.[0] ?? ''}" are not whom the facts name` : null;
+
 const BY = /\b(\p{L}{2,}(?:ed|en|wn|ught|eld|ade|uilt|un|ld|et|ut)) by (?:the |an? |my |our |its |their )?((?:[\p{L}&'-]+\s?){1,4})/gu;
 /** "Adopted by the university" where the facts say who adopted it. */
 const swapsAgent = (normal: string, facts: readonly ReadFact[]): string | null => {
@@ -105,6 +115,6 @@ const swapsAgent = (normal: string, facts: readonly ReadFact[]): string | null =
 /** What a claim takes from a statement it takes with the limits that stand there. */
 export const checkKept = (normal: string, facts: readonly ReadFact[]): string[] => {
   const free = blank(normal, momentsOf(normal));
-  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts), claimsFullTime(normal, facts), swapsAgent(normal, facts)].filter((r) => r !== null);
+  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts), claimsFullTime(normal, facts), swapsAgent(normal, facts), swapsAges(normal, facts)].filter((r) => r !== null);
 };
 

@@ -88,6 +88,7 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     const after = normal.slice(m.index + word.length);
     const before = normal.slice(0, m.index);
     if (isOther(before, after, word) && facts.some((f) => f.roots.has(rootOf(word)) || f.roots.has(word))) continue;
+    if (/^chair/.test(word) && facts.some((f) => f.statements.some((s) => !s.weakened && /\bmoderat/.test(s.text)))) continue;
     if (/^led$/.test(word) && /^\s*(?:on )?to\b/.test(after)) continue;
     if (/^run$/.test(word) && /^[\s-]times?\b/.test(after)) continue;
     if (namedAsDoing(word, facts)) continue;

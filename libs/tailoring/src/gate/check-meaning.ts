@@ -82,13 +82,15 @@ const deniedOnly = keptWith((facts: readonly ReadFact[]): ReadonlyMap<Statement,
 });
 
 /** How a sentence owns up to a share. */
-export const SHARES = /\b(?:application\w*|applied|bewerbung|antrag|(?:went|goes|gone) into|von den? \w+ \w*(?:modulen|teilen|kursen|prufungen|semestern)|(?:was|been|being|am|is|were) (?:a )?part (?:of|in)|as part of|one of (?:those|the|several|many)|among (?:those|the|others)|with others|(?:had|have|took|take) (?:a |some )?(?:hand|share|part) in|(?:lent|lend|lending|gave|give|giving)\b[^,;.]{0,40}\ba hand|backed up|joined in|sat (?:on|in)|stand(?:ing|s)? in|filling in|worked on)\b/;
+/** Where a sentence goes on to another thing done; a hedge holds up to there, through relative and side clauses. */
+const MAIN = /[;:.!?]\s+|\b(?:while|whereas|although|though|but|aber)\b|,?\s+(?:and|und)\s+(?=(?:i|he|she|they|we|ich|wir|have|has|had|am|is|was|holds?|can|led|ran|wrote|built|made|took|did|set|won|\p{L}+ed)\b)|,\s+(?=(?:i|we|ich|wir)\s)/u;
+export const SHARES = /\b(?:application\w*|applied|bewerbung|antrag|(?:went|goes|gone) into|i support|von den? \w+ \w*(?:modulen|teilen|kursen|prufungen|semestern)|(?:was|been|being|am|is|were) (?:a )?part (?:of|in)|as part of|one of (?:those|the|several|many)|among (?:those|the|others)|with others|(?:had|have|took|take) (?:a |some )?(?:hand|share|part) in|(?:lent|lend|lending|gave|give|giving)\b[^,;.]{0,40}\ba hand|backed up|joined in|sat (?:on|in)|stand(?:ing|s)? in|filling in|worked on)\b/;
 
 /** What the facts weaken ("helped", "suggested") has to stay weakened. */
 export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[] => {
   const only = weakenedOnly(facts);
   if (only.length === 0) return [];
-  const clauses = clausesOf(normal);
+  const clauses = normal.split(MAIN).map((c) => c.trim()).filter((c) => c !== '');
   const open = clauses.filter((c) => !HEDGE.test(c) && !UNFINISHED.test(c) && !SHARES.test(c));
   const hedged = clauses.filter((c) => !open.includes(c)).flatMap(meaning);
   const taken = clauses.some((c) => !open.includes(c) && /\b(?:him|her|it|them|this|that|ihn|ihm|ihr|dabei|daran)\b/.test(c));
@@ -131,7 +133,7 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
         if (head !== undefined && own.has(head) && words.some((w) => rootOf(w) === rootOf(head)) && words.some((w) => rootOf(w) !== rootOf(head) && (touches([w], besides).length > 0 || (w.length > 6 && [...besides].some((r) => r.slice(0, 7) === w.slice(0, 7)))))) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
         else if (named(words, own).length >= (size >= 3 && words.length > 3 && !CHOICE.test(s.text) ? 2 : 1)) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
       }
-      if (s.ended && !ENDED.test(normal) && !RUN_OUT.test(normal) && !(NEGATION.test(clause) || /\b(?:until|till|bis|last current)\b/.test(clause))) {
+      if (s.ended && !toldAsPast(clause) && !ENDED.test(normal) && !RUN_OUT.test(normal) && !(NEGATION.test(clause) || /\b(?:until|till|bis|last current)\b/.test(clause))) {
         const names = [...s.text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => m[0]).filter((w) => !isStopWord(w) && !isPlain(w) && !ENDED.test(w) && !/^\d/.test(w));
         const subject = names[0];
         if (subject && words.includes(subject)) reasons.push(`the facts say that it has ended: "${s.text.slice(0, 80)}"`);
@@ -142,6 +144,9 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
   }
   return [...new Set(reasons)];
 };
+
+/** "With a colleague I made 24 episodes": told as over. */
+const toldAsPast = (clause: string): boolean => [...clause.matchAll(/\b(?:i|we|she|he|they)\s+(?:\p{L}+ly\s)?(\p{L}+)/gu)].some((m) => !/^(?:hold|held|certified|qualified|licensed|registered|trained)/.test(m[1] ?? '') && (/\p{L}{3,}ed$/u.test(m[1] ?? '') || isIrregularPast(m[1] ?? '') || m[1] === 'was'));
 
 /** Wanting to learn or get a thing admits that it is not there yet; building on it would claim it. */
 const WISH = /\b(?:would|hope|hoping|like|love|want|wish|keen|eager|aim|glad\w*|happy|ready|willing|chance|opportunity|look\w* forward|wurde|wurden|mochte|gern\w*)\b(?!.*\b(?:my|meine[nrms]?|deepen|further|expand|build on|use|apply|vertiefen|ausbauen|einsetzen|einbringen)\b).*\b(?:learn\w*|train\w*|gain|acquire|obtain|complete|qualify|progress|be introduced|erlernen|lernen|nachholen|absolvieren|einarbeiten|erwerben)\b/;
@@ -160,6 +165,7 @@ const denialHasGround = (words: readonly string[], clause: string, statements: r
   if (NOT_ME.test(clause.replace(/[.!]+$/, ''))) return true;
   if (words.length === 0) return statements.some((s) => s.negated);
   if (/\b(?:no longer|any ?more|any longer|nicht mehr)\b/.test(clause) && statements.some((s) => (BROKEN_OFF.test(s.text) || s.ended || LEFT.test(s.text)) && touches(words, s.roots).length > 0)) return true;
+  if (/\b(?:yet to|not yet|still)\b|\bnot\b.*\byet\b/.test(clause) && statements.some((s) => /\b(?:await\w*|pending|open|outstanding|in progress|applied|under review|undecided|to be|ausstehend|steht aus|offen)\b/.test(s.text))) return true;
   if (NOT_FINISHED.test(clause) && statements.some((s) => BROKEN_OFF.test(s.text))) return true;
   if (NOT_ELSEWHERE.test(clause) && statements.some((s) => ONLY.test(s.text) && touches(words, s.roots).length > 0)) return true;
   if (/\brather than\b/.test(clause) && statements.some((s) => s.weakened)) return true;

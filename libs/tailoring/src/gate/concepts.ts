@@ -153,7 +153,7 @@ const IRREGULAR: Record<string, string> = {
   went: 'go', gone: 'go', came: 'come', became: 'become', spoke: 'speak', spoken: 'speak', gave: 'give', given: 'give', shrank: 'shrink', oversaw: 'oversee', knew: 'know', won: 'win', met: 'meet', spent: 'spend',
   found: 'find', laid: 'lay', drew: 'draw', drawn: 'draw', chose: 'choose', sat: 'sit', children: 'child', people: 'people', shown: 'show', sent: 'send', paid: 'pay', fed: 'feed', flew: 'fly', flown: 'fly', sewn: 'sew', ground: 'grind',
   dealt: 'deal', felt: 'feel', got: 'get', heard: 'hear', lost: 'lose', rebuilt: 'rebuild', rewrote: 'rewrite', rewritten: 'rewrite', swept: 'sweep', wove: 'weave', understood: 'understand', undertook: 'undertake', wound: 'wind',
-  lent: 'lend', shot: 'shoot', dug: 'dig', hid: 'hide', hidden: 'hide', blew: 'blow', blown: 'blow', bound: 'bind', rode: 'ride', ridden: 'ride', rang: 'ring', rung: 'ring', shook: 'shake', slept: 'sleep', sped: 'speed', spun: 'spin', stuck: 'stick', stole: 'steal', swung: 'swing', threw: 'throw', thrown: 'throw', tore: 'tear', torn: 'tear', woke: 'wake', withdrew: 'withdraw', withdrawn: 'withdraw', overcame: 'overcome', redid: 'redo', redrew: 'redraw', outgrew: 'outgrow', bore: 'bear', borne: 'bear', fled: 'flee', meant: 'mean', lit: 'light', knelt: 'kneel', crept: 'creep', clung: 'cling', sprang: 'spring', strove: 'strive', told: 'tell', ate: 'eat', drank: 'drink', forgot: 'forget', overtook: 'overtake', foresaw: 'foresee', resold: 'resell', retold: 'retell', laid: 'lay',
+  learnt: 'learn', spelt: 'spell', leant: 'lean', leapt: 'leap', burnt: 'burn', dreamt: 'dream', spoilt: 'spoil', lent: 'lend', shot: 'shoot', dug: 'dig', hid: 'hide', hidden: 'hide', blew: 'blow', blown: 'blow', bound: 'bind', rode: 'ride', ridden: 'ride', rang: 'ring', rung: 'ring', shook: 'shake', slept: 'sleep', sped: 'speed', spun: 'spin', stuck: 'stick', stole: 'steal', swung: 'swing', threw: 'throw', thrown: 'throw', tore: 'tear', torn: 'tear', woke: 'wake', withdrew: 'withdraw', withdrawn: 'withdraw', overcame: 'overcome', redid: 'redo', redrew: 'redraw', outgrew: 'outgrow', bore: 'bear', borne: 'bear', fled: 'flee', meant: 'mean', lit: 'light', knelt: 'kneel', crept: 'creep', clung: 'cling', sprang: 'spring', strove: 'strive', told: 'tell', ate: 'eat', drank: 'drink', forgot: 'forget', overtook: 'overtake', foresaw: 'foresee', resold: 'resell', retold: 'retell', laid: 'lay',
   hung: 'hang', swam: 'swim', sang: 'sing', caught: 'catch', fought: 'fight', thought: 'think', sought: 'seek', bred: 'breed', bled: 'bleed', broke: 'break', froze: 'freeze', wore: 'wear', stood: 'stand', struck: 'strike',
 };
 
@@ -211,6 +211,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bunder my wing\b/g, 'in my care'],
   [/\b(?:my|his|her|our) own boss\b/g, 'selfemployed'],
   [/\bself[- ]employed\b/g, 'selfemployed'],
+  [/\bgrew up (?:with|speaking)\b/g, 'mothertongue'],
+  [/\b(?:was|were|been) up for (?=the|an?\b)/g, 'nominated for '],
+  [/\bon the staff (?:of|at)\b/g, 'at'],
   [/\bset up\b/g, 'setup'],
   [/\bset(?:ting|s) up\b/g, 'setup'],
   [/\btook over from\b/g, 'succeeded'],

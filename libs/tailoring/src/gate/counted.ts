@@ -105,6 +105,8 @@ export const countsTheSame = (claim: Placed, fact: Placed, others = ''): boolean
   // "Pop-up dinners in 2018: 3 evenings": the heading says what it is about.
   const heading = /^([^:;.]{3,60}):\s/.exec(statementAt(fact.text, fact.q.at).text.trim())?.[1];
   if (heading !== undefined) theirs.push(...meant(wordsOf(heading)));
+  // "Chemical inventory (1,300 items)": a bracket counts what stands in front of it.
+  if (fact.text[segment.at - 1] === '(') theirs.push(...meant(wordsOf(fact.text.slice(Math.max(0, segment.at - 60), segment.at - 1).split(/[.;,:]\s/).at(-1) ?? '')).slice(-4));
   // The very word of another figure is that other figure, though it be a synonym of this one's.
   const same = (words: readonly string[]): boolean => words.some((w) => mine.some((m) => rootOf(m) === rootOf(w)));
   if (!same(theirs) && rivals.some((q) => same(countedBy({ ...fact, q })))) return false;

@@ -82,7 +82,8 @@ const countsJobs = ({ text, q }: Asked, facts: readonly ReadFact[]): boolean =>
   q.dimension === 'count' && q.bound === 'exact' && q.value > 1 && WORKPLACES.test(text.slice(q.end)) && facts.filter((f) => f.periods.length > 0).length === q.value && facts.every((f) => f.periods.length < 2);
 
 /** "Attempted twice" for "two attempts". */
-const attempts = ({ q }: Asked, fact: ReadFact): boolean =>
+const attempts = ({ text, q }: Asked, fact: ReadFact): boolean =>
+  (q.dimension === 'count' && /^\s+(?:times|occasions)\b/.test(text.slice(q.end)) && fact.quantities.some((f) => f.dimension === 'times' && /^(?:twice|thrice)$/.test(f.text) && f.value === q.value)) ||
   /^(?:twice|thrice)$/.test(q.text) && q.dimension === 'times' && fact.quantities.some((f) => f.dimension === 'count' && f.value === q.value && /^\s*(?:attempts?|tries|times|occasions|visits|versuche?)\b/.test(fact.text.slice(f.end)));
 
 /** "5-10" read as a range by its other end: both ends of the claim are the ends of one range of the facts. */

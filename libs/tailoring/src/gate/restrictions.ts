@@ -54,6 +54,8 @@ export const leftOut = (claim: Placed, fact: Placed): string | null => {
   if (changed && group && (PERSONAL.test(claim.text) || PERSONAL_GERMAN.test(claim.text)) && !OURS.test(claim.text) && (!sharesWord(said, content(group[1] ?? '')) || (/\bnot\b/.test(group[1] ?? '') && !/\b(?:not|alone|overall|whole)\b/.test(claim.text)))) return `it leaves out "${(group[1] ?? '').trim()}"`;
   if (changed && MOVED_BY_ITSELF.test(fact.text.slice(statement.at, fact.q.at)) && (DID_IT.test(claim.text) || PERSONAL_GERMAN.test(claim.text)) && !OURS.test(claim.text)) return 'the facts do not say who brought it about';
   if (fact.q.bound === 'exact' && PEAK.test(segmentOf(fact.text, fact.q.at, fact.q.end).text.slice(0, Math.max(0, fact.q.at - segmentOf(fact.text, fact.q.at, fact.q.end).at))) && claim.q.bound !== 'upto' && !PEAK.test(claim.text)) return 'the facts give it as the most or the largest';
+  const event = /\b(?:after|when|once|thanks to|because of|due to|following|nachdem|nach|dank)\b([^.;]*)/.exec(behindIt)?.[1];
+  if (changed && event !== undefined && !/\b(?:i|she|he|her|his|my|me|ich|ihr|sein)\b/.test(event) && DID_IT.test(claim.text) && !OURS.test(claim.text) && !sharesWord(said, content(event))) return 'the facts give something else as what brought it about';
   const part = IN_PART.exec(behindIt);
   if (changed && part && !sharesWord(said, content(part[1] ?? ''))) return `it leaves out "${part[0].trim()}"`;
   const step = STEP.exec(segmentOf(fact.text, fact.q.at, fact.q.end).text) ?? STEP.exec(fact.text.slice(Math.max(statement.at, fact.q.at - 40), fact.q.at));

@@ -189,6 +189,8 @@ certificate card licence permit registration > hold carry ticket paper credentia
 sous deputy assistant > deputy second
 commis apprentice trainee junior > start beginner
 half > part
+radio television broadcaster > station
+railway bus fire police > station
 alone > own myself unsupervised solo independent
 author co-author paper > publish publication
 decline reject refuse fail > unsuccessful
