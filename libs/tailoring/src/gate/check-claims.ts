@@ -17,6 +17,7 @@ import { checkPairing } from './check-links';
 import { checkRoles } from './check-roles';
 import { checkSegments } from './check-segments';
 import { checkTitles } from './check-titles';
+import { checkVerbs } from './check-verbs';
 import { checkWords, poolOf } from './check-words';
 import { doingsOf } from './doings';
 import { isGerman, joinVerbs } from './german';
@@ -125,6 +126,7 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
       ...checkShared(normal, known),
       ...checkOthers(normal, known),
       ...checkKept(normal, known),
+      ...checkVerbs(normal, known),
       ...checkCauses(normal.replace(/\bvielen dank\b/g, ' '), known),
       ...checkPairing(normal, capitals, known),
       ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known), ...framesOf(normal, capitals), ...doingsOf(normal, known)], pool, allowed, german),

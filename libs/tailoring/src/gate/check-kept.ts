@@ -94,6 +94,20 @@ const FULL = /\b(?:full[- ]?time|vollzeit)\b/;
 const claimsFullTime = (normal: string, facts: readonly ReadFact[]): string | null =>
   FULL.test(normal) && !facts.some((f) => FULL.test(f.text) || /\b(?:1\.0|100 ?%) fte\b/.test(f.text)) ? '"full-time" is not in the facts' : null;
 
+const ABLE = /\b(?:experienced|proficient|skilled|expert(?:ise)?|advanced|versed|knowledgeable|seasoned|accomplished|specialist|specialised|specialized|extensive|in-depth|thorough|confident|comfortable|fluent|strong|solid|sound|regular|regularly|routine|routinely|daily|erfahren\w*|versiert\w*|routiniert\w*|sicher\w*|fundiert\w*|umfassend\w*)\b/;
+const SLIGHT = /\b(?:basics?|beginners?|elementary|foundation|introduct\w+|taster|once|one-off|demonstrat\w+|a few|a little|some|rusty|school level|learning|first steps|awareness|dabbl\w+|hobby|self-taught|coursework|at university|evening class|grundkenntnisse|grundkurs|einfuhrung\w*|schnupper\w*|anfanger\w*|einmal\w*)\b/;
+/** "Experienced user" of what was shown once or learnt in a basic course. */
+const raisesLevel = (normal: string, facts: readonly ReadFact[]): string | null => {
+  for (const clause of clausesOf(normal)) {
+    const able = ABLE.exec(clause)?.[0];
+    if (able === undefined || SLIGHT.test(clause) || NEGATION.test(clause)) continue;
+    const words = meaning(clause.replace(able, ' '));
+    const slight = facts.flatMap((f) => f.text.split(/[.;,]\s/)).find((t) => SLIGHT.test(t) && !t.includes(able) && touches(words, new Set(wordsOf(t).flatMap((w) => [w, rootOf(w), ...w.split('-')]))).length > 0);
+    if (slight !== undefined) return `"${able}" is more than the facts say ("${slight.slice(0, 60).trim()}")`;
+  }
+  return null;
+};
+
 const YOUNG = /\b(?:pupils?|schools?|schoolchildren|children|kids?|toddlers?|schuler\w*|kinder\w*)\b/;
 const GROWN = /\b(?:university|undergraduates?|postgraduates?|adults?|pensioners?|elderly|seniors|universitat|hochschule|erwachsene\w*|senioren)\b/;
 /** Pupils of somebody whose students are at a university, children of somebody who works with the old. */
@@ -115,6 +129,6 @@ const swapsAgent = (normal: string, facts: readonly ReadFact[]): string | null =
 /** What a claim takes from a statement it takes with the limits that stand there. */
 export const checkKept = (normal: string, facts: readonly ReadFact[]): string[] => {
   const free = blank(normal, momentsOf(normal));
-  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts), claimsFullTime(normal, facts), swapsAgent(normal, facts), swapsAges(normal, facts)].filter((r) => r !== null);
+  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts), claimsFullTime(normal, facts), swapsAgent(normal, facts), swapsAges(normal, facts), raisesLevel(normal, facts)].filter((r) => r !== null);
 };
 

@@ -20,11 +20,16 @@ export const checkWhole = (claim: string, facts: readonly ReadFact[]): string[] 
     return share ? [`the facts say a part of ${size ?? ''}, not all of it`] : [];
   })];
 
+const EXCEPT = /\b(?:except\w*|excluding|apart from|other than|but not|ausser|ausgenommen|bis auf)\b/;
 const ALL = /\b(?:all|every|each|only|exclusively|entirely|solely|both|alle|jede[rns]?|ausschliesslich|samtliche)\b/;
 const PART_OF = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|half|several) (?:of (?:them|these|those|whom|which)|davon) ([\p{L}-]{3,})|\bdavon (?:\d+|eine?[rs]?|zwei|drei|vier|funf) ([\p{L}-]{3,})/gu;
 /** "All my clients are councils" where the facts have "3 clients, two of them councils". */
 const wholeOfPart = (claim: string, facts: readonly ReadFact[]): string[] => {
   if (!ALL.test(claim)) return [];
+  // "All wards" where the facts except one.
+  const words = meaning(claim);
+  const excepted = EXCEPT.test(claim) ? undefined : facts.flatMap((f) => f.statements).find((s) => EXCEPT.test(s.text) && touches(words, s.roots).length > 0);
+  if (excepted) return [`the facts make an exception ("${excepted.text.slice(0, 80)}")`];
   const said = new Set(wordsOf(claim).flatMap((w) => [w, rootOf(w)]));
   return facts.flatMap((f) => [...f.text.matchAll(PART_OF)].flatMap((m) => (said.has(rootOf(m[1] ?? m[2] ?? '')) && quantitiesOf(claim).length === 0 ? [`the facts say so only of a part ("${m[0]}")`] : [])));
 };
