@@ -40,7 +40,10 @@ const jobsMeant = (claim: string, q: Quantity, facts: readonly ReadFact[]): read
   for (const w of [...meaning(after), ...meaning(before)]) {
     // A word that another job uses anywhere does not tell this one apart.
     const having = left.filter((f) => touches([w], headRoots(f)).length > 0);
-    if (having.length > 0 && left.every((f) => having.includes(f) || touches([w], f.roots).length === 0) && having.length < left.length) left = having;
+    // "Seven years as a manager": a title is one of the first lines only.
+    const titled = new RegExp(`^[^.;,]*\\b(?:as|als)\\s(?:an?\\s|the\\s|eine?\\s)?(?:[\\p{L}-]+\\s){0,3}${w}\\b`, 'u').test(after.trim());
+    if (titled && having.length > 0 && having.length < left.length) left = having;
+    else if (having.length > 0 && left.every((f) => having.includes(f) || touches([w], f.roots).length === 0) && having.length < left.length) left = having;
   }
   return left;
 };

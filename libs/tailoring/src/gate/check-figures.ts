@@ -169,8 +169,11 @@ const judge = (claim: Claimed, unit: Quantity | undefined, facts: readonly ReadF
       const ranged = sameRange(claim, fact, f) && writtenValue(q) === writtenValue(f);
       if (!plain && !scaled && !borrowed && !(ranged && f.dimension === 'count')) continue;
       const ends = statedChanges(fact.text, fact.quantities).some((c) => c.a === f || c.b === f);
+      // "Cut the budget to 2,900" where the facts only have a budget of 2,900.
+      const moved = level && !ends && !fact.endpoints.has(f) && directionOf(text, q, []) !== null && directionOf(fact.text, f, []) === null && !new RegExp('\\b(?:from|to|auf|was|previously|now|jetzt|instead|statt|up|down|target|before|after)\\b').test(statementAt(fact.text, f.at).text);
       const problem =
-        (delta && (ends || fact.endpoints.has(f)) && !isDelta(fact.text, f)) || (level && BY.test(fact.text.slice(0, f.at))) ? `figure "${q.text}": the facts tell a level from a change there`
+        moved ? `figure "${q.text}": the facts tell of no such change`
+        : (delta && (ends || fact.endpoints.has(f)) && !isDelta(fact.text, f)) || (level && BY.test(fact.text.slice(0, f.at))) ? `figure "${q.text}": the facts tell a level from a change there`
         : q.bound === 'exact' && !ranged && inRange(fact.text, fact.quantities, f) && !inRange(text, claim.quantities, q) && !statedChanges(fact.text, fact.quantities).some((c) => c.a === f || c.b === f) ? `figure "${q.text}" is only one end of a range in the facts`
         : !sameRate(claim, fact, f) ? `figure "${q.text}" stands for another span of time in the facts (per day, per week …)`
         : plain && q.dimension === 'count' && unit === undefined && !countsTheSame({ text, q, list: claim.quantities }, { text: fact.text, q: f, list: fact.quantities }, facts.filter((o) => o !== fact).map((o) => o.text).join(' ')) ? `figure "${q.text}" counts something else in the facts`

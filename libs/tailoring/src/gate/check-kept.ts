@@ -9,11 +9,11 @@ import { proves } from './bounds';
 import { type Quantity, quantitiesOf } from './quantities';
 
 /** Small parts of a whole: a figure of one of them is none of the whole. */
-const PART = /^(?:sections?|stations?|lines?|routes?|wards?|branch(?:es)?|departments?|teams?|sets?|class(?:es)?|groups?|regions?|areas?|shifts?|endpoints?|modules?|pages?|products?|projects?|sites?|units?|desks?|floors?|aisles?|zones?|counters?|rooms?|blocks?|cells?|stores?|shops?|patch|territory|territories|caseload|portfolio|accounts?|courses?|subjects?|year group|ranges?|fleet|depots?|offices?|squads?|crews?|runs?|batch(?:es)?|plots?|fields?|sides?|ends?|wings?|legs?|herds?|flocks?|barns?|beds?|kitchens?|bars?|stands?|boats?|aircraft|vehicles?|machines?|presses|press|lathes?|furnaces?|kilns?|labs?|streams?|channels?|campaigns?|titles?|issues|columns?|beats?|pilot|trial|abteilung|station|linie|klassen?|gruppen?|filiale|bereich|schicht|tour|team|abschnitt|strecke|sparte|produkt|projekt)$/;
+const PART = /^(?:sections?|stations?|lines?|routes?|wards?|branch(?:es)?|departments?|teams?|sets?|class(?:es)?|groups?|regions?|areas?|shifts?|endpoints?|modules?|pages?|products?|projects?|sites?|units?|desks?|floors?|aisles?|zones?|counters?|rooms?|blocks?|cells?|stores?|shops?|patch|territory|territories|caseload|portfolio|accounts?|courses?|subjects?|year group|ranges?|fleet|depots?|offices?|squads?|crews?|runs?|batch(?:es)?|plots?|fields?|sides?|ends?|wings?|legs?|clinics?|herds?|flocks?|barns?|beds?|kitchens?|bars?|stands?|boats?|aircraft|vehicles?|machines?|presses|press|lathes?|furnaces?|kilns?|labs?|streams?|channels?|campaigns?|titles?|issues|columns?|beats?|pilot|trial|abteilung|station|linie|klassen?|gruppen?|filiale|bereich|schicht|tour|team|abschnitt|strecke|sparte|produkt|projekt)$/;
 const LIMIT = /\b(?:in|on|for|at|within|among|across|of|auf|in|bei|fur)\s+(?:her|his|my|their|that|this|those|these|one|own|its|seiner|ihrer|meiner|dieser|diesem|jener|einer|einem)\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=\s*(?:$|[,;:.()]|\d|\b(?:from|went|fell|rose|by|to|in|at|was|were|is|are|von|um|auf)\b))/gu;
 
 /** The same without a possessive: "on route 7", "for the surgery ward". */
-const OF_PART = /\b(?:on|in|for|at|auf|im|in der)\s+(?:the\s+)?(?:[\p{L}-]+\s+)??([\p{L}-]+)(?:\s\d+)?(?=\s*(?:$|[,;:.()]|\b(?:from|went|fell|rose|by|von|um)\b))/gu;
+const OF_PART = /\b(?:on|in|for|at|auf|im|in der)\s+(?:the\s+)?(?:[\p{L}-]+\s+)??([\p{L}-]+)(?:\s\d+)?(?=\s*(?:$|[,;:.()]|\b(?:from|went|fell|rose|by|von|um)\b)|\s\d)/gu;
 const MEASURED = new Set(['percent', 'points', 'times', 'time']);
 /** "GCSE pass rate in her sets 71 %", "on that section from 34 % to 29 %": the figure is of that part, whoever tells it. */
 const dropsPart = (normal: string, quantities: readonly Quantity[], facts: readonly ReadFact[]): string | null => {
@@ -24,6 +24,8 @@ const dropsPart = (normal: string, quantities: readonly Quantity[], facts: reado
     const own = segmentOf(f.text, k.at, k.end).text;
     for (const m of [...own.matchAll(LIMIT), ...own.matchAll(OF_PART)]) {
       const noun = wordsOf(m[1] ?? '').at(-1) ?? '';
+      const label = /\s(\d+)$/.exec(m[0])?.[1];
+      if (PART.test(noun) && label !== undefined && new RegExp(`\\b${noun}s\\b`, 'u').test(normal) && !new RegExp(`\\b${label}\\b`).test(normal)) return `figure "${q.text}" holds only for "${m[0].trim()}" in the facts`;
       if (!PART.test(noun) || words.has(noun) || touches([noun], words).length > 0 || /\b(?:my|our|mein\w*|unser\w*)\s+(?:own\s+)?[\p{L}-]+/u.test(normal.slice(Math.max(0, q.at - 60), q.end + 40))) continue;
       return `figure "${q.text}" holds only for a part of it in the facts ("${m[0].trim()}")`;
     }

@@ -3,7 +3,8 @@ import { meaning, touches } from './check-meaning';
 import { isIrregularPast, rootOf } from './concepts';
 import { areColleagues } from './entails';
 import { partsOf, type ReadFact } from './evidence';
-import { leadingLine, NEGATION } from './plain-words';
+import { remembered } from './memo';
+import { HEDGE, leadingLine, NEGATION } from './plain-words';
 
 /** Other people's titles ("advises 4 plant managers", "shadowed the fleet manager") prove nothing of the person's. */
 const OTHERS = /(?<=\()(?:\w+ ){0,2}(?:manager|director|supervisor|head|chief|leader|lead)\b(?= \+)|\b(?:the|an?|our|its|their|his|her|\d+|to) (?:\w+ ){0,2}(?:managers?|directors?|supervisors?|heads?|chiefs?|leaders?|leads?(?= (?:in|with|on|by|to)\b)|owners?|founders?)\b/g;
@@ -49,6 +50,12 @@ export const isNominal = (text: string): boolean => {
   return !/(?:[a-z]{3}ed|te)$/.test(first) && !isIrregularPast(first) && !/^(?:trains|teaches|mentors|briefs|advises|supports|helps|coaches|guides|treats|serves|plans|sells|works|assists|betreut|unterstutzt|schult)$/.test(first);
 };
 
+/** What a list entry is about: the last noun of its first phrase ("queries" of "payroll queries for 350 staff"). */
+const headNoun = remembered((text): ReadonlySet<string> => {
+  const noun = wordsOf(text.split(/[,;(:]|\b(?:for|of|with|at|in|on|by|from|to|twice|once|per|a|every|each)\b|\d/).find((p) => wordsOf(p).length > 0) ?? '').at(-1) ?? '';
+  return new Set([noun, rootOf(noun), ...noun.split('-')]);
+}, 2_000);
+
 /** "Managed four writers" where the facts say what else was done with them ("briefed 4 writers"). */
 const leadsThose = (phrase: string, facts: readonly ReadFact[]): boolean => {
   const people = wordsOf(phrase).filter(areColleagues);
@@ -93,6 +100,7 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     if (/^run$/.test(word) && /^[\s-]times?\b/.test(after)) continue;
     if (namedAsDoing(word, facts)) continue;
     if (/^(?:led|lead|leading|ran|run|running|hosted)$/.test(word) && EVENTS.test(after.split(/[,;]|\b(?:for|at|with)\b/)[0] ?? '') && facts.some((f) => f.statements.some((s) => !s.negated && !s.weakened && TAUGHT.test(s.text) && EVENTS.test(s.text)))) continue;
+    if (HEDGE.test(before.split(/[,;]\s/).at(-1) ?? '') && facts.some((f) => f.words.has(word))) continue;
     // To drive a vehicle leads nothing: the facts name the driving.
     if (/^dr[io]v/.test(word) && facts.some((f) => f.roots.has('driv') || touches(['driving'], f.roots).length > 0)) continue;
     if (/^dr[io]v/.test(word) && VEHICLE.test(after.split(/[,;]/)[0] ?? '') && facts.some((f) => VEHICLE.test(f.text))) continue;
@@ -111,7 +119,7 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     if (leadsTheFirm(phrase, capitals, facts)) reasons.push(`"${word}" says that the person leads the employer itself; the facts do not`);
     if (leadsThose(phrase, facts)) reasons.push(`"${word}" says that these people were led; the facts say otherwise`);
     // Who names a thing as part of a job ran it: "drop-in twice a week".
-    if (RUNNING.test(word) && !UNITS.test(phrase) && facts.some((f) => f.periods.length > 0 && f.statements.some((s) => isNominal(s.text) && !s.weakened && touches(meaning(phrase), s.roots).length > 0))) continue;
+    if (RUNNING.test(word) && !UNITS.test(phrase) && facts.some((f) => f.periods.length > 0 && f.statements.some((s) => isNominal(s.text) && !s.weakened && touches(meaning(phrase), headNoun(s.text)).length > 0))) continue;
     const same = sites.filter((s) => (s.lines.has(line) || s.words.some((w) => rootOf(w) === rootOf(word))) && (!s.onlyRuns || RUNNING.test(word)));
     if (same.length === 0) {
       reasons.push(`"${word}" says more than the facts: none of them has the person lead, own or found it`);

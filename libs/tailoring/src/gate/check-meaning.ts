@@ -165,7 +165,7 @@ const denialHasGround = (words: readonly string[], clause: string, statements: r
   if (NOT_ME.test(clause.replace(/[.!]+$/, ''))) return true;
   if (words.length === 0) return statements.some((s) => s.negated);
   if (/\b(?:no longer|any ?more|any longer|nicht mehr)\b/.test(clause) && statements.some((s) => (BROKEN_OFF.test(s.text) || s.ended || LEFT.test(s.text)) && touches(words, s.roots).length > 0)) return true;
-  if (/\b(?:yet to|not yet|still)\b|\bnot\b.*\byet\b/.test(clause) && statements.some((s) => /\b(?:await\w*|pending|open|outstanding|in progress|applied|under review|undecided|to be|ausstehend|steht aus|offen)\b/.test(s.text))) return true;
+  if (/\b(?:yet to|not yet|still)\b|\bnot\b.*\byet\b|\bnot\b.*\b(?:decid|confirm|approv|settl|announc)\w*/.test(clause) && statements.some((s) => /\b(?:await\w*|pending|open|outstanding|in progress|applied|under review|undecided|to be|ausstehend|steht aus|offen)\b/.test(s.text))) return true;
   if (NOT_FINISHED.test(clause) && statements.some((s) => BROKEN_OFF.test(s.text))) return true;
   if (NOT_ELSEWHERE.test(clause) && statements.some((s) => ONLY.test(s.text) && touches(words, s.roots).length > 0)) return true;
   if (/\brather than\b/.test(clause) && statements.some((s) => s.weakened)) return true;

@@ -189,13 +189,23 @@ const spelledOut = (normal: string, pool: Pool): { at: number; end: number }[] =
   }));
 };
 
+/** Deeds that a look-alike of the facts ("training", "to present") does not prove, and what does. */
+const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:trained|trains)$/, /\b(?:train(?:ed|ing|s|er|ers|ee|ees)?|taught|teach\w*|coach\w*|mentor\w*|precept\w*|instruct\w*|onboard\w*|induct\w*|tutor\w*|apprentice\w*|course\w*|qualified|degree|diploma|certificate|b\.?a|b\.?sc|ausbild\w*|anleit\w*|angeleitet|einarbeit\w*|schul\w*|praxisanleit\w*)\b/],
+  [/^(?:presented|presents)$/, /\b(?:present\w+|talks?|sp[eo]\w*k\w*|lectur\w*|pitch\w*|show\w*|gave|demonstrat\w*|panel|poster)\b/],
+];
+
+/** "Organised" is a deed, though an "organisation" is none. */
+const ARRANGES = /^organi[sz](?:e[drs]?|ing|ers)$/;
 const proven = (word: string, pool: Pool, allowed: ReadonlySet<string>, capitals: ReadonlySet<string>, isGerman: boolean): boolean => {
+  const deed = DEEDS.find(([form]) => form.test(word));
+  if (deed && !allowed.has(word)) return deed[1].test(pool.text.replace(/\bpresent\b/g, ' '));
   const line = leadingLine(word);
   // checkLeading has judged these; a title still has to stand among the facts.
   if (line !== null && (!GRADES.has(word) || ((word === 'lead' || word === 'head') && !capitals.has(word)))) return true;
   if (allowed.has(word)) return true;
   const plainName = !capitals.has(word);
-  if (plainName && !GRADES.has(word) && (isStopWord(word) || isPlain(word) || isPlain(rootOf(word)))) return true;
+  if (plainName && !GRADES.has(word) && (isStopWord(word) || isPlain(word) || (isPlain(rootOf(word)) && !ARRANGES.test(word)))) return true;
   if (word.length === 1 && (plainName || word === 'i' || word === 'a')) return true;
   if (isStopWord(word) && word.length > 1) return true;
   if (isGerman ? isPlainGerman(word) || isNeutralGerman(word) || compoundOf(word, pool) : plainName && isNeutral(word)) return true;

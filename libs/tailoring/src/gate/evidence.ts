@@ -89,6 +89,8 @@ const readStatement = (text: string): Statement => {
   const words = wordsOf(normal);
   const roots = rootsOf(words);
   const hedge = HEDGE.exec(normal);
+  // "Mediation: observed three cases": what the heading names is weakened, too.
+  const heading = /^[^:;.()]{2,60}:\s/.exec(normal)?.[0];
   const aside = hedge ? asideAt(normal, hedge.index) : null;
   const negation = NEGATION.exec(normal);
   const behind = (match: RegExpExecArray | null): Set<string> => (match ? rootsOf(wordsOf(normal.slice(match.index + match[0].length).split(/,| but /)[0] ?? '')) : new Set<string>());
@@ -98,7 +100,7 @@ const readStatement = (text: string): Statement => {
   return {
     text: normal, roots, groups: groupSet(roots), negated: negation !== null, ended: ENDED.test(normal),
     // "rounds under supervision of a nurse" weakens what stands before it, too.
-    weakened: hedge && aside !== null ? rootsOf(wordsOf(aside)) : hedge ? rootsOf(wordsOf(/^(?:paused|on hold|put on hold|suspended|deferred|demonstrated|shown|seen|tried|used|under|supervised|planned for|booked|scheduled for|pending|in progress|expected|asked for|starts|dropped|withdr|abandon|applied|awaited|to be|outstanding|on the waiting|participation cert|participation only|first of|second of|broke off|abgebrochen|started|began|enrolled|angemeldet|provisional|unfinished|incomplete|module|ongoing|laufend|begun|begonnen|not finished|noch nicht|\d)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
+    weakened: hedge && heading !== undefined && hedge.index >= heading.length ? rootsOf(wordsOf(normal)) : hedge && aside !== null ? rootsOf(wordsOf(aside)) : hedge ? rootsOf(wordsOf(/^(?:paused|on hold|put on hold|suspended|deferred|demonstrated|shown|seen|tried|used|under|supervised|planned for|booked|scheduled for|pending|in progress|expected|asked for|starts|dropped|withdr|abandon|applied|awaited|to be|outstanding|on the waiting|participation cert|participation only|first of|second of|broke off|abgebrochen|started|began|enrolled|angemeldet|provisional|unfinished|incomplete|module|ongoing|laufend|begun|begonnen|not finished|noch nicht|\d)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
     // "course started 2023, not completed": the denial is of what stands before it.
     negatedScope: answered !== null ? rootsOf(wordsOf(answered)) : passive || [...behind(negation)].every(isPlain) ? roots : behind(negation),
   };

@@ -131,7 +131,7 @@ const readQuantities = (text: string): Quantity[] => {
     const rest = wordAt(i + 2) === 'and' || wordAt(i + 2) === 'und' ? wordNumber(tokens, i + 3) ?? (/^\d{1,2}$/.test(wordAt(i + 3)) ? { value: Number(wordAt(i + 3)), next: i + 4 } : null) : null;
     const minor = rest ? TIME.get(singular(wordAt(rest.next))) : undefined;
     if (rest && minor !== undefined && minor < unit && rest.value * minor < unit) return push(unit + rest.value * minor, 'time', i, rest.next);
-    const meant = boundOf(text, tokens[i]?.at ?? 0, tokens[i + 1]?.end ?? 0).bound !== 'exact' || /^(?:decade|fortnight|jahrzehnt)s?$/.test(wordAt(i + 1)) || /\b(?:for|spent|lasting|lasted|by|um)\s*$/.test(behind(i));
+    const meant = boundOf(text, tokens[i]?.at ?? 0, tokens[i + 1]?.end ?? 0).bound !== 'exact' || /^(?:decade|fortnight|jahrzehnt)s?$/.test(wordAt(i + 1)) || /\b(?:for|spent|lasting|lasted|by|um)\s*$/.test(behind(i)) || /^(?:faster|sooner|earlier|less|fewer|shorter|longer|quicker|schneller|fruher|kurzer|weniger)$/.test(wordAt(i + 2));
     return meant ? push(unit, 'time', i, i + 1) : null;
   }
 

@@ -189,6 +189,7 @@ certificate card licence permit registration > hold carry ticket paper credentia
 sous deputy assistant > deputy second
 commis apprentice trainee junior > start beginner
 half > part
+plan coordinate arrange schedule host > organise
 radio television broadcaster > station
 railway bus fire police > station
 alone > own myself unsupervised solo independent
