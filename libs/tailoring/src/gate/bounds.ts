@@ -5,7 +5,7 @@ const LEAD = String.raw`\s*(?:[$€£]\s*|eur |gbp |usd |chf )?(?:an? |the |one 
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['atleast', new RegExp(String.raw`(?:≥|\b(?:at least|no (?:fewer|less) than|not less than|a minimum of|minimum|min\.?|mindestens|or more than))${LEAD}`)],
   ['upto', new RegExp(String.raw`(?:≤|(?<!\d[^a-z]{0,3})\b(?:up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum|max\.?|bis zu|hochstens|maximal|(?<!(?:eins?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zig|hundert|tausend) )bis)\b)${LEAD}`)],
-  ['over', new RegExp(String.raw`(?:\b(?:(?:just|well|slightly|a little|a bit) )?(?:more than|over|above|exceeding|upwards of|in excess of|north of|greater than|older than|past|mehr als|uber|gut)|(?<![-=])>)${LEAD}`)],
+  ['over', new RegExp(String.raw`(?:\b(?:(?:just|well|slightly|a little|a bit) )?(?:more than|over|above|exceeding|upwards of|in excess of|a good|north of|greater than|older than|past|mehr als|uber|gut)|(?<![-=])>)${LEAD}`)],
   ['under', new RegExp(String.raw`(?:\b(?:less than|fewer than|under|below|within|smaller than|younger than|weniger als|unter)|<)${LEAD}`)],
   ['nearly', new RegExp(String.raw`\b(?:nearly|almost|close to|just under|just short of|just below|approaching|getting on for|fast|knapp|beinahe|nahezu)${LEAD}`)],
   ['about', new RegExp(String.raw`(?:\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\.|in the region of|something like|on the order of|rund|etwa|ungefahr)|~)${LEAD}`)],

@@ -30,6 +30,7 @@ const yearsBeside = (text: string, a: Quantity, b: Quantity): readonly [number, 
   const pair = (x?: string, y?: string): readonly [number, number] | null => (x && y ? [Number(x), Number(y)] : null);
   return pair(YEAR_AHEAD.exec(text.slice(0, a.at))?.[1], YEAR_AHEAD.exec(text.slice(0, b.at))?.[1]) ?? pair(YEAR_BESIDE.exec(text.slice(a.end))?.[1], YEAR_BESIDE.exec(text.slice(b.end))?.[1]);
 };
+const RATED = /(?:rate|retention|share|score|accuracy|satisfaction|turnover|conversion|attendance|occupancy|yield|punctuality|utili[sz]ation|uptime|margin|quote|anteil|auslastung)\s*$/;
 const STATED = new WeakMap<readonly Quantity[], { readonly text: string; readonly found: readonly Change[] }>();
 const readChanges = (text: string, quantities: readonly Quantity[]): Change[] =>
   quantities.flatMap((a, i) => {
@@ -39,6 +40,8 @@ const readChanges = (text: string, quantities: readonly Quantity[]): Change[] =>
     const between = text.slice(a.end, b.at).replace(DATED, ' ');
     const years = yearsBeside(text, a, b);
     if (years && a.dimension === b.dimension && a.value !== b.value && years[0] !== years[1] && READINGS.test(between)) return [years[0] < years[1] ? { a, b } : { a: b, b: a }];
+    // "Day-7 retention 24 % to 31 %"
+    if (a.dimension === 'percent' && b.dimension === 'percent' && TO.test(between) && RATED.test(text.slice(0, a.at))) return [{ a, b }];
     // "5 weeks (was 9)"
     if (/^\s*(?:[\p{L}%]+\s)?\((?:was|were|previously|before|formerly|up from|down from|vorher|zuvor|war|waren)[:\s]\s*$/u.test(between)) return [{ a: b, b: a }];
     return ARROW.test(between) || (TO.test(between) && /\b(?:from|von)\b[^.;,]{0,40}$/.test(text.slice(0, a.at))) ? [{ a, b }] : [];

@@ -2,6 +2,7 @@ import { meaning, touches } from './check-meaning';
 import { derivedFrom, writtenValue } from './changes';
 import { rootOf } from './concepts';
 import { isStopWord, wordsOf } from '../words';
+import { sameTime } from './check-figures';
 import type { ReadFact } from './evidence';
 import { yearsBetween } from './figures-reasoned';
 import { keptWith } from './memo';
@@ -42,6 +43,8 @@ const jobsMeant = (claim: string, q: Quantity, facts: readonly ReadFact[]): read
     const having = left.filter((f) => touches([w], headRoots(f)).length > 0);
     // "Seven years as a manager": a title is one of the first lines only.
     const titled = new RegExp(`^[^.;,]*\\b(?:as|als)\\s(?:an?\\s|the\\s|eine?\\s)?(?:[\\p{L}-]+\\s){0,3}${w}\\b`, 'u').test(after.trim());
+    const inBody = left.filter((f) => touches([w], f.roots).length > 0);
+    if (having.length === 0 && inBody.length > 0 && inBody.length < left.length && /^\s*(?:of|in|doing)\b/.test(after)) left = inBody;
     if (titled && having.length > 0 && having.length < left.length) left = having;
     else if (having.length > 0 && left.every((f) => having.includes(f) || touches([w], f.roots).length === 0) && having.length < left.length) left = having;
   }
@@ -100,6 +103,10 @@ export const checkDurations = (claim: string, quantities: readonly Quantity[], f
     // "a three-year post" is no rate.
     const isRate = /(?:\b(?:per|each|every)\s*|\/)$/.test(claim.slice(0, q.at)) || (/\ba\s*$/.test(claim.slice(0, q.at)) && !/^[\p{L}\d]+-/u.test(q.text));
     if (q.dimension === 'time' && statedOtherwise(claim, q, facts)) continue;
+    if (q.dimension === 'time' && facts.some((f) => f.quantities.some((k) => sameTime(q, f, k)))) {
+      rest.push(written);
+      continue;
+    }
     const stated = facts.some((f) => f.quantities.some((k) => k.dimension === 'time' && close(k.value, q.value, 0.005)) || derivedFrom(f.quantities, f.text).some((d) => d.dimension === 'time' && close(d.value, q.value, 0.005)));
     const periods: Period[] = jobsMeant(claim, q, facts).flatMap((f) => [...f.periods]);
     const along = alongside(claim, q, facts).flatMap((f) => [...f.periods]);

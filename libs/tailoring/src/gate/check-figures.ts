@@ -198,10 +198,10 @@ const judge = (claim: Claimed, unit: Quantity | undefined, facts: readonly ReadF
 };
 
 /** "16 duty hours" are 16 hours. */
-const sameTime = (q: Quantity, fact: ReadFact, f: Quantity): boolean => {
+export const sameTime = (q: Quantity, fact: ReadFact, f: Quantity): boolean => {
   if (q.dimension !== 'time' || f.dimension !== 'count') return false;
   const unit = /(\p{L}+)$/u.exec(q.text)?.[1] ?? '';
-  return unit.length > 2 && new RegExp(`^[ -](?:\\p{L}+ )?\\p{L}*${unit.replace(/s$/, '')}`, 'u').test(fact.text.slice(f.end)) && proves({ value: writtenValue(q), bound: q.bound }, f.value, f.bound);
+  return unit.length > 2 && new RegExp(`^[ -](?:[\\p{L}-]+ ){0,2}\\p{L}*${unit.replace(/s$/, '')}`, 'u').test(fact.text.slice(f.end)) && proves({ value: writtenValue(q), bound: q.bound }, f.value, f.bound);
 };
 
 const sameDimension = (a: Quantity, b: Quantity): boolean =>

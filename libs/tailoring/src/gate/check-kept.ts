@@ -116,6 +116,17 @@ const GROWN = /\b(?:university|undergraduates?|postgraduates?|adults?|pensioners
 const swapsAges = (normal: string, facts: readonly ReadFact[]): string | null =>
   YOUNG.test(normal) && !facts.some((f) => YOUNG.test(f.text)) && facts.some((f) => GROWN.test(f.text)) ? `"${YOUNG.exec(normal)?.[0] ?? ''}" are not whom the facts name` : null;
 
+const CLOCK = /(\d+:\d+)\s*(h|min|sec|std|stund|hour)/g;
+const clockUnit = (unit: string): string => (/^(?:h|std|stund)/.test(unit) ? 'hour' : unit);
+/** "5:40 hours" for "5:40 min". */
+const swapsClockUnit = (normal: string, facts: readonly ReadFact[]): string | null => {
+  for (const m of normal.matchAll(CLOCK)) {
+    const theirs = facts.flatMap((f) => [...f.text.matchAll(CLOCK)].filter((k) => k[1] === m[1]).map((k) => clockUnit(k[2] ?? '')));
+    if (theirs.length > 0 && !theirs.includes(clockUnit(m[2] ?? ''))) return `"${m[0]}" has another unit in the facts`;
+  }
+  return null;
+};
+
 const BY = /\b(\p{L}{2,}(?:ed|en|wn|ught|eld|ade|uilt|un|ld|et|ut)) by (?:the |an? |my |our |its |their )?((?:[\p{L}&'-]+\s?){1,4})/gu;
 /** "Adopted by the university" where the facts say who adopted it. */
 const swapsAgent = (normal: string, facts: readonly ReadFact[]): string | null => {
@@ -131,6 +142,6 @@ const swapsAgent = (normal: string, facts: readonly ReadFact[]): string | null =
 /** What a claim takes from a statement it takes with the limits that stand there. */
 export const checkKept = (normal: string, facts: readonly ReadFact[]): string[] => {
   const free = blank(normal, momentsOf(normal));
-  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts), claimsFullTime(normal, facts), swapsAgent(normal, facts), swapsAges(normal, facts), raisesLevel(normal, facts)].filter((r) => r !== null);
+  return [dropsPart(normal, quantitiesOf(free), facts), stillRuns(normal, facts), winsHonour(normal, facts), dropsSmaller(normal, facts), claimsFullTime(normal, facts), swapsAgent(normal, facts), swapsAges(normal, facts), raisesLevel(normal, facts), swapsClockUnit(normal, facts)].filter((r) => r !== null);
 };
 

@@ -100,6 +100,10 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     if (/^run$/.test(word) && /^[\s-]times?\b/.test(after)) continue;
     if (namedAsDoing(word, facts)) continue;
     if (/^(?:led|lead|leading|ran|run|running|hosted)$/.test(word) && EVENTS.test(after.split(/[,;]|\b(?:for|at|with)\b/)[0] ?? '') && facts.some((f) => f.statements.some((s) => !s.negated && !s.weakened && TAUGHT.test(s.text) && EVENTS.test(s.text)))) continue;
+    // "Led by head office", as the facts say.
+    if (/^\s+by (?!me\b|myself\b)/.test(after) && facts.some((f) => new RegExp(`\\b${word} by (?!me\\b)`).test(f.text))) continue;
+    const pair = /^\s+(\p{L}{3,})/u.exec(after)?.[1];
+    if (/^(?:head|lead|chief|chair|master)$/.test(word) && pair !== undefined && /^(?:office|quarters|count|times?|generation|roofs?|pipes?)$/.test(pair) && facts.some((f) => f.text.includes(`${word} ${pair}`))) continue;
     if (HEDGE.test(before.split(/[,;]\s/).at(-1) ?? '') && facts.some((f) => f.words.has(word))) continue;
     // To drive a vehicle leads nothing: the facts name the driving.
     if (/^dr[io]v/.test(word) && facts.some((f) => f.roots.has('driv') || touches(['driving'], f.roots).length > 0)) continue;

@@ -6,7 +6,7 @@ import { partsOf, type ReadFact } from './evidence';
 import { keptWith, remembered } from './memo';
 import { isNeutralGerman } from './neutral';
 import { quantitiesOf } from './quantities';
-import { isPlain, NEGATION, SUPERLATIVE } from './plain-words';
+import { HEDGE, isPlain, NEGATION, SUPERLATIVE } from './plain-words';
 
 const OF_ALL = /\b(?:all|every|each|both|whole|entire|total of)\s+(?:(?:of|the|our|my|its|one|single)\s+)*(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)?/g;
 const VALUES: Record<string, string> = { two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', twenty: '20' };
@@ -85,7 +85,8 @@ const sharedIn = keptWith((f: ReadFact): readonly string[] => f.statements.flatM
 
 /** What a team did stays the team's: "(team of 8)" is not "I". */
 export const checkShared = (claim: string, facts: readonly ReadFact[]): string[] => {
-  if (TOGETHER.test(claim)) return [];
+  // "Helped train …" owns up to a share at once.
+  if (TOGETHER.test(claim) || HEDGE.test(claim.split(/\s+/).slice(0, 5).join(' '))) return [];
   const words = meaning(claim);
   const numbers = quantitiesOf(claim).map((q) => q.value);
   const heads = new Set(facts.flatMap((f) => (f.periods.length === 0 ? [] : wordsOf(f.text.slice(0, f.moments[0]?.at ?? 0)))).flatMap((w) => [w, rootOf(w)]));

@@ -77,7 +77,7 @@ const deniedOnly = keptWith((facts: readonly ReadFact[]): ReadonlyMap<Statement,
   const kinds = new Set([...elsewhere].flatMap((r) => [...groupsOf(r)]));
   return new Map(statements.filter((s) => s.negated).map((s) => {
     const own = new Set([...s.negatedScope].filter((r) => !elsewhere.has(r) && !isPlain(r) && ![...groupsOf(rootOf(r))].some((g) => kinds.has(g))));
-    return [s, { own, size: new Set([...own].map(rootOf)).size }];
+    return [s, { own, size: new Set([...own].filter((r) => !r.includes('-') && !isStopWord(r)).map(rootOf)).size }];
   }));
 });
 
@@ -192,7 +192,7 @@ const inPresent = (clause: string): boolean => {
 /** Whether somebody does something now by the form of the verb alone ("I draft", "she drafts"). */
 const actsNow = (clause: string): boolean => {
   for (const m of clause.matchAll(/(?<!\b(?:part|level|stage|phase|grade|type|class|category|tier|year|volume) )\b(i|we|they|he|she)\s+(?:(?:also|often|usually|regularly|mainly|still|always|last|first|then|[a-z]+ly)\s+)*([a-z']+)/g)) {
-    const verb = m[2] ?? '';
+    const verb = (m[2] ?? '').replace(/^(?:co|re|pre|over|out)-/, '');
     if (NOT_PRESENT.has(verb) || LASTING.has(verb) || isIrregularPast(verb) || isStopWord(verb) || (/ed$/.test(verb) && !DOUBLE_E.has(verb))) continue;
     if (m[1] === 'he' || m[1] === 'she' ? /s$/.test(verb) : true) return true;
   }

@@ -39,7 +39,7 @@ export const checkTitles = (normal: string, capitals: ReadonlySet<string>, facts
   const nouns = wordsOf(text);
   const known = new Set(facts.flatMap((f) => [...f.words]));
   const all = closureOf(known);
-  const shortFor = new Set([...known].map((w) => (Object.hasOwn(ABBREVIATIONS, w) ? (ABBREVIATIONS[w] ?? '').split(' ').at(-1) ?? '' : '')));
+  const shortFor = new Set([...known].map((w) => (Object.hasOwn(ABBREVIATIONS, w) ? (ABBREVIATIONS[w] ?? '').split(' ').at(-1)?.replace(/s$/, '') ?? '' : '')));
   const followed = followsFrom(facts);
   for (const m of normal.matchAll(/\b(head|lead|chief)\s+(?:of\s|(?:\p{L}+\s+){0,2}?\p{L}+(?:er|or|ist|nurse|chef)\b)/gu)) {
     const verb = /\b(?:i|we|to|now|also|and)\s+$/.test(normal.slice(0, m.index));
@@ -84,7 +84,7 @@ export const checkTitles = (normal: string, capitals: ReadonlySet<string>, facts
   });
   for (const m of text.replace(/\basst\b\.?/g, 'assistant').replace(/\bjr\b\.?/g, 'junior').matchAll(new RegExp(`\\b(${SMALLER.join('|')}) ((?:\\p{L}+ ){0,2}\\p{L}{4,})\\b`, 'gu'))) {
     const small = m[1] ?? '';
-    const noun = (m[2] ?? '').split(' ').find((w) => AGENTS.has(w) || OFFICES.has(w) || /(?:er|or|ist|man|ant|head|chief|president|lead|nurse|clerk)$/.test(w)) ?? '';
+    const noun = (m[2] ?? '').split(' ').find((w) => w.length > 3 && (AGENTS.has(w) || OFFICES.has(w) || /(?:er|or|ist|man|ant|head|chief|president|lead|nurse|clerk)$/.test(w))) ?? '';
     const phrase = m[0].slice(0, m[0].indexOf(noun) + noun.length);
     if (!(AGENTS.has(noun) || /(?:er|or|ist|man|ant|head|chief|president|lead|nurse|clerk)$/.test(noun)) || !claim.includes(noun) || claim.some((w, at) => w.startsWith(small.slice(0, 6)) && at <= claim.lastIndexOf(noun) && at >= claim.indexOf(noun) - 4)) continue;
     const alone = [...text.matchAll(new RegExp(`\\b${noun}\\b`, 'g'))].some((other) => !text.slice(Math.max(0, other.index - phrase.length), other.index).includes(small));

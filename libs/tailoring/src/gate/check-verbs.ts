@@ -19,6 +19,8 @@ const toldIn = keptWith((facts: readonly ReadFact[]): readonly Told[] => facts.f
 
 const isVerb = (w: string): boolean => (/^\p{L}{3,}ed$/u.test(w) || isIrregularPast(w)) && !isDirection(w) && leadingLine(w) === null && !isPlain(w) && !isPlain(rootOf(w)) && !isNeutral(w) && !isStopWord(w) && !HEDGE.test(w) && !/^(?:prepared|produced|compiled|processed|operated|delivered|issued)$/.test(w);
 
+const ANAPHOR = /\b(?:them|they|these|those|it|its|this|which|whom|davon|diese\w*)\b/;
+
 /** Whether a text has a verb only as something that was done, by nobody named. */
 const onlyPassive = (text: string, verb: string): boolean => {
   const found = [...text.matchAll(/\p{L}+/gu)].filter((m) => rootOf(m[0]) === rootOf(verb));
@@ -45,7 +47,7 @@ export const checkVerbs = (normal: string, facts: readonly ReadFact[]): string[]
     if (does.length === 0 && named.length > 0) return [`the facts do not say who "${verb}" it`];
     const has = told.filter((t) => touches(object, t.roots).length > 0);
     if (does.length === 0 || has.length === 0) continue;
-    const together = has.some((h) => does.some((d) => d === h || (d.fact === h.fact && (d.head || h.head))));
+    const together = has.some((h) => does.some((d) => d === h || (d.fact === h.fact && (d.head || h.head || ANAPHOR.test(d.text)))));
     if (!together) return [`"${verb}" belongs to something else in the facts`];
   }
   return [];

@@ -6,6 +6,7 @@ import type { ReadFact } from './evidence';
 import { followsFrom, isFollowed, spellingsOf, turnsDirection } from './follows';
 import { isNeutral, isNeutralGerman } from './neutral';
 import { compoundOf } from './compounds';
+import { REGIONS } from './words/regions';
 import { DEGREES, GRADES, isPlain, leadingLine, NEGATION, SCOPE, SUPERLATIVE } from './plain-words';
 
 /** What the cited facts prove, taken together. */
@@ -97,7 +98,7 @@ export const isProven = (word: string, pool: Pool): boolean => {
     const general = ['degree', 'graduate', 'graduated', 'graduating'].includes(word);
     return general && (pool.followed.has(word) || pool.closure.has(word) || [...DEGREE_GROUPS].some((g) => pool.groups.has(g)) || [...pool.words].some((w) => DEGREES.has(w) && !/^(?:diploma|associate|master|pgce|licentiate)$/.test(w)));
   }
-  if (pool.abbreviated.has(word)) return true;
+  if (pool.abbreviated.has(word) || /\b\p{L}{2,3}\b/u.test(word) && (REGIONS[word] ?? '').split(' ').some((name) => name.length > 3 && pool.words.has(name))) return true;
   // "Higher" proves no "highest".
   if (MOST.test(word)) return [['biggest', 'largest', 'greatest'], ['highest', 'top'], ['quickest', 'fastest'], ['smallest', 'littlest']].some((same) => same.includes(word) && same.some((w) => pool.words.has(w)));
   if (isEntailed(word, pool.closure)) return true;

@@ -84,6 +84,13 @@ const answerScope = (normal: string, negation: RegExpExecArray): string | null =
   return entries.at(-1)?.replace(/^.*\.\s/, '') ?? null;
 };
 
+/** "Pilot in 3 clinics, roll-out not yet decided": a denial behind a comma is of what stands there. */
+const segmentRoots = (normal: string, negation: RegExpExecArray | null, all: ReadonlySet<string>): ReadonlySet<string> => {
+  const before = normal.slice(0, negation?.index ?? 0).split(/[,(]\s?/);
+  const near = wordsOf(before.at(-1) ?? '').filter((w) => !isPlain(w) && w.length > 2 && !/^\d/.test(w));
+  return before.length > 1 && near.length > 0 && !/^(?:course|exam|started|begun|begonnen|degree|module\w*|gestellt|\w+ed)$/.test(near[0] ?? '') ? rootsOf(near) : all;
+};
+
 const readStatement = (text: string): Statement => {
   const normal = normalise(text);
   const words = wordsOf(normal);
@@ -102,7 +109,7 @@ const readStatement = (text: string): Statement => {
     // "rounds under supervision of a nurse" weakens what stands before it, too.
     weakened: hedge && heading !== undefined && hedge.index >= heading.length ? rootsOf(wordsOf(normal)) : hedge && aside !== null ? rootsOf(wordsOf(aside)) : hedge ? rootsOf(wordsOf(/^(?:paused|on hold|put on hold|suspended|deferred|demonstrated|shown|seen|tried|used|under|supervised|planned for|booked|scheduled for|pending|in progress|expected|asked for|starts|dropped|withdr|abandon|applied|awaited|to be|outstanding|on the waiting|participation cert|participation only|first of|second of|broke off|abgebrochen|started|began|enrolled|angemeldet|provisional|unfinished|incomplete|module|ongoing|laufend|begun|begonnen|not finished|noch nicht|\d)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
     // "course started 2023, not completed": the denial is of what stands before it.
-    negatedScope: answered !== null ? rootsOf(wordsOf(answered)) : passive || [...behind(negation)].every(isPlain) ? roots : behind(negation),
+    negatedScope: answered !== null ? rootsOf(wordsOf(answered)) : passive || [...behind(negation)].every(isPlain) ? segmentRoots(normal, negation, roots) : behind(negation),
   };
 };
 

@@ -1,6 +1,6 @@
 import { wordsOf } from '../words';
 import { proves } from './bounds';
-import { derivedFrom, isDirection, writtenValue } from './changes';
+import { derivedFrom, directionOf, isDirection, writtenValue } from './changes';
 import type { ReadFact } from './evidence';
 import { momentsOf } from './periods';
 import { rateAt, rhythmsOf } from './rates';
@@ -18,10 +18,10 @@ const isRest = ({ text, q }: Asked, fact: ReadFact): boolean =>
 export const countsTheRest = (clause: string, quantities: readonly Quantity[], facts: readonly ReadFact[]): boolean =>
   quantities.some((q) => clause.includes(q.text) && facts.some((f) => isRest({ text: clause, q, quantities }, f) || f.quantities.some((k) => k.dimension === 'count' && k.value === q.value && derivedFrom(f.quantities, f.text).some((d) => d.dimension === 'rest' && d.from.includes(k)))));
 
-const SHARE_LEFT = /^\s*of (?:the|its|our|their|what)\b/;
+const SHARE_LEFT = /^\s*of (?:the|its|our|their|what|where)\b/;
 /** "A quarter of the time it took": what remained of a figure that fell. */
 const isRemainder = ({ text, q }: Asked, fact: ReadFact): boolean =>
-  q.dimension === 'percent' && SHARE_LEFT.test(text.slice(q.end)) && !wordsOf(text.slice(Math.max(0, q.at - 24), q.at)).some((w) => w === 'by' || isDirection(w)) && derivedFrom(fact.quantities, fact.text).some((d) => d.dimension === 'remains' && proves(q, d.value, 'exact', 0.02));
+  q.dimension === 'percent' && SHARE_LEFT.test(text.slice(q.end)) && !wordsOf(text.slice(Math.max(0, q.at - 24), q.at)).some((w) => w === 'by' || isDirection(w)) && (derivedFrom(fact.quantities, fact.text).some((d) => d.dimension === 'remains' && proves(q, d.value, 'exact', 0.02)) || fact.quantities.some((k) => k.dimension === 'percent' && k.bound === 'exact' && directionOf(fact.text, k, []) === 'down' && proves(q, 100 - k.value, 'exact', 0.005)));
 
 const SIZES: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4375, quarter: 91.3125, year: 365.25 };
 /** How many days a rate is: `week2` is every second week. */

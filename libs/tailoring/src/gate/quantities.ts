@@ -137,7 +137,7 @@ const readQuantities = (text: string): Quantity[] => {
 
   /** Number words, with "two thirds" and "two and a half". */
   function written(i: number): number | null {
-    if (wordAt(i) === 'one' && !TIME.has(singular(wordAt(i + 1))) && !(wordAt(i + 1) === 'and' && wordAt(i + 3) === 'half') && !(/^(?:in|of|out)$/.test(wordAt(i + 1)) && /^\s+(?:in|out of|of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten)/.test(text.slice(tokens[i]?.end ?? 0)))) return null;
+    if (wordAt(i) === 'one' && !/^(?:hundred|thousand|million|billion)$/.test(wordAt(i + 1)) && !TIME.has(singular(wordAt(i + 1))) && !(wordAt(i + 1) === 'and' && wordAt(i + 3) === 'half') && !(/^(?:in|of|out)$/.test(wordAt(i + 1)) && /^\s+(?:in|out of|of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten)/.test(text.slice(tokens[i]?.end ?? 0)))) return null;
     const number = wordNumber(tokens, i);
     if (!number) return null;
     let { value } = number;

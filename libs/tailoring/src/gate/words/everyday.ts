@@ -189,7 +189,9 @@ certificate card licence permit registration > hold carry ticket paper credentia
 sous deputy assistant > deputy second
 commis apprentice trainee junior > start beginner
 half > part
-plan coordinate arrange schedule host > organise
+postpone defer delay shelve > postpone defer delay
+await pending > wait
+plan coordinate arrange schedule host > organise organised organising
 radio television broadcaster > station
 railway bus fire police > station
 alone > own myself unsupervised solo independent

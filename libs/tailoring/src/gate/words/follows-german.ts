@@ -61,4 +61,5 @@ urlaub krankheit > verreist abwesend abwesenheit abwesenheiten ausfall ausfallen
 kosten ausgaben budget > geld euro mittel
 lkw > wagen fahrzeug laster lastwagen
 tour touren > fahrten fahrt strecke strecken
+meisterprufung gesellenprufung fachprufung staatsprufung > abgelegt ablegte
 `;
