@@ -110,6 +110,8 @@ export const checkHedges = (normal: string, facts: readonly ReadFact[]): string[
   return [];
 };
 
+const sameInGerman = (word: string, own: ReadonlySet<string>): boolean => reachOf(own).german.has(german(word));
+
 /** "No experience with aseptic or chemotherapy work" denies each of the two. */
 const CHOICE = /\b(?:no|not|never|without|nor|neither|kein\w*|nicht|ohne)\b[^.;]*(?:\b(?:or|nor|oder|noch)\b|,)/;
 
@@ -131,7 +133,8 @@ export const checkPolarity = (normal: string, facts: readonly ReadFact[]): strin
         const besides = new Set([...s.roots].filter((r) => !s.negatedScope.has(r)));
         // "Not licensed to practise acupuncture alone": whoever claims the licence for it claims too much.
         if (head !== undefined && own.has(head) && words.some((w) => rootOf(w) === rootOf(head)) && words.some((w) => rootOf(w) !== rootOf(head) && (touches([w], besides).length > 0 || (w.length > 6 && [...besides].some((r) => r.slice(0, 7) === w.slice(0, 7)))))) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
-        else if (named(words, own).length >= (size >= 3 && words.length > 3 && !CHOICE.test(s.text) ? 2 : 1)) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
+        // "Services" is kin to the "maintenance window" that is denied, and not it.
+        else if (named(words, own).length >= (own.size === 0 || words.some((w) => own.has(w) || own.has(rootOf(w)) || sameInGerman(w, own)) ? 1 : 2) && named(words, own).length >= (size >= 3 && words.length > 3 && !CHOICE.test(s.text) ? 2 : 1)) reasons.push(`the facts deny it: "${s.text.slice(0, 80)}"`);
       }
       if (s.ended && !toldAsPast(clause) && !ENDED.test(normal) && !RUN_OUT.test(normal) && !(NEGATION.test(clause) || /\b(?:until|till|bis|last current)\b/.test(clause))) {
         const names = [...s.text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => m[0]).filter((w) => !isStopWord(w) && !isPlain(w) && !ENDED.test(w) && !/^\d/.test(w));
