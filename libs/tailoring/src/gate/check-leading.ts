@@ -86,6 +86,7 @@ const namedAsDoing = (word: string, facts: readonly ReadFact[]): boolean => {
 export const checkLeading = (normal: string, capitals: ReadonlySet<string>, facts: readonly ReadFact[]): string[] => {
   const reasons: string[] = [];
   const sites = facts.flatMap((f) => f.statements.flatMap((s) => siteOf(f, s.text, s.weakened, s.negated ? s.negatedScope : null) ?? []));
+  const noReports = facts.some((f) => f.statements.some((s) => s.negated && /\b(?:led beneath|direct reports?|line (?:management|responsib\w*|manager)|people management|manag\w* people|staff responsib\w*|personalverantwortung|fuhrungsverantwortung)\b/.test(s.text)));
   const ownBoss = facts.some((f) => /\b(?:self-employed|freelance\w*|sole trader|own business|selbst?standig\w*|freiberuflich)\b/.test(f.text));
   for (const m of normal.matchAll(/[\p{L}-]+/gu)) {
     const word = m[0];
@@ -120,6 +121,7 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     if (/\b(?:deputy|assistant|asst\.?|vice|acting|associate|stellvertret\w*|junior)\s+(?:\p{L}+\s+){0,2}$/u.test(before)) continue;
     if (NEGATION.test(normal) && facts.some((f) => f.statements.some((s) => s.negated && s.roots.has(rootOf(word))))) continue;
     const phrase = after.split(/[,;]|\b(?:and|while|where|at|for|by|with|until|since|from)\b/)[0] ?? '';
+    if (line === 0 && noReports && /\b(?:team|people|staff|employees|mitarbeit\w*|reports)\b/.test(`${phrase}`) || (line === 0 && noReports && wordsOf(phrase).some(areColleagues))) reasons.push(`"${word}" says that people were led; the facts deny it`);
     if (leadsTheFirm(phrase, capitals, facts)) reasons.push(`"${word}" says that the person leads the employer itself; the facts do not`);
     if (leadsThose(phrase, facts)) reasons.push(`"${word}" says that these people were led; the facts say otherwise`);
     // Who names a thing as part of a job ran it: "drop-in twice a week".

@@ -2,10 +2,11 @@ import { isStopWord, wordsOf } from '../words';
 import { isDirection } from './changes';
 import { meaning, touches } from './check-meaning';
 import { isIrregularPast, rootOf } from './concepts';
-import type { ReadFact } from './evidence';
+import { changesIn, type ReadFact } from './evidence';
 import { keptWith } from './memo';
 import { isNeutral } from './neutral';
 import { HEDGE, isPlain, leadingLine } from './plain-words';
+import { quantitiesOf } from './quantities';
 
 /** Where one thing done ends and the next begins. */
 const PARTS = /[,;:()]\s*|[.!?]\s+|\s-\s|\b(?:and|but|while|where|whereas|which|who|when|after|before|then|because|so|as well as|und|aber|sowie)\b/;
@@ -27,6 +28,14 @@ const onlyPassive = (text: string, verb: string): boolean => {
   return found.length > 0 && found.every((m) => /\b(?:was|were|is|are|been|being|be)\s(?:\p{L}+ly\s)?$/u.test(text.slice(0, m.index)) && !/^\s(?:by me|as|to)\b/.test(text.slice(m.index + m[0].length)));
 };
 
+const CHANGES = /\b(?:reduced|cut|lowered|decreased|increased|raised|boosted|improved|shortened|halved|doubled|tripled|trimmed|lifted|grew|saved|slashed)\s+(?:(?:the|their|its|our|my|an?|average|mean|overall|total)\s+)*((?:[\p{L}-]+\s?){1,3})/u;
+/** What a part says was cut or raised, where the facts tell of changes of other things only. */
+const changesNothing = (part: string, told: readonly Told[]): string | null => {
+  const object = meaning((CHANGES.exec(part)?.[1] ?? '').split(OBJECT_END)[0] ?? '').filter((w) => w.length > 2 && !isDirection(w));
+  const moving = told.filter((t) => wordsOf(t.text).some(isDirection) || changesIn(t.text, quantitiesOf(t.text)).length > 0);
+  return object.length > 0 && moving.length > 0 && moving.every((t) => touches(object, t.roots).length === 0) && told.every((t) => t.head || moving.includes(t) || touches(object, t.roots).length === 0) ? object.join(' ') : null;
+};
+
 /**
  * What was done and what it was done to have to stand together in the facts: who "reviewed 3 papers" and "wrote 5 tests"
  * reviewed no tests. The title of a job goes with all that was done there.
@@ -35,6 +44,8 @@ export const checkVerbs = (normal: string, facts: readonly ReadFact[]): string[]
   const told = toldIn(facts);
   if (told.length < 2) return [];
   for (const part of normal.split(PARTS)) {
+    const changed = changesNothing(part, told);
+    if (changed !== null) return [`the facts do not say that "${changed}" changed`];
     const words = wordsOf(part);
     const at = words.findIndex(isVerb);
     const verb = words[at];

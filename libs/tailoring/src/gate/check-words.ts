@@ -193,6 +193,7 @@ const spelledOut = (normal: string, pool: Pool): { at: number; end: number }[] =
 /** Deeds that a look-alike of the facts ("training", "to present") does not prove, and what does. */
 const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:trained|trains)$/, /\b(?:train(?:ed|ing|s|er|ers|ee|ees)?|taught|teach\w*|coach\w*|mentor\w*|precept\w*|instruct\w*|onboard\w*|induct\w*|tutor\w*|apprentice\w*|course\w*|qualified|degree|diploma|certificate|b\.?a|b\.?sc|ausbild\w*|anleit\w*|angeleitet|einarbeit\w*|schul\w*|praxisanleit\w*)\b/],
+  [/^(?:built|builds)$/, /(?<!-)\b(?:built|builds?|builder\w*|building (?:a|an|the|of|my|our|\d+)\b|construct\w*|develop\w*|creat\w*|made|mak\w+|assembl\w*|produc\w*|manufactur\w*|fabricat\w*|implement\w*|cod(?:ed|ing)|program\w*|design\w*|wrote|install\w*|erect\w*|welded|rebuil\w*|setup|launch\w*|prototyp\w*|joiner\w*|carpent\w*|mason\w*|bau\w*|gebaut|erricht\w*|entwick\w*|erstell\w*|aufbau\w*)\b/],
   [/^(?:presented|presents)$/, /\b(?:present\w+|talks?|sp[eo]\w*k\w*|lectur\w*|pitch\w*|show\w*|gave|demonstrat\w*|panel|poster)\b/],
 ];
 
