@@ -133,7 +133,7 @@ export const checkDates = (claim: string, moments: readonly Moment[], bareMonths
     const single = hits.some((h) => !starts.includes(h) && !ends.includes(h) && (about.length === 0 || facts.some((f) => f.moments.includes(h) && touches(about, new Set(wordsOf(statementAt(f.text, h.at).text).flatMap((w) => [w, rootOf(w)]))).length > 0)));
     if (SINCE.test(before)) {
       const startsOpen = periods.some((p) => p.end === null && hits.includes(p.start));
-      if (starts.length + ends.length > 0 && !startsOpen && !single && !(lastsFrom(hits[0]?.index ?? 0, periods) && keepsRank(claim, facts))) reasons.push(`"since ${m.text}" says that it lasts; the facts say that it ended`);
+      if (starts.length + ends.length > 0 && !startsOpen && !single && !(lastsFrom(hits[0]?.index ?? 0, periods) && (/\b(?:first|then|later|now|before|trade|field|industry|sector|profession|zuerst|dann)\b/.test(claim) || keepsRank(claim, facts)))) reasons.push(`"since ${m.text}" says that it lasts; the facts say that it ended`);
     } else if (STARTS.test(before) && !ENDS.test(before) && ends.length > 0 && starts.length === 0 && !single) reasons.push(`"${m.text}" is when it ended in the facts, not when it began`);
     else if (ENDS.test(before) && starts.length > 0 && ends.length === 0 && !single && !/\bnot (?:\S+ )*(?:until|till)\s*$/.test(before)) reasons.push(`"${m.text}" is when it began in the facts, not when it ended`);
     if (!m.span && !m.month && hits.every((h) => h.span) && TOP.test(claim)) reasons.push(`"${m.text}": the facts speak of a part of that year only`);

@@ -29,12 +29,12 @@ const PART_OF = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|
 const wholeOfPart = (claim: string, facts: readonly ReadFact[]): string[] => {
   const told = quantitiesOf(claim).map((q) => q.value);
   // "Moved 28 traders to Xero" where 11 of the 28 were moved.
-  for (const f of facts) for (const s of f.statements) {
+  for (const f of facts) for (const [i, s] of f.statements.entries()) {
     const part = quantitiesOf(s.text).find((q) => /^\s*(?:of|von) (?:them|these|those|whom|denen|ihnen)\b|^\s*davon\b/.test(s.text.slice(q.end)));
     if (part === undefined || told.includes(part.value) || told.length === 0) continue;
     const others = f.statements.filter((o) => o !== s);
     const own = meaning(s.text).filter((w) => w.length > 2 && others.every((o) => !o.roots.has(rootOf(w))));
-    if (meaning(claim).some((w) => own.some((o) => rootOf(o) === rootOf(w))) && others.some((o) => quantitiesOf(o.text).some((q) => told.includes(q.value)))) return [`the facts say so only of a part ("${s.text.slice(0, 60)}")`];
+    if (meaning(claim).some((w) => own.some((o) => rootOf(o) === rootOf(w))) && [f.statements[i - 1], s].some((o) => o !== undefined && quantitiesOf(o.text).some((q) => q !== part && q.dimension === 'count' && told.includes(q.value)))) return [`the facts say so only of a part ("${s.text.slice(0, 60)}")`];
   }
   if (!ALL.test(claim)) return [];
   const mostly = facts.flatMap((f) => [...f.text.matchAll(MOSTLY)]).find((m) => meaning(m[1] ?? '').some((w) => meaning(claim).includes(w)));

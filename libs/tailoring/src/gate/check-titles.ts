@@ -5,6 +5,7 @@ import { closureOf } from './entails';
 import type { ReadFact } from './evidence';
 import { followsFrom, isFollowed } from './follows';
 import { ABBREVIATIONS } from './words/abbreviations';
+import { keptWith } from './memo';
 import { GRADES, HEDGE, isPlain, NEGATION } from './plain-words';
 
 /** Professions: a claim may call the person one only when the facts use that very noun. */
@@ -31,15 +32,19 @@ const SHORT: Readonly<Record<string, string>> = { sr: 'senior', jr: 'junior', as
 const VERB_BEFORE = new Set('i we to also now then and have had who often he she they would could can will'.split(' '));
 
 const DESCRIBED = /^[\p{L}]+-(?:speaking|based|trained|born|educated|registered|licen[cs]ed|certified|qualified|focused|minded|raised|sprachig\w*|starred|graded|rated|accredited)$/u;
+/** What titles are judged by, read once for facts that are cited together. */
+const groundOf = keptWith((facts: readonly ReadFact[]) => {
+  const text = facts.map((f) => f.text).join('\n');
+  const known = new Set(facts.flatMap((f) => [...f.words]));
+  const shortFor = new Set([...known].map((w) => (Object.hasOwn(ABBREVIATIONS, w) ? (ABBREVIATIONS[w] ?? '').split(' ').at(-1)?.replace(/s$/, '') ?? '' : '')));
+  return { text, nouns: wordsOf(text), known, all: closureOf(known), shortFor };
+});
+
 /** Titles: a profession needs its noun, and a noun that the facts only have in a smaller form keeps that form. */
 export const checkTitles = (normal: string, capitals: ReadonlySet<string>, facts: readonly ReadFact[]): string[] => {
   const reasons: string[] = [];
   const claim = wordsOf(normal);
-  const text = facts.map((f) => f.text).join('\n');
-  const nouns = wordsOf(text);
-  const known = new Set(facts.flatMap((f) => [...f.words]));
-  const all = closureOf(known);
-  const shortFor = new Set([...known].map((w) => (Object.hasOwn(ABBREVIATIONS, w) ? (ABBREVIATIONS[w] ?? '').split(' ').at(-1)?.replace(/s$/, '') ?? '' : '')));
+  const { text, nouns, known, all, shortFor } = groundOf(facts);
   const followed = followsFrom(facts);
   for (const m of normal.matchAll(/\b(head|lead|chief)\s+(?:of\s|(?:\p{L}+\s+){0,2}?\p{L}+(?:er|or|ist|nurse|chef)\b)/gu)) {
     const verb = /\b(?:i|we|to|now|also|and)\s+$/.test(normal.slice(0, m.index));

@@ -1,6 +1,7 @@
 import { fold, stem } from '../words';
 import { remembered } from './memo';
 import { ABBREVIATIONS } from './words/abbreviations';
+import { PHRASES } from './words/phrases';
 
 /** Words that say the same thing on a résumé, whatever the trade: a word of a line may stand for another of it. */
 const SYNONYMS = `
@@ -171,79 +172,6 @@ const ROOTS = new Map<string, string>();
 /** Groups of synonyms that a root belongs to. */
 export const groupsOf = (root: string): ReadonlySet<number> => GROUPS.get(root) ?? NONE;
 const NONE: ReadonlySet<number> = new Set();
-
-/** Turns of phrase brought to one word, in claims and facts alike. */
-const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:mother[- ]tongue|first language|native language)\b/g, 'mothertongue'],
-  [/\bdecided against\b/g, 'declined'],
-  [/\b(?:has|have|had|is|am|are) yet to\b/g, 'not'],
-  [/\bturn(?:ed|s|ing)? (?:(?:it|this|that|them) )?down\b/g, 'declined'],
-  [/\b(?:bring|brings|brought|bringing|came|come|comes|went|took|get|got|take|drive|drove|push|pushed) (?:the |my |our )?((?:\S+ ){0,5}?)down\b/g, 'reduced $1'],
-  [/\bon[- ]call\b/g, 'oncall'],
-  [/\b(?:lower second|second lower)(?:[- ]class)?(?: honours| degree)?\b/g, '2:2'],
-  [/\b(?:upper second|second upper)(?:[- ]class)?(?: honours| degree)?\b/g, '2:1'],
-  [/\bhons\b/g, 'honours'],
-  [/\bfirst quarter(?: of)?\b/g, 'q1'],
-  [/\bsecond quarter(?: of)?\b/g, 'q2'],
-  [/\bthird quarter(?: of)?\b/g, 'q3'],
-  [/\b(?:fourth|last) quarter(?: of)?\b/g, 'q4'],
-  [/\bin charge of\b/g, 'responsible for'],
-  [/\bran out\b/g, 'expired'],
-  [/\bno longer (?:valid|current)\b/g, 'expired'],
-  [/\b(?:would |will |is |are |was )?(?:both |all |still |entirely |completely )?(?:be |being )?(?:new|unknown|unfamiliar|uncharted) (?:territory|ground|terrain|waters)(?: (?:for|to) me)?\b/g, 'not known'],
-  [/\b(?:would|will) (?:both |all )?be (?:entirely |completely )?new (?:to|for) me\b/g, 'not known'],
-  [/\b(?:put|placed|left|is|was|are|were) (?:(?:it|this|that|them|my \S+) )?(?:on (?:hold|ice|pause)|to one side)\b/g, 'paused'],
-  [/\bsecond[ -]in[ -]command\b/g, 'deputy'],
-  [/\b(?:the |my |our )?(?:money|funding|funds|grant|cash) (?:ran out|dried up|stopped|ended|came to an end)\b/g, 'funding ended'],
-  [/\b(?:ran|run|runs|running) its course\b/g, 'ended'],
-  [/\b(?:came|come|comes|coming) to an end\b/g, 'ended'],
-  [/\b(?:called|calls|calling) (?:it|them) (?:a day|quits)\b/g, 'ended'],
-  [/\b(?:wound|winding|winds) (?:it )?(?:up|down)\b/g, 'closed'],
-  [/\b(?:full|packed) houses?\b/g, 'soldout'],
-  [/\bsold[ -]?out\b/g, 'soldout'],
-  [/\b(?:stepp?(?:ed|s|ing)?|stood|stands?|standing|fill(?:ed|s|ing)?) in for\b/g, 'deputised for'],
-  [/\breport(?:ed|s|ing)? (?:directly )?to (?:me|her|him)\b/g, 'led beneath me'],
-  [/\b(?:in|into) (?:good |working |full )*(?:working )?(?:order|repair|nick)\b/g, 'maintained'],
-  [/\bmy patch\b/g, 'my job'],
-  [/\bstops at\b/g, 'is'],
-  [/\b(?:is|are|was|were|remains?) (?:still )?(?:open|undecided|up in the air)\b/g, 'not decided'],
-  [/\b(in (?:19|20)\d\d) alone\b/g, '$1'],
-  [/\b(?:draw|draws|drew|drawn|drawing) up\b/g, 'prepared'],
-  [/\b(?:put|puts|putting) together\b/g, 'prepared'],
-  [/\b(?:put|puts|putting|got|get|gets) (?=[^.;,]{0,40}\b(?:on|onto) (?:the table|plates?)\b)/g, 'served '],
-  [/\b(?:on|onto) (?:the table|plates?)\b/g, ' '],
-  [/\bon (?:dry )?land\b/g, 'onshore'],
-  [/\bunder my wing\b/g, 'in my care'],
-  [/\b(?:my|his|her|our) own boss\b/g, 'selfemployed'],
-  [/\bself[- ]employed\b/g, 'selfemployed'],
-  [/\bgrew up (?:with|speaking)\b/g, 'mothertongue'],
-  [/\b(?:was|were|been) up for (?=the|an?\b)/g, 'nominated for '],
-  [/\bon the staff (?:of|at)\b/g, 'at'],
-  [/\bset up\b/g, 'setup'],
-  [/\bset(?:ting|s) up\b/g, 'setup'],
-  [/\btook over from\b/g, 'succeeded'],
-  [/\b(?:had|have|has|took|take|takes|played) (?:a )?part\b/g, 'participated'],
-  [/\bas part of\b/g, 'in'],
-  [/\bnot only\b/g, ''],
-  [/\b(?:looked after|took care of)\b/g, 'cared'],
-  [/\b(?:look|looks|looking) after\b/g, 'care'],
-  [/\b(?:take|takes|taking) care of\b/g, 'care'],
-  [/\bhalf[ -](?:a[ -])?dozen\b/g, 'six'],
-  [/\ba dozen\b/g, 'twelve'],
-  [/\bmost recent(?:ly)?\b/g, ''],
-  [/\bat least\b/g, ''],
-  [/\bas many as\b/g, 'up to'],
-  [/\bas well as\b/g, 'and'],
-  [/\bfar from\b/g, 'not'],
-  [/\b(?:anything but|the last thing)\b/g, 'not'],
-  [/\bhave (?:so far )?never yet\b/g, 'never'],
-  [/\bin (?:groben )?grundzugen\b/g, 'grundkenntnisse'],
-  [/\bfailed to\b/g, 'not'],
-  [/\bup to date\b/g, 'valid'],
-  [/\bin date\b/g, 'valid'],
-  [/\blife[- ]support\b/g, 'lifesupport'],
-  [/\bplay(?:ed|s|ing)? a (?:key |leading |central |major |pivotal )role in\b/g, 'drove'],
-];
 
 /** Folds a text and brings its turns of phrase to one word. */
 export const normalise = (text: string): string => NORMAL(text);

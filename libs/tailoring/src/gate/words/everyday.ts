@@ -191,7 +191,7 @@ commis apprentice trainee junior > start beginner
 half > part
 postpone defer delay shelve > postpone defer delay
 await pending > wait
-plan coordinate arrange schedule host > organise organised organising
+plan coordinate arrange schedule host setup > organise organised organising
 radio television broadcaster > station
 railway bus fire police > station
 alone > own myself unsupervised solo independent
