@@ -34,7 +34,7 @@ const wholeOfPart = (claim: string, facts: readonly ReadFact[]): string[] => {
     if (part === undefined || told.includes(part.value) || told.length === 0) continue;
     const others = f.statements.filter((o) => o !== s);
     const own = meaning(s.text).filter((w) => w.length > 2 && others.every((o) => !o.roots.has(rootOf(w))));
-    if (meaning(claim).some((w) => own.some((o) => rootOf(o) === rootOf(w))) && [f.statements[i - 1], s].some((o) => o !== undefined && quantitiesOf(o.text).some((q) => q !== part && q.dimension === 'count' && told.includes(q.value)))) return [`the facts say so only of a part ("${s.text.slice(0, 60)}")`];
+    if (meaning(claim).some((w) => own.some((o) => rootOf(o) === rootOf(w))) && [f.statements.slice(1, i).reverse().find((o) => quantitiesOf(o.text).some((q) => q.dimension === 'count')), s].some((o) => o !== undefined && quantitiesOf(o.text).some((q) => q !== part && q.dimension === 'count' && told.includes(q.value) && !told.includes(q.value - part.value)))) return [`the facts say so only of a part ("${s.text.slice(0, 60)}")`];
   }
   if (!ALL.test(claim)) return [];
   const mostly = facts.flatMap((f) => [...f.text.matchAll(MOSTLY)]).find((m) => meaning(m[1] ?? '').some((w) => meaning(claim).includes(w)));
