@@ -1,11 +1,11 @@
 /** How a number is meant: as it stands, as a bound, roughly, or as an order of size ("dozens"). */
 export type Bound = 'exact' | 'over' | 'atleast' | 'under' | 'upto' | 'nearly' | 'about' | 'magnitude';
 
-const LEAD = String.raw`\s*(?:[$€£]\s*|eur |gbp |usd |chf )?(?:an? |the |one )?$`;
+const LEAD = String.raw`\s*(?:[$€£]\s*|eur |gbp |usd |chf )?(?:an? |the |one |ein |eine |einem |einen |einer |der |die |das )?$`;
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['atleast', new RegExp(String.raw`(?:≥|\b(?:at least|no (?:fewer|less) than|not less than|a minimum of|minimum|min\.?|mindestens|or more than))${LEAD}`)],
   ['upto', new RegExp(String.raw`(?:≤|(?<!\d[^a-z]{0,3})\b(?:up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum|max\.?|bis zu|hochstens|maximal|(?<!(?:eins?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zig|hundert|tausend) )bis)\b)${LEAD}`)],
-  ['over', new RegExp(String.raw`(?:\b(?:(?:just|well|slightly|a little|a bit) )?(?:more than|over|above|exceeding|upwards of|in excess of|north of|greater than|older than|past|mehr als|uber|gut)|(?<![-=])>)${LEAD}`)],
+  ['over', new RegExp(String.raw`(?:\b(?:(?:just|well|slightly|a little|a bit) )?(?:more than|over|above|exceeding|upwards of|in excess of|a good|north of|greater than|older than|past|mehr als|uber|gut)|(?<![-=])>)${LEAD}`)],
   ['under', new RegExp(String.raw`(?:\b(?:less than|fewer than|under|below|within|smaller than|younger than|weniger als|unter)|<)${LEAD}`)],
   ['nearly', new RegExp(String.raw`\b(?:nearly|almost|close to|just under|just short of|just below|approaching|getting on for|fast|knapp|beinahe|nahezu)${LEAD}`)],
   ['about', new RegExp(String.raw`(?:\b(?:about|around|approximately|approx\.?|roughly|some|circa|ca\.?|c\.|in the region of|something like|on the order of|rund|etwa|ungefahr)|~)${LEAD}`)],
@@ -22,7 +22,7 @@ export const boundOf = (text: string, at: number, end: number): { bound: Bound; 
   const start = Math.max(0, at - 34);
   const before = text.slice(start, at);
   // "just under" is near, "under" alone is not.
-  const nearly = /\bjust (?:under|below)\s*(?:[$€£]\s*)?(?:an? )?$/.exec(before);
+  const nearly = /\b(?:just (?:under|below|short of)|a (?:little|bit|shade) (?:under|below|short of))\s*(?:[$€£]\s*)?(?:an? )?$/.exec(before);
   if (nearly) return { bound: 'nearly', at: start + nearly.index, end };
   for (const [bound, form] of BEFORE) {
     const m = form.exec(before);
@@ -34,7 +34,7 @@ export const boundOf = (text: string, at: number, end: number): { bound: Bound; 
     if (m) return { bound, at, end: end + m[0].length };
   }
   // "380 passengers at most"
-  const later = /^\s+[\p{L}-]+\s+(at most|maximum|max\b|or fewer|or more|at least)/u.exec(text.slice(end, end + 40))?.[1];
+  const later = /^\s+[\p{L}-]+\s+(at most|maximum|max\b|or fewer|or more|and more|at least)/u.exec(text.slice(end, end + 40))?.[1];
   if (later) return { bound: /more|least/.test(later) ? 'atleast' : 'upto', at, end };
   return { bound: 'exact', at, end };
 };

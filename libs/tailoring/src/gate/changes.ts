@@ -30,6 +30,7 @@ const yearsBeside = (text: string, a: Quantity, b: Quantity): readonly [number, 
   const pair = (x?: string, y?: string): readonly [number, number] | null => (x && y ? [Number(x), Number(y)] : null);
   return pair(YEAR_AHEAD.exec(text.slice(0, a.at))?.[1], YEAR_AHEAD.exec(text.slice(0, b.at))?.[1]) ?? pair(YEAR_BESIDE.exec(text.slice(a.end))?.[1], YEAR_BESIDE.exec(text.slice(b.end))?.[1]);
 };
+const RATED = /(?:rate|retention|share|score|accuracy|satisfaction|turnover|conversion|attendance|occupancy|yield|punctuality|utili[sz]ation|uptime|margin|quote|anteil|auslastung)\s*$/;
 const STATED = new WeakMap<readonly Quantity[], { readonly text: string; readonly found: readonly Change[] }>();
 const readChanges = (text: string, quantities: readonly Quantity[]): Change[] =>
   quantities.flatMap((a, i) => {
@@ -39,6 +40,10 @@ const readChanges = (text: string, quantities: readonly Quantity[]): Change[] =>
     const between = text.slice(a.end, b.at).replace(DATED, ' ');
     const years = yearsBeside(text, a, b);
     if (years && a.dimension === b.dimension && a.value !== b.value && years[0] !== years[1] && READINGS.test(between)) return [years[0] < years[1] ? { a, b } : { a: b, b: a }];
+    // "Day-7 retention 24 % to 31 %"
+    if (a.dimension === 'percent' && b.dimension === 'percent' && TO.test(between) && RATED.test(text.slice(0, a.at))) return [{ a, b }];
+    // "5 weeks (was 9)"
+    if (/^\s*(?:[\p{L}%]+\s)?\((?:was|were|previously|before|formerly|up from|down from|vorher|zuvor|war|waren)[:\s]\s*$/u.test(between)) return [{ a: b, b: a }];
     return ARROW.test(between) || (TO.test(between) && /\b(?:from|von)\b[^.;,]{0,40}$/.test(text.slice(0, a.at))) ? [{ a, b }] : [];
   });
 
@@ -59,7 +64,10 @@ const directionIn = (words: readonly string[]): Direction | null => {
 };
 
 /** The figure as written, before its unit: 10 for "10 hours". */
-export const writtenValue = (f: Quantity): number => digitsValue(/\d(?:[\d.,' ]*\d)?/.exec(f.text)?.[0] ?? '') ?? inWords(f) ?? f.value;
+export const writtenValue = (f: Quantity): number => {
+  const digits = /\d(?:[\d.,' ]*\d)?/.exec(f.text)?.[0];
+  return (digits === undefined ? null : digitsValue(digits)) ?? inWords(f) ?? f.value;
+};
 const inWords = (f: Quantity): number | null => {
   if (f.dimension !== 'time') return null;
   const tokens = tokensOf(f.text);
@@ -133,7 +141,7 @@ const derive = (list: readonly Quantity[], text: string): Derived[] => {
       out.push({ value: seconds, dimension: 'time', direction: clockOf(b) > clockOf(a) ? 'up' : 'down', from: [a, b] });
       continue;
     }
-    const elliptic = a.dimension === 'count' && b.dimension !== 'count' && (joined || /^\s*(?:to|-|down to|auf)\s*$/.test(between));
+    const elliptic = a.dimension === 'count' && b.dimension !== 'count' && (joined || /^\s*(?:to|-|down to|auf|statt|anstatt|instead of|rather than|down from|up from)\s*$/.test(between));
     if (a.dimension !== b.dimension && !elliptic) continue;
     const from = [a, b];
     // "9 of 12 claims", "one in five": a share.
@@ -141,7 +149,7 @@ const derive = (list: readonly Quantity[], text: string): Derived[] => {
       out.push({ value: (a.value / writtenValue(b)) * 100, dimension: 'percent', direction: null, from });
       continue;
     }
-    if (!elliptic && !joined && !/\b(?:from|against|versus|vs|target|instead|average|plan|goal|budget|quota|previous|before|forecast|spent)\b/.test(between)) continue;
+    if (!elliptic && !joined && !/\b(?:from|against|versus|vs|target|instead|statt|anstatt|anstelle|gegenuber|zuvor|vorher|compared|rather|down|up|average|plan|goal|budget|quota|previous|before|forecast|spent)\b/.test(between)) continue;
     if (elliptic && !joined && a.bound !== 'exact') continue;
     const left = elliptic ? (a.value * b.value) / writtenValue(b) : a.value;
     // "EUR 780k (target EUR 700k)": the first is measured by the second.

@@ -47,9 +47,14 @@ const stated = (one: string, two: string, facts: readonly ReadFact[]): boolean =
 };
 
 const PEOPLE = /\b(?:team|department|desk|group|crew|staff|kitchen|office|shop|company|firm|colleagues?|unit|class(?:es)?|pupils|students|we|i|he|she|they|who|branch|shift|site|abteilung|kanzlei)\s*$/;
+/** The same without an article at the beginning ("Drone inspections cut stops"). */
+const BARE_ACTS = /^((?!(?:i|we|he|she|they|who|it|ich|wir)\b)(?:(?!(?:i|we|he|she|they)\b)[\p{L}-]+\s){1,4}?)(?:(?:have|has|had|then|also)\s)?((?:reduced|increased|raised|lowered|cut|improved|boosted|saved|brought|lifted|halved|doubled|tripled|shortened|sped|prevented|eliminated|enabled)\s+(?!\s|by\b|from\b|to\b|in\b|at\b|on\b|over\b|\d).*)$/u;
 const ACTS = /(?:^|[,;:]\s|\band\s|\bwhere\s)((?:my|our|the|an?|this|these|that|it|mein\w*|unser\w*)\s(?:[\p{L}-]+\s){1,5}?)(?:(?:have|has|had|then|also)\s)?((?:reduced|increased|raised|lowered|cut|improved|boosted|saved|brought|lifted|halved|doubled|tripled|shortened|sped|prevented|eliminated|enabled|helped|led)\b.*)$/u;
 /** "My checklist brought errors down": a thing is said to have done it. */
 const thingThatActs = (normal: string): { thing: string; done: string } | null => {
+  const bare = BARE_ACTS.exec(normal);
+  // "Sickness cut to …", "Successfully reduced …": no thing that acts.
+  if (bare && !PEOPLE.test(bare[1] ?? '') && meaning(bare[1] ?? '').length > 0 && !/(?:ed|ly)$/.test((bare[1] ?? '').trim()) && !/\b(?:and|as|at|for|with|in|then|since|by)\b/.test(bare[1] ?? '')) return { thing: bare[1] ?? '', done: bare[2] ?? '' };
   const m = ACTS.exec(normal);
   return m && !PEOPLE.test(m[1] ?? '') && !/^\w+ (?:by|from|to|on|and)\b/.test(m[2] ?? '') ? { thing: m[1] ?? '', done: m[2] ?? '' } : null;
 };

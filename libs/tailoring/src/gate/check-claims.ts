@@ -6,6 +6,7 @@ import { checkDates, checkSteps } from './check-dates';
 import { checkDurations } from './check-durations';
 import { checkFigures } from './check-figures';
 import { checkFrequency } from './check-frequency';
+import { checkKept } from './check-kept';
 import { checkLeading } from './check-leading';
 import { checkHedges, checkPolarity, checkTense } from './check-meaning';
 import { checkLanguages } from './check-languages';
@@ -16,7 +17,9 @@ import { checkPairing } from './check-links';
 import { checkRoles } from './check-roles';
 import { checkSegments } from './check-segments';
 import { checkTitles } from './check-titles';
+import { checkVerbs } from './check-verbs';
 import { checkWords, poolOf } from './check-words';
+import { doingsOf } from './doings';
 import { isGerman, joinVerbs } from './german';
 import { framesOf } from './words/frames';
 import { APPLYING_WORDS } from './plain-words';
@@ -122,9 +125,11 @@ export const checkClaims = (claims: readonly Claim[], facts: readonly Evidence[]
       ...checkDenials(normal, known),
       ...checkShared(normal, known),
       ...checkOthers(normal, known),
+      ...checkKept(normal, known),
+      ...checkVerbs(normal, known),
       ...checkCauses(normal.replace(/\bvielen dank\b/g, ' '), known),
       ...checkPairing(normal, capitals, known),
-      ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known), ...framesOf(normal, capitals)], pool, allowed, german),
+      ...checkWords(normal, capitals, [...quoted, ...moments, ...months, ...quantities, ...asideOf(normal, known), ...framesOf(normal, capitals), ...doingsOf(normal, known)], pool, allowed, german),
     ];
     return { supported: reasons.length === 0, reasons: [...new Set(reasons)] };
   });

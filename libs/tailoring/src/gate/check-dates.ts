@@ -3,7 +3,7 @@ import { meaning, touches } from './check-meaning';
 import { segmentOf, statementAt } from './counted';
 import { rootOf } from './concepts';
 import type { ReadFact } from './evidence';
-import { HEDGE, isPlain, NEGATION } from './plain-words';
+import { GRADES, HEDGE, isPlain, NEGATION } from './plain-words';
 import { type Moment, type Period, rangesOf } from './periods';
 
 /** Whether periods follow one another without a gap of more than a quarter from a month to the present. */
@@ -34,6 +34,12 @@ const isThat = (claim: Moment, known: Moment): boolean => {
 };
 
 const BEFORE = String.raw`\s*(?:early |late |mid-?|the |end of |start of )?$`;
+/** "Since 2017 a senior radiographer": over several jobs the rank has to be that of the last one, too. */
+const keepsRank = (claim: string, facts: readonly ReadFact[]): boolean => {
+  const now = facts.filter((f) => f.periods.some((p) => p.end === null));
+  return wordsOf(claim).every((w) => !GRADES.has(w) || now.length === 0 || now.some((f) => f.words.has(w)) || !facts.some((f) => f.periods.length > 0 && wordsOf(f.text.slice(0, f.moments[0]?.at ?? 0)).includes(w)));
+};
+
 const SINCE = new RegExp(String.raw`\b(?:since|seit|ever since)${BEFORE}`);
 const STARTS = new RegExp(String.raw`\b(?:since|seit|from|starting(?: in)?|beginning(?: in)?|(?:joined|started|began|start|begun)\b[^.;,]{0,40}\bin|ab)${BEFORE}`);
 const ENDS = new RegExp(String.raw`\b(?:until|till|through|bis|(?:left|ended|finished|stopped)\b[^.;,]{0,40}\bin)${BEFORE}`);
@@ -127,7 +133,7 @@ export const checkDates = (claim: string, moments: readonly Moment[], bareMonths
     const single = hits.some((h) => !starts.includes(h) && !ends.includes(h) && (about.length === 0 || facts.some((f) => f.moments.includes(h) && touches(about, new Set(wordsOf(statementAt(f.text, h.at).text).flatMap((w) => [w, rootOf(w)]))).length > 0)));
     if (SINCE.test(before)) {
       const startsOpen = periods.some((p) => p.end === null && hits.includes(p.start));
-      if (starts.length + ends.length > 0 && !startsOpen && !single && !lastsFrom(hits[0]?.index ?? 0, periods)) reasons.push(`"since ${m.text}" says that it lasts; the facts say that it ended`);
+      if (starts.length + ends.length > 0 && !startsOpen && !single && !(lastsFrom(hits[0]?.index ?? 0, periods) && (/\b(?:first|then|later|now|before|trade|field|industry|sector|profession|zuerst|dann)\b/.test(claim) || keepsRank(claim, facts)))) reasons.push(`"since ${m.text}" says that it lasts; the facts say that it ended`);
     } else if (STARTS.test(before) && !ENDS.test(before) && ends.length > 0 && starts.length === 0 && !single) reasons.push(`"${m.text}" is when it ended in the facts, not when it began`);
     else if (ENDS.test(before) && starts.length > 0 && ends.length === 0 && !single && !/\bnot (?:\S+ )*(?:until|till)\s*$/.test(before)) reasons.push(`"${m.text}" is when it began in the facts, not when it ended`);
     if (!m.span && !m.month && hits.every((h) => h.span) && TOP.test(claim)) reasons.push(`"${m.text}": the facts speak of a part of that year only`);

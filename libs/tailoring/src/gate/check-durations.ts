@@ -2,6 +2,7 @@ import { meaning, touches } from './check-meaning';
 import { derivedFrom, writtenValue } from './changes';
 import { rootOf } from './concepts';
 import { isStopWord, wordsOf } from '../words';
+import { sameTime } from './check-figures';
 import type { ReadFact } from './evidence';
 import { yearsBetween } from './figures-reasoned';
 import { keptWith } from './memo';
@@ -34,13 +35,18 @@ const headRoots = keptWith((f: ReadFact): ReadonlySet<string> => new Set(wordsOf
 /** The jobs that a claimed duration is about: those that its words name, or all that are cited. */
 const jobsMeant = (claim: string, q: Quantity, facts: readonly ReadFact[]): readonly ReadFact[] => {
   const dated = facts.filter((f) => f.periods.length > 0);
-  const after = claim.slice(q.end).split(/[.;,](?=\s|$)|\b(?:before|after|then|until|since|and (?:i|now)|followed)\b/)[0] ?? '';
-  const before = claim.slice(0, q.at).split(/[.;](?=\s)|\b(?:before|after|then|until)\b/).at(-1) ?? '';
+  const after = claim.slice(q.end).replace(/,(?=\s(?:as|als|at|bei)\s)/g, ' ').replace(/^((?:\s+\S+){2,}?)\s+(?:i|we|ich|wir)\s.*$/, '$1').split(/[.;,](?=\s|$)|\b(?:before|after|then|until|since|and (?:i|now)|followed)\b/)[0] ?? '';
+  const before = (claim.slice(0, q.at).split(/[.;](?=\s)|\b(?:before|then|until)\b/).at(-1) ?? '').replace(/\b(?:after|following|nach|vor)\s+(?:[\p{L}-]+\s+){1,3}?(?=(?:i|we|ich|wir|\p{L}+(?:te|ieb|ieben|ing|ung) ich)\b|[\p{L}]+ich\b)|\b(?:after|following|nach)\s+(?:(?:my|the|der|dem|meiner|meinem)\s+)?[\p{L}-]+/gu, ' ');
   let left = dated;
   for (const w of [...meaning(after), ...meaning(before)]) {
     // A word that another job uses anywhere does not tell this one apart.
     const having = left.filter((f) => touches([w], headRoots(f)).length > 0);
-    if (having.length > 0 && left.every((f) => having.includes(f) || touches([w], f.roots).length === 0) && having.length < left.length) left = having;
+    // "Seven years as a manager": a title is one of the first lines only.
+    const titled = new RegExp(`^[^.;,]*\\b(?:as|als)\\s(?:an?\\s|the\\s|eine?\\s)?(?:[\\p{L}-]+\\s){0,3}${w}\\b`, 'u').test(after.trim());
+    const inBody = left.filter((f) => touches([w], f.roots).length > 0);
+    if (having.length === 0 && inBody.length > 0 && inBody.length < left.length && /^\s*(?:of|in|doing)\b/.test(after)) left = inBody;
+    if (titled && having.length > 0 && having.length < left.length) left = having;
+    else if (having.length > 0 && left.every((f) => having.includes(f) || touches([w], f.roots).length === 0) && having.length < left.length) left = having;
   }
   return left;
 };
@@ -97,11 +103,16 @@ export const checkDurations = (claim: string, quantities: readonly Quantity[], f
     // "a three-year post" is no rate.
     const isRate = /(?:\b(?:per|each|every)\s*|\/)$/.test(claim.slice(0, q.at)) || (/\ba\s*$/.test(claim.slice(0, q.at)) && !/^[\p{L}\d]+-/u.test(q.text));
     if (q.dimension === 'time' && statedOtherwise(claim, q, facts)) continue;
+    if (q.dimension === 'time' && facts.some((f) => f.quantities.some((k) => sameTime(q, f, k)))) {
+      rest.push(written);
+      continue;
+    }
     const stated = facts.some((f) => f.quantities.some((k) => k.dimension === 'time' && close(k.value, q.value, 0.005)) || derivedFrom(f.quantities, f.text).some((d) => d.dimension === 'time' && close(d.value, q.value, 0.005)));
     const periods: Period[] = jobsMeant(claim, q, facts).flatMap((f) => [...f.periods]);
     const along = alongside(claim, q, facts).flatMap((f) => [...f.periods]);
     const ok = (along.length > 1 && fits(q, months, unionOf(along, now))) || periods.some((p) => fits(q, months, lengthOf(p, now))) || (periods.length > 1 && fits(q, months, unionOf(periods, now)));
     if (ok && q.dimension === 'time' && months >= 0.95 && !isRate) continue;
+    if (q.dimension === 'time' && !isRate && facts.some((f) => f.quantities.some((k) => k.dimension === 'time' && /month|monat/.test(q.text) !== /month|monat/.test(k.text) && /month|monat|week|woche/.test(q.text) && /month|monat|week|woche/.test(k.text) && close(k.value, q.value, 0.09)))) continue;
     if (q.dimension !== 'time' || months < 0.95 || isRate || stated) {
       rest.push(written);
       continue;

@@ -76,7 +76,7 @@ const onlyPeers = (claim: Claimed, fact: ReadFact, f: Quantity): boolean => {
 
 /** "8 of 9 contracts renewed" does not prove nine renewed: the whole needs its part beside it. */
 const wholeWithoutPart = (claim: Claimed, fact: ReadFact, f: Quantity): boolean => {
-  const part = fact.quantities.find((p) => p.end < f.at && /^\s*(?:of|out of|von)(?: the)?\s*$/.test(fact.text.slice(p.end, f.at)));
+  const part = fact.quantities.find((p) => p.end < f.at && /^\s*(?:\p{L}+\s){0,2}(?:of|out of|von)(?: the)?\s*$/u.test(fact.text.slice(p.end, f.at)));
   if (!part || part.value === 1 || part.value >= f.value || f.dimension !== 'count') return false;
   const rest = claim.quantities.filter((c) => c !== claim.q);
   return !rest.some((c) => proves(c, part.value, part.bound) || c.dimension === 'percent' || c.value === f.value - part.value) && !/\b(?:one of|all but)\s*(?:the )?$/.test(claim.text.slice(0, claim.q.at)) && !rest.some((c) => c.end <= claim.q.at && /^\s*(?:out )?of (?:the |my |our |a total of )?$/.test(claim.text.slice(c.end, claim.q.at)));
@@ -169,8 +169,11 @@ const judge = (claim: Claimed, unit: Quantity | undefined, facts: readonly ReadF
       const ranged = sameRange(claim, fact, f) && writtenValue(q) === writtenValue(f);
       if (!plain && !scaled && !borrowed && !(ranged && f.dimension === 'count')) continue;
       const ends = statedChanges(fact.text, fact.quantities).some((c) => c.a === f || c.b === f);
+      // "Cut the budget to 2,900" where the facts only have a budget of 2,900.
+      const moved = level && !ends && !fact.endpoints.has(f) && directionOf(text, q, []) !== null && directionOf(fact.text, f, []) === null && !new RegExp('\\b(?:from|to|auf|was|previously|now|jetzt|instead|statt|up|down|target|before|after)\\b').test(statementAt(fact.text, f.at).text);
       const problem =
-        (delta && (ends || fact.endpoints.has(f)) && !isDelta(fact.text, f)) || (level && BY.test(fact.text.slice(0, f.at))) ? `figure "${q.text}": the facts tell a level from a change there`
+        moved ? `figure "${q.text}": the facts tell of no such change`
+        : (delta && (ends || fact.endpoints.has(f)) && !isDelta(fact.text, f)) || (level && BY.test(fact.text.slice(0, f.at))) ? `figure "${q.text}": the facts tell a level from a change there`
         : q.bound === 'exact' && !ranged && inRange(fact.text, fact.quantities, f) && !inRange(text, claim.quantities, q) && !statedChanges(fact.text, fact.quantities).some((c) => c.a === f || c.b === f) ? `figure "${q.text}" is only one end of a range in the facts`
         : !sameRate(claim, fact, f) ? `figure "${q.text}" stands for another span of time in the facts (per day, per week …)`
         : plain && q.dimension === 'count' && unit === undefined && !countsTheSame({ text, q, list: claim.quantities }, { text: fact.text, q: f, list: fact.quantities }, facts.filter((o) => o !== fact).map((o) => o.text).join(' ')) ? `figure "${q.text}" counts something else in the facts`
@@ -186,7 +189,7 @@ const judge = (claim: Claimed, unit: Quantity | undefined, facts: readonly ReadF
   }
   const follows = facts.some((fact) => {
     const derived = derivedFrom(fact.quantities, fact.text);
-    return derived.some((d) => (d.dimension === q.dimension || (unit !== undefined && delta && d.dimension === unit.dimension) || (delta && q.dimension === 'count' && d.dimension !== 'percent' && d.dimension !== 'times')) && proves(q, d.value, 'exact', q.dimension === 'percent' ? 0.02 : 0.005) && !level && !opposite(claim, d.direction) && sameSpan(claim, fact, d.from))
+    return derived.some((d) => q.bound !== 'magnitude' && (d.dimension === q.dimension || (unit !== undefined && delta && d.dimension === unit.dimension) || (delta && q.dimension === 'count' && d.dimension !== 'percent' && d.dimension !== 'times')) && proves(q, d.value, 'exact', q.dimension === 'percent' ? 0.02 : 0.005) && !level && !opposite(claim, d.direction) && sameSpan(claim, fact, d.from))
       || (q.dimension === 'count' && sumsIn(fact.quantities, fact.text).some((s) => proves(q, s)) && sumsIn(claim.quantities.filter((c) => c !== q), text).includes(q.value))
       || (q.dimension === 'count' && COLLECTIVE.test(text) && !/\p{L}-\p{L}/u.test(text.slice(q.end, q.end + 24)) && sumsIn(fact.quantities, fact.text).some((s) => proves(q, s)))
       || shareInWords(claim, derived);
@@ -195,10 +198,10 @@ const judge = (claim: Claimed, unit: Quantity | undefined, facts: readonly ReadF
 };
 
 /** "16 duty hours" are 16 hours. */
-const sameTime = (q: Quantity, fact: ReadFact, f: Quantity): boolean => {
+export const sameTime = (q: Quantity, fact: ReadFact, f: Quantity): boolean => {
   if (q.dimension !== 'time' || f.dimension !== 'count') return false;
   const unit = /(\p{L}+)$/u.exec(q.text)?.[1] ?? '';
-  return unit.length > 2 && new RegExp(`^[ -](?:\\p{L}+ )?\\p{L}*${unit.replace(/s$/, '')}`, 'u').test(fact.text.slice(f.end)) && proves({ value: writtenValue(q), bound: q.bound }, f.value, f.bound);
+  return unit.length > 2 && new RegExp(`^[ -](?:[\\p{L}-]+ ){0,2}\\p{L}*${unit.replace(/s$/, '')}`, 'u').test(fact.text.slice(f.end)) && proves({ value: writtenValue(q), bound: q.bound }, f.value, f.bound);
 };
 
 const sameDimension = (a: Quantity, b: Quantity): boolean =>

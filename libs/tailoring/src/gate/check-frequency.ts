@@ -15,6 +15,15 @@ const WIDE = /\b(nation|world|state|country)-?wide\b/g;
 const ALWAYS_KNOWN = /\b(?:24\/7|24 h(?:ours)?|year-round|ganzjahrig|yoy|y-o-y)\b/;
 const TRY = /\b(first|second|third|1st|2nd|3rd|ersten|zweiten) (?:time|try|attempt|go|anlauf|versuch)\b(?! (?:since|that|as)\b)/g;
 
+const BREAK = /[,;:.()]\s|\b(?:i|we|ich|wir|and|und|while|where|which|who|before|after|as well as|plus|sowie)\b/;
+/** What a claim gives a rhythm to: the noun phrase behind "a daily …", else the words of its own clause. */
+const givenTo = (normal: string, r: Rhythm): string => {
+  const after = normal.slice(r.end).split(BREAK)[0] ?? '';
+  const adjective = /^(?:daily|weekly|monthly|nightly|quarterly|yearly|annual|hourly|fortnightly|taglich|wochentlich|monatlich|jahrlich)\w*$/.test(normal.slice(r.at, r.end)) && /^\s[\p{L}-]{3,}/u.test(after);
+  return adjective ? after : `${normal.slice(0, r.at).split(BREAK).at(-1) ?? ''} ${after}`;
+};
+const rootsIn = (text: string): Set<string> => new Set(wordsOf(text).flatMap((w) => [w, rootOf(w), ...w.split('-').map(rootOf)]));
+
 /** "Weekly", "every day", "every second Saturday": the facts have to give that rhythm, and to the same thing. */
 export const checkFrequency = (normal: string, facts: readonly ReadFact[]): string[] => {
   const reasons: string[] = [];
@@ -28,11 +37,15 @@ export const checkFrequency = (normal: string, facts: readonly ReadFact[]): stri
       if (sites.length > 0 || r.unit !== 'day') reasons.push(`"${normal.slice(r.at, r.end)}" (${say(r)}) is not what the facts say`);
       continue;
     }
-    // The rhythm of another statement: its words are here, those of the right one are not.
-    const words = meaning(normal.slice(Math.max(0, r.at - 60), r.end + 50));
-    const rootsOf = (list: typeof sites): Set<string> => new Set(list.flatMap((s) => wordsOf(s.text)).flatMap((w) => [w, rootOf(w), ...w.split('-').map(rootOf)]));
-    const others = sites.filter((k) => !same.includes(k));
-    if (others.length > 0 && words.length > 0 && touches(words, rootsOf(same)).length === 0 && touches(words, rootsOf(others)).length > 0) reasons.push(`"${normal.slice(r.at, r.end)}" belongs to something else in the facts`);
+    // The rhythm of another statement: what the claim gives it to stands elsewhere in the facts.
+    const about = meaning(givenTo(normal, r)).filter((w) => w.length > 2);
+    // "Kestrel Weekly" is a name.
+    if (about.length === 0 || facts.some((f) => f.periods.length > 0 && f.text.slice(0, f.moments[0]?.at ?? 0).includes(normal.slice(r.at, r.end)))) continue;
+    const own = sites.filter((k) => same.includes(k)).map((k) => touches(about, rootsIn(k.text)).length);
+    const head = facts.flatMap((f) => (f.periods.length > 0 ? wordsOf(f.text.slice(0, f.moments[0]?.at ?? 0)) : []));
+    const telling = about.filter((w) => touches([w], new Set(head.flatMap((h) => [h, rootOf(h)]))).length === 0);
+    const elsewhere = facts.flatMap((f) => f.statements).filter((s) => !same.some((k) => k.text.includes(s.text.replace(/[.;]+$/, '')) || s.text.includes(k.text.trim()))).map((s) => touches(telling, s.roots).length);
+    if (Math.max(0, ...elsewhere) > Math.max(0, ...own)) reasons.push(`"${normal.slice(r.at, r.end)}" belongs to something else in the facts`);
   }
   return reasons;
 };

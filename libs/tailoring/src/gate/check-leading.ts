@@ -3,7 +3,8 @@ import { meaning, touches } from './check-meaning';
 import { isIrregularPast, rootOf } from './concepts';
 import { areColleagues } from './entails';
 import { partsOf, type ReadFact } from './evidence';
-import { leadingLine, NEGATION } from './plain-words';
+import { remembered } from './memo';
+import { HEDGE, leadingLine, NEGATION } from './plain-words';
 
 /** Other people's titles ("advises 4 plant managers", "shadowed the fleet manager") prove nothing of the person's. */
 const OTHERS = /(?<=\()(?:\w+ ){0,2}(?:manager|director|supervisor|head|chief|leader|lead)\b(?= \+)|\b(?:the|an?|our|its|their|his|her|\d+|to) (?:\w+ ){0,2}(?:managers?|directors?|supervisors?|heads?|chiefs?|leaders?|leads?(?= (?:in|with|on|by|to)\b)|owners?|founders?)\b/g;
@@ -44,10 +45,16 @@ const leadsTheFirm = (phrase: string, capitals: ReadonlySet<string>, facts: read
 };
 
 /** Whether a statement is a list entry ("crew of 6") and not a sentence with a verb of its own ("briefed 4 writers"). */
-const isNominal = (text: string): boolean => {
+export const isNominal = (text: string): boolean => {
   const first = wordsOf(text).find((w) => !/^\d/.test(w)) ?? '';
   return !/(?:[a-z]{3}ed|te)$/.test(first) && !isIrregularPast(first) && !/^(?:trains|teaches|mentors|briefs|advises|supports|helps|coaches|guides|treats|serves|plans|sells|works|assists|betreut|unterstutzt|schult)$/.test(first);
 };
+
+/** What a list entry is about: the last noun of its first phrase ("queries" of "payroll queries for 350 staff"). */
+const headNoun = remembered((text): ReadonlySet<string> => {
+  const noun = wordsOf(text.split(/[,;(:]|\b(?:for|of|with|at|in|on|by|from|to|twice|once|per|a|every|each)\b|\d/).find((p) => wordsOf(p).length > 0) ?? '').at(-1) ?? '';
+  return new Set([noun, rootOf(noun), ...noun.split('-')]);
+}, 2_000);
 
 /** "Managed four writers" where the facts say what else was done with them ("briefed 4 writers"). */
 const leadsThose = (phrase: string, facts: readonly ReadFact[]): boolean => {
@@ -57,6 +64,7 @@ const leadsThose = (phrase: string, facts: readonly ReadFact[]): boolean => {
   return told.length > 0 && told.every((t) => !isNominal(t) && !wordsOf(t).some((w) => leadingLine(w) !== null));
 };
 
+const VEHICLE = /\b(?:vans?|bus(?:es)?|minibus(?:es)?|coach(?:es)?|lorr(?:y|ies)|trucks?|cars?|taxis?|trams?|trains?|forklifts?|tractors?|ambulances?|vehicles?|hgvs?|lgvs?|artics?|tankers?|motorcycles?|motorbikes?|scooters?|diggers?|excavators?|combines?|carriages?|class [a-d]\d?|category [a-d]\d?)\b/;
 const EVENTS = /\b(?:workshops?|courses?|class(?:es)?|sessions?|lessons?|tours?|training|seminars?|walks?)\b/;
 const TAUGHT = /\b(?:taught|teach\w*|gave|held|deliver\w*|present\w*|instruct\w*)\b/;
 
@@ -78,6 +86,7 @@ const namedAsDoing = (word: string, facts: readonly ReadFact[]): boolean => {
 export const checkLeading = (normal: string, capitals: ReadonlySet<string>, facts: readonly ReadFact[]): string[] => {
   const reasons: string[] = [];
   const sites = facts.flatMap((f) => f.statements.flatMap((s) => siteOf(f, s.text, s.weakened, s.negated ? s.negatedScope : null) ?? []));
+  const noReports = facts.some((f) => f.statements.some((s) => s.negated && /\b(?:led beneath|direct reports?|line (?:management|responsib\w*|manager)|people management|manag\w* people|staff responsib\w*|personalverantwortung|fuhrungsverantwortung)\b/.test(s.text)));
   const ownBoss = facts.some((f) => /\b(?:self-employed|freelance\w*|sole trader|own business|selbst?standig\w*|freiberuflich)\b/.test(f.text));
   for (const m of normal.matchAll(/[\p{L}-]+/gu)) {
     const word = m[0];
@@ -87,26 +96,36 @@ export const checkLeading = (normal: string, capitals: ReadonlySet<string>, fact
     const after = normal.slice(m.index + word.length);
     const before = normal.slice(0, m.index);
     if (isOther(before, after, word) && facts.some((f) => f.roots.has(rootOf(word)) || f.roots.has(word))) continue;
+    if (/^chair/.test(word) && facts.some((f) => f.statements.some((s) => !s.weakened && /\bmoderat/.test(s.text)))) continue;
     if (/^led$/.test(word) && /^\s*(?:on )?to\b/.test(after)) continue;
     if (/^run$/.test(word) && /^[\s-]times?\b/.test(after)) continue;
     if (namedAsDoing(word, facts)) continue;
     if (/^(?:led|lead|leading|ran|run|running|hosted)$/.test(word) && EVENTS.test(after.split(/[,;]|\b(?:for|at|with)\b/)[0] ?? '') && facts.some((f) => f.statements.some((s) => !s.negated && !s.weakened && TAUGHT.test(s.text) && EVENTS.test(s.text)))) continue;
+    // "Led by head office", as the facts say.
+    if (/^\s+by (?!me\b|myself\b)/.test(after) && facts.some((f) => new RegExp(`\\b${word} by (?!me\\b)`).test(f.text))) continue;
+    const pair = /^\s+(\p{L}{3,})/u.exec(after)?.[1];
+    if (/^(?:head|lead|chief|chair|master)$/.test(word) && pair !== undefined && /^(?:office|quarters|count|times?|generation|roofs?|pipes?)$/.test(pair) && facts.some((f) => f.text.includes(`${word} ${pair}`))) continue;
+    if (HEDGE.test(before.split(/[,;]\s/).at(-1) ?? '') && facts.some((f) => f.words.has(word))) continue;
     // To drive a vehicle leads nothing: the facts name the driving.
     if (/^dr[io]v/.test(word) && facts.some((f) => f.roots.has('driv') || touches(['driving'], f.roots).length > 0)) continue;
-    if (RUNNING.test(word) && (ownBoss || /^\s*(?:on|from|until|till|through|to|for|in|under|out|at)\b/.test(after))) continue;
+    if (/^dr[io]v/.test(word) && VEHICLE.test(after.split(/[,;]/)[0] ?? '') && facts.some((f) => VEHICLE.test(f.text))) continue;
+    if (RUNNING.test(word) && (ownBoss || /^\s*(?:on|from|until|till|through|to|for|in|under|out|at|without|\w+ly)\b|^\s*(?:[.,;]|$)/.test(after))) continue;
     if (/^own(?:ed)?$/.test(word) && (ownBoss || /\b(?:my|our|their|his|her|its|of)\s+$/.test(before))) continue;
     if (/^lead(?:er)?$/.test(word) && /\b(?:the|an?|our|my|their|his|her) (?:\w+ ){0,2}$/.test(before) && facts.some((f) => f.words.has('lead') || f.words.has('leader'))) continue;
     if (/leitung$/.test(word) && /\b(?:vertret\w*|vertrat\w*|unterstutz\w*|zugearbeitet|assisten\w*)\b/.test(normal)) continue;
     if (word === 'fuhrte' && (/\bweg\b/.test(before) || /^\s*(?:uber|zu)\b/.test(after))) continue;
     if (/^(?:gefuhrt|fuhrte|fuhre)$/.test(word) && /\w*(?:buch|bucher|protokoll\w*|listen?|akten?|statistik\w*|gesprach\w*|register)\b/.test(normal)) continue;
+    // Who set a thing up, started or opened it founded it.
+    if (line === 4 && facts.some((f) => f.statements.some((s) => !s.weakened && !s.negated && /\b(?:setup|started|launched|created|opened|aufgebaut|gegrundet|eroffnet)\b/.test(s.text) && touches(meaning(`${before.slice(-60)} ${after.slice(0, 60)}`), s.roots).length > 0))) continue;
     // "I am deputy head": the words check asks for the "deputy".
     if (/\b(?:deputy|assistant|asst\.?|vice|acting|associate|stellvertret\w*|junior)\s+(?:\p{L}+\s+){0,2}$/u.test(before)) continue;
     if (NEGATION.test(normal) && facts.some((f) => f.statements.some((s) => s.negated && s.roots.has(rootOf(word))))) continue;
     const phrase = after.split(/[,;]|\b(?:and|while|where|at|for|by|with|until|since|from)\b/)[0] ?? '';
+    if (line === 0 && noReports && /\b(?:team|people|staff|employees|mitarbeit\w*|reports)\b/.test(`${phrase}`) || (line === 0 && noReports && wordsOf(phrase).some(areColleagues))) reasons.push(`"${word}" says that people were led; the facts deny it`);
     if (leadsTheFirm(phrase, capitals, facts)) reasons.push(`"${word}" says that the person leads the employer itself; the facts do not`);
     if (leadsThose(phrase, facts)) reasons.push(`"${word}" says that these people were led; the facts say otherwise`);
     // Who names a thing as part of a job ran it: "drop-in twice a week".
-    if (RUNNING.test(word) && !UNITS.test(phrase) && facts.some((f) => f.periods.length > 0 && f.statements.some((s) => isNominal(s.text) && !s.weakened && touches(meaning(phrase), s.roots).length > 0))) continue;
+    if (RUNNING.test(word) && !UNITS.test(phrase) && facts.some((f) => f.periods.length > 0 && f.statements.some((s) => isNominal(s.text) && !s.weakened && touches(meaning(phrase), headNoun(s.text)).length > 0))) continue;
     const same = sites.filter((s) => (s.lines.has(line) || s.words.some((w) => rootOf(w) === rootOf(word))) && (!s.onlyRuns || RUNNING.test(word)));
     if (same.length === 0) {
       reasons.push(`"${word}" says more than the facts: none of them has the person lead, own or found it`);

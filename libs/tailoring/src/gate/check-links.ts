@@ -11,7 +11,7 @@ const AGENTS = new Set(
 );
 
 /** Names and figures of one job must not be set beside what belongs to another. */
-export const checkPairing = (normal: string, capitals: ReadonlySet<string>, facts: readonly ReadFact[]): string[] => [...besideAnother(normal, capitals, facts), ...checkOwners(normal, facts), ...checkPapers(normal, facts)];
+export const checkPairing = (normal: string, capitals: ReadonlySet<string>, facts: readonly ReadFact[]): string[] => [...besideAnother(normal, capitals, facts), ...toolOfAnother(normal, capitals, facts), ...checkOwners(normal, facts), ...checkPapers(normal, facts)];
 
 /** Where a sentence goes on to the next job. */
 const TURNS = /\b(?:before|then|later|followed by|and (?=(?:nearly|almost|about|over|around|just|now|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b))/;
@@ -32,6 +32,25 @@ const besideAnother = (normal: string, capitals: ReadonlySet<string>, facts: rea
     const hits = only.map((set) => rest.filter((w) => set.has(w)).length);
     const other = hits.findIndex((n, i) => i !== named && n > 0);
     if (other >= 0 && hits[named] === 0) return ['it sets a name of one job beside what belongs to another'];
+  }
+  return [];
+};
+
+/** "Built it in Power BI" at one employer, where the facts have Power BI at another. */
+const toolOfAnother = (normal: string, capitals: ReadonlySet<string>, facts: readonly ReadFact[]): string[] => {
+  const jobs = facts.filter((f) => f.periods.length > 0);
+  if (jobs.length < 2) return [];
+  const free = facts.filter((f) => f.periods.length === 0);
+  const only = jobs.map((job) => new Set([...job.words].filter((w) => jobs.every((o) => o === job || !o.roots.has(w)) && !isStopWord(w))));
+  for (const clause of clausesOf(normal).flatMap((c) => c.split(TURNS))) {
+    if (/\b(?:moved|switched|transferred|went|changed|became|after|before|from|both|respectively|earlier|previous\w*|formerly)\b/.test(clause)) continue;
+    const names = namesIn(clause, capitals, only, jobs);
+    const named = names.findIndex((n) => n > 0);
+    const job = jobs[named];
+    if (!job || names.filter((n) => n > 0).length > 1) continue;
+    const head = headOf(job);
+    const foreign = wordsOf(clause).find((w) => capitals.has(w) && !head.has(w) && !job.words.has(w) && !job.roots.has(rootOf(w)) && !isStopWord(w) && !isPlain(w) && !free.some((f) => f.words.has(w)) && jobs.some((o, i) => i !== named && (only[i]?.has(w) ?? false) && !headOf(o).has(w)));
+    if (foreign !== undefined) return [`"${foreign}" belongs to another job in the facts`];
   }
   return [];
 };

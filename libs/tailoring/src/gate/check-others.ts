@@ -12,7 +12,7 @@ import { blank, momentsOf } from './periods';
 interface Done { readonly thing: readonly string[]; readonly who: string }
 
 const RESTS = /^(.*?)\b(?:rests?|lies|lie|remains?|sits?|stays?) with\s+(.*)$|^(.*?)\b(?:liegt|liegen) (?:bei[mr]?)\s+(.*)$/;
-const DONE_BY = /^(.*?)\b(?:held|owned|decided|signed(?: off)?|approved|written|coded|made|done|run|managed|designed) by\s+(?!me\b|myself\b)(.*)$/;
+const DONE_BY = /^(.*?)\b(?:held|owned|decided|signed(?: off)?|approved|written|coded|made|done|run|managed|designed|led|chaired|taught|organi[sz]ed|directed|supervised|drafted|planned|built|hosted|moderated|conducted|prepared|presented|negotiated|headed|set up|overseen) by\s+(?!me\b|myself\b|hand\b|phone\b|\d)(.*)$/;
 const ME = /\b(?:me|myself|mine|mir|i)\b/;
 
 /** Parts of a fact that give something to another person: "sign-off rests with the head", "code written by a colleague". */
@@ -61,15 +61,16 @@ const joinsFigures = (normal: string, facts: readonly ReadFact[]): string[] => {
   return [];
 };
 
-const ALONE = /\b(?:personally|single-?handed(?:ly)?|by myself|all by myself|on my own|unaided|eigenhandig|im alleingang)\b/;
+const ALONE = /\b(?:personally|single-?handed(?:ly)?|by myself|all by myself|on my own|unaided|unassisted|solo|alone|independently|all (?:\w+ )?myself|without (?:any )?help|eigenhandig|allein|selbststandig|im alleingang)\b/;
+const STRICTLY = /\b(?:single-?handed(?:ly)?|by myself|on my own|unaided|unassisted|solo|without (?:any )?help|im alleingang|eigenhandig)\b/;
 const OWN_WORK = /\b(?:personally|alone|own|sole|solo|single|me|myself|i|ich|eigen\w*|selbst\w*|allein\w*)\b/;
-const COLLECTIVE = /\b(?:crew|team|squad|gang|group|of us|shop of|department|shift of|branch)\b/;
+const COLLECTIVE = /\b(?:crew|team|squad|gang|group|of us|shop of|department|shift of|branch|colleagues?|others|jointly|together|shared|(?:she|he|i|and|with) (?:and )?(?:an?|one|two|three|four|five|\d+|her|his|my|the) (?:other )?(?:\w+ )?\w+(?:s|er|or|ist|ian|man|ant)|co-\w+|kolleg\w*|gemeinsam|zu (?:zweit|dritt|viert))\b/;
 /** "Personally" needs facts that say so where they speak of a team. */
 const claimsAlone = (normal: string, facts: readonly ReadFact[]): string[] => {
   if (!ALONE.test(normal)) return [];
   const about = meaning(normal.replace(ALONE, ' '));
   const told = facts.flatMap((f) => f.statements).filter((s) => touches(about, s.roots).length > 0);
-  return told.length > 0 && told.every((s) => !OWN_WORK.test(s.text)) && told.some((s) => COLLECTIVE.test(s.text)) ? ['it says that the person did it alone; the facts speak of several'] : [];
+  return told.length > 0 && told.every((s) => !OWN_WORK.test(s.text)) && (told.some((s) => COLLECTIVE.test(s.text)) || STRICTLY.test(normal)) ? ['it says that the person did it alone; the facts speak of several'] : [];
 };
 
 const BRACKETED = /([\p{L}\d][\p{L}\d +#.&-]{1,40})\s\(([^()]*\b(?:only|nur)\b[^()]*)\)/gu;

@@ -63,7 +63,7 @@ export const checkSegments = (claim: string, facts: readonly ReadFact[]): string
       if (BY_ME.test(s.text) && siblings && !s.numbers.some((n) => numbers.includes(n)) && /\b(?:i|my|ich|mein\w*)\b/.test(claim)) reasons.push(`only a part of it was the person's own ("${s.text.slice(0, 60).trim()}")`);
       if (used.includes(s) && s.numbers.length === 1 && MEASURE.test(s.text) && !MEASURE.test(claim) && segments.some((o) => o !== s && used.includes(o)) && !/\b(?:exceed\w*|above|beat|over|surpass\w*|short|below|under|uber|unter)\b/.test(claim)) reasons.push(`"${s.text.slice(0, 60).trim()}" is what it was compared with`);
       const since = /\b(?:from|since|until|till|ab|seit|bis)\s+((?:19|20)\d{2})\b/.exec(s.text)?.[1];
-      if (!head && since && takes && moments.length > 0 && !moments.some((m) => m.text.includes(since))) reasons.push(`the facts say so only for a part of that time ("${s.text.slice(0, 60).trim()}")`);
+      if (!head && since && takes && moments.length > 0 && !moments.every((m) => Math.floor(m.index / 12) >= Number(since) && /\b(?:since|from|ab|seit)\b/.test(s.text)) && !moments.some((m) => m.text.includes(since))) reasons.push(`the facts say so only for a part of that time ("${s.text.slice(0, 60).trim()}")`);
     }
     if (used.length > 0) for (const m of part.matchAll(TIED)) {
       const noun = m[1] ?? m[2] ?? '';

@@ -6,6 +6,7 @@ import type { ReadFact } from './evidence';
 import { followsFrom, isFollowed, spellingsOf, turnsDirection } from './follows';
 import { isNeutral, isNeutralGerman } from './neutral';
 import { compoundOf } from './compounds';
+import { REGIONS } from './words/regions';
 import { DEGREES, GRADES, isPlain, leadingLine, NEGATION, SCOPE, SUPERLATIVE } from './plain-words';
 
 /** What the cited facts prove, taken together. */
@@ -75,11 +76,12 @@ const sameFamily = (a: string, b: string): boolean => {
 };
 
 /** How facts shorten a grade, or name it by what its holder went through. */
-const SHORT_GRADES: Readonly<Record<string, readonly string[]>> = { senior: ['sr'], junior: ['jr'], assistant: ['asst'], manager: ['mgr'], director: ['dir'], supervisor: ['supv'], associate: ['assoc'], apprentice: ['apprenticeship'], trainee: ['traineeship'], intern: ['internship'] };
+const SHORT_GRADES: Readonly<Record<string, readonly string[]>> = { senior: ['sr'], junior: ['jr'], assistant: ['asst'], manager: ['mgr'], director: ['dir'], supervisor: ['supv'], associate: ['assoc'], apprentice: ['apprenticeship'], trainee: ['traineeship'], intern: ['internship'], deputy: ['sous', 'vice'] };
 
 /** What somebody may lack by any of its names: a denial of it claims nothing. */
 const LACKED = new Set('training certificate certification certified qualification qualified licence license licensed experience course admin administrator rights access knowledge formal authority responsibility degree exam ausbildung schein kurs kenntnisse erfahrung prufung zertifikat abschluss berechtigung'.split(' '));
 
+const MOST = /^(?:high|low|larg|bigg|fast|great|strong|fin|quick|cheap|busi|long|hard|tough|rich|deep|wid|tall|short|small|saf|clean|bright|hott|young|old|new|clos|near|heavi|light|bold|brav|simpl|smart)est$/;
 const DEGREE_GROUPS = groupsOf(rootOf('degree'));
 
 /** Whether the pool proves a word (folded, one part of a compound). */
@@ -96,7 +98,9 @@ export const isProven = (word: string, pool: Pool): boolean => {
     const general = ['degree', 'graduate', 'graduated', 'graduating'].includes(word);
     return general && (pool.followed.has(word) || pool.closure.has(word) || [...DEGREE_GROUPS].some((g) => pool.groups.has(g)) || [...pool.words].some((w) => DEGREES.has(w) && !/^(?:diploma|associate|master|pgce|licentiate)$/.test(w)));
   }
-  if (pool.abbreviated.has(word)) return true;
+  if (pool.abbreviated.has(word) || /\b\p{L}{2,3}\b/u.test(word) && (REGIONS[word] ?? '').split(' ').some((name) => name.length > 3 && pool.words.has(name))) return true;
+  // "Higher" proves no "highest".
+  if (MOST.test(word)) return [['biggest', 'largest', 'greatest'], ['highest', 'top'], ['quickest', 'fastest'], ['smallest', 'littlest']].some((same) => same.includes(word) && same.some((w) => pool.words.has(w)));
   if (isEntailed(word, pool.closure)) return true;
   if (isFollowed(word, pool.followed) || spellingsOf(word).some((w) => pool.words.has(w) || pool.roots.has(rootOf(w)) || pool.closure.has(rootOf(w)))) return true;
   if (/\d/.test(word)) return false;
@@ -122,7 +126,7 @@ const TIMES = new Set('hour day night week month quarter year shift morning even
 /** "Every" is a claim of scope, unless the facts have it, or it only gives a rhythm ("60 covers every night" for "a night"). */
 const everyHasGround = (word: string, after: string, pool: Pool): boolean => {
   if (pool.words.has(word) || pool.words.has('every') || pool.words.has('all')) return true;
-  const next = wordsOf(after.slice(0, 24))[0] ?? '';
+  const next = wordsOf(after.slice(0, 32)).find((w, i) => !(i === 0 && /^(?:school|working|single|trading|market|match|calendar)$/.test(w))) ?? '';
   const two = wordsOf(after.slice(0, 24)).slice(0, next === 'of' ? 2 : 1).join(' ');
   if (word === 'all') return /^(?:\d|but$|of (?:this|these|that|them|my|mine)$|three$|four$|five$|six$|these$|this$|my$)/.test(two);
   return /^\d/.test(next) || /^(?:second|third|fourth|fifth|sixth|two|three|four|five|six)$/.test(next) || (TIMES.has(next) && (pool.words.has(next) || pool.words.has({ day: 'daily', night: 'nightly', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' }[next] ?? '')) && !pool.words.has('one'));
@@ -186,13 +190,24 @@ const spelledOut = (normal: string, pool: Pool): { at: number; end: number }[] =
   }));
 };
 
+/** Deeds that a look-alike of the facts ("training", "to present") does not prove, and what does. */
+const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:trained|trains)$/, /\b(?:train(?:ed|ing|s|er|ers|ee|ees)?|taught|teach\w*|coach\w*|mentor\w*|precept\w*|instruct\w*|onboard\w*|induct\w*|tutor\w*|apprentice\w*|course\w*|qualified|degree|diploma|certificate|b\.?a|b\.?sc|ausbild\w*|anleit\w*|angeleitet|einarbeit\w*|schul\w*|praxisanleit\w*)\b/],
+  [/^(?:built|builds)$/, /(?<!-)\b(?:built|builds?|builder\w*|building (?:a|an|the|of|my|our|\d+)\b|construct\w*|develop\w*|creat\w*|made|mak\w+|assembl\w*|produc\w*|manufactur\w*|fabricat\w*|implement\w*|cod(?:ed|ing)|program\w*|design\w*|wrote|install\w*|erect\w*|welded|rebuil\w*|setup|launch\w*|prototyp\w*|joiner\w*|carpent\w*|mason\w*|bau\w*|gebaut|erricht\w*|entwick\w*|erstell\w*|aufbau\w*)\b/],
+  [/^(?:presented|presents)$/, /\b(?:present\w+|talks?|sp[eo]\w*k\w*|lectur\w*|pitch\w*|show\w*|gave|demonstrat\w*|panel|poster)\b/],
+];
+
+/** "Organised" is a deed, though an "organisation" is none. */
+const ARRANGES = /^organi[sz](?:e[drs]?|ing|ers)$/;
 const proven = (word: string, pool: Pool, allowed: ReadonlySet<string>, capitals: ReadonlySet<string>, isGerman: boolean): boolean => {
+  const deed = DEEDS.find(([form]) => form.test(word));
+  if (deed && !allowed.has(word)) return deed[1].test(pool.text.replace(/\bpresent\b/g, ' '));
   const line = leadingLine(word);
   // checkLeading has judged these; a title still has to stand among the facts.
   if (line !== null && (!GRADES.has(word) || ((word === 'lead' || word === 'head') && !capitals.has(word)))) return true;
   if (allowed.has(word)) return true;
   const plainName = !capitals.has(word);
-  if (plainName && !GRADES.has(word) && (isStopWord(word) || isPlain(word) || isPlain(rootOf(word)))) return true;
+  if (plainName && !GRADES.has(word) && (isStopWord(word) || isPlain(word) || (isPlain(rootOf(word)) && !ARRANGES.test(word)))) return true;
   if (word.length === 1 && (plainName || word === 'i' || word === 'a')) return true;
   if (isStopWord(word) && word.length > 1) return true;
   if (isGerman ? isPlainGerman(word) || isNeutralGerman(word) || compoundOf(word, pool) : plainName && isNeutral(word)) return true;

@@ -46,7 +46,12 @@ const derived = (word: string, known: Known): boolean => {
   const noun = /^(\p{L}{3,})(?:ation|ierung)(?:en)?$/u.exec(word)?.[1];
   if (noun && ['iert', 'ieren', 'ierte', 'iere', 'ation', 'ierung'].some((end) => known.words.has(`${noun}${end}`))) return true;
   if (/(?<=\p{L}{3})(?:er)$/u.test(word) && ['', 'e', 'en'].some((end) => known.words.has(`${word.slice(0, -2)}${end}`))) return !RANK.test(word) && !/(?:ler|ner|ker)$/.test(word) || known.words.has(`${word.slice(0, -1)}`);
-  return word.length >= 5 && !RANK.test(word) && [...known.words].some((w) => w.length >= word.length + 4 && w.startsWith(word) && !/\p{L}+er$/u.test(word));
+  // "Versorge" and "Wunden" of "Wundversorgung"
+  const own = germanRoot(word);
+  if (own.length >= 4 && word.length >= 5 && !RANK.test(word) && [...known.words].some((w) => w.length >= own.length + 6 && (w.startsWith(own) || (own.length >= 5 && germanRoot(w).endsWith(own))))) return true;
+  // "Nachweis" of "Schulungsnachweis": a compound is a kind of its last part.
+  if (word.length >= 5 && !RANK.test(word) && [...known.words].some((w) => w.length >= word.length + 4 && w.endsWith(word))) return true;
+  return word.length >= 4 && !RANK.test(word) && [...known.words].some((w) => w.length >= word.length + (word.length > 4 ? 4 : 3) && w.startsWith(word) && !/\p{L}+er$/u.test(word));
 };
 
 /** Whether a German compound says no more than its parts, one carried by the facts and the other too or neutral. */

@@ -1,6 +1,7 @@
 import { fold, stem } from '../words';
 import { remembered } from './memo';
 import { ABBREVIATIONS } from './words/abbreviations';
+import { PHRASES } from './words/phrases';
 
 /** Words that say the same thing on a résumé, whatever the trade: a word of a line may stand for another of it. */
 const SYNONYMS = `
@@ -153,6 +154,7 @@ const IRREGULAR: Record<string, string> = {
   went: 'go', gone: 'go', came: 'come', became: 'become', spoke: 'speak', spoken: 'speak', gave: 'give', given: 'give', shrank: 'shrink', oversaw: 'oversee', knew: 'know', won: 'win', met: 'meet', spent: 'spend',
   found: 'find', laid: 'lay', drew: 'draw', drawn: 'draw', chose: 'choose', sat: 'sit', children: 'child', people: 'people', shown: 'show', sent: 'send', paid: 'pay', fed: 'feed', flew: 'fly', flown: 'fly', sewn: 'sew', ground: 'grind',
   dealt: 'deal', felt: 'feel', got: 'get', heard: 'hear', lost: 'lose', rebuilt: 'rebuild', rewrote: 'rewrite', rewritten: 'rewrite', swept: 'sweep', wove: 'weave', understood: 'understand', undertook: 'undertake', wound: 'wind',
+  learnt: 'learn', spelt: 'spell', leant: 'lean', leapt: 'leap', burnt: 'burn', dreamt: 'dream', spoilt: 'spoil', lent: 'lend', shot: 'shoot', dug: 'dig', hid: 'hide', hidden: 'hide', blew: 'blow', blown: 'blow', bound: 'bind', rode: 'ride', ridden: 'ride', rang: 'ring', rung: 'ring', shook: 'shake', slept: 'sleep', sped: 'speed', spun: 'spin', stuck: 'stick', stole: 'steal', swung: 'swing', threw: 'throw', thrown: 'throw', tore: 'tear', torn: 'tear', woke: 'wake', withdrew: 'withdraw', withdrawn: 'withdraw', overcame: 'overcome', redid: 'redo', redrew: 'redraw', outgrew: 'outgrow', bore: 'bear', borne: 'bear', fled: 'flee', meant: 'mean', lit: 'light', knelt: 'kneel', crept: 'creep', clung: 'cling', sprang: 'spring', strove: 'strive', told: 'tell', ate: 'eat', drank: 'drink', forgot: 'forget', overtook: 'overtake', foresaw: 'foresee', resold: 'resell', retold: 'retell', 
   hung: 'hang', swam: 'swim', sang: 'sing', caught: 'catch', fought: 'fight', thought: 'think', sought: 'seek', bred: 'breed', bled: 'bleed', broke: 'break', froze: 'freeze', wore: 'wear', stood: 'stand', struck: 'strike',
 };
 
@@ -170,47 +172,6 @@ const ROOTS = new Map<string, string>();
 /** Groups of synonyms that a root belongs to. */
 export const groupsOf = (root: string): ReadonlySet<number> => GROUPS.get(root) ?? NONE;
 const NONE: ReadonlySet<number> = new Set();
-
-/** Turns of phrase brought to one word, in claims and facts alike. */
-const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:mother[- ]tongue|first language|native language)\b/g, 'mothertongue'],
-  [/\bdecided against\b/g, 'declined'],
-  [/\b(?:has|have|had|is|am|are) yet to\b/g, 'not'],
-  [/\bturn(?:ed|s|ing)? (?:(?:it|this|that|them) )?down\b/g, 'declined'],
-  [/\b(?:bring|brings|brought|bringing|came|come|comes|went|took|get|got|take|drive|drove|push|pushed) (?:the |my |our )?((?:\S+ ){0,5}?)down\b/g, 'reduced $1'],
-  [/\bon[- ]call\b/g, 'oncall'],
-  [/\b(?:lower second|second lower)(?:[- ]class)?(?: honours| degree)?\b/g, '2:2'],
-  [/\b(?:upper second|second upper)(?:[- ]class)?(?: honours| degree)?\b/g, '2:1'],
-  [/\bhons\b/g, 'honours'],
-  [/\bfirst quarter(?: of)?\b/g, 'q1'],
-  [/\bsecond quarter(?: of)?\b/g, 'q2'],
-  [/\bthird quarter(?: of)?\b/g, 'q3'],
-  [/\b(?:fourth|last) quarter(?: of)?\b/g, 'q4'],
-  [/\bin charge of\b/g, 'responsible for'],
-  [/\bran out\b/g, 'expired'],
-  [/\bno longer (?:valid|current)\b/g, 'expired'],
-  [/\bset up\b/g, 'setup'],
-  [/\bset(?:ting|s) up\b/g, 'setup'],
-  [/\btook over from\b/g, 'succeeded'],
-  [/\b(?:had|have|has|took|take|takes|played) (?:a )?part\b/g, 'participated'],
-  [/\bas part of\b/g, 'in'],
-  [/\bnot only\b/g, ''],
-  [/\b(?:looked after|took care of)\b/g, 'cared'],
-  [/\b(?:look|looks|looking) after\b/g, 'care'],
-  [/\b(?:take|takes|taking) care of\b/g, 'care'],
-  [/\bhalf a dozen\b/g, 'six'],
-  [/\ba dozen\b/g, 'twelve'],
-  [/\bmost recent(?:ly)?\b/g, ''],
-  [/\bat least\b/g, ''],
-  [/\bas many as\b/g, 'up to'],
-  [/\bas well as\b/g, 'and'],
-  [/\bfar from\b/g, 'not'],
-  [/\bfailed to\b/g, 'not'],
-  [/\bup to date\b/g, 'valid'],
-  [/\bin date\b/g, 'valid'],
-  [/\blife[- ]support\b/g, 'lifesupport'],
-  [/\bplay(?:ed|s|ing)? a (?:key |leading |central |major |pivotal )role in\b/g, 'drove'],
-];
 
 /** Folds a text and brings its turns of phrase to one word. */
 export const normalise = (text: string): string => NORMAL(text);

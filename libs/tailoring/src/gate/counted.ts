@@ -72,6 +72,8 @@ const sameWord = (a: string, b: string): boolean => {
 export const sharesWord = (mine: readonly string[], theirs: readonly string[]): boolean => mine.some((a) => theirs.some((b) => sameWord(a, b)));
 
 const PEOPLE = /^(?:people|persons?|staff|employees?|colleagues|members?|mitarbeit\w*|personen|kolleg\w*)$/;
+const EMPLOYS = /\b(?:employ\w*|hire\w*|lead\w*|led|manag\w*|supervis\w*|team of|staff of|crew of|head\w*|run|ran|oversee\w*|oversaw|beschaftig\w*|leite\w*|fuhre\w*)\b[^.;]*$/;
+const SERVED = /^(?:clients?|customers?|guests?|visitors?|patients?|pupils?|students?|children|users?|readers?|subscribers?|members?|participants?|tenants?|residents?|passengers?|suppliers?|accounts?|kunden?|gaste?n?|kinder\w*|schuler\w*|patient\w*|mandant\w*)$/;
 const isPastLike = (word: string): boolean => /ed$/.test(word) || isIrregularPast(word);
 const lastWord = (text: string, at: number): string => /([\p{L}-]+)\s*$/u.exec(text.slice(0, at))?.[1] ?? '';
 
@@ -81,6 +83,8 @@ const lastWord = (text: string, at: number): string => /([\p{L}-]+)\s*$/u.exec(t
  */
 export const countsTheSame = (claim: Placed, fact: Placed, others = ''): boolean => {
   const mine = countedBy(claim, 6);
+  // Four clients are not four people who are employed or led.
+  if (mine.length > 0 && mine.every((w) => PEOPLE.test(w)) && EMPLOYS.test(claim.text.slice(Math.max(0, claim.q.at - 40), claim.q.at)) && countedBy(fact).some((w) => SERVED.test(w))) return false;
   if (mine.length === 0 || (mine.every((w) => PEOPLE.test(w)) && ![...fact.list.filter((r) => r !== fact.q).flatMap((q) => countedBy({ ...fact, q })), ...meant(wordsOf(others))].some((w) => mine.some((m) => sameWord(m, w))))) return true;
   // "three of my eleven clients", where the facts have both figures.
   const whole = claim.list[claim.list.indexOf(claim.q) + 1];
@@ -98,6 +102,11 @@ export const countsTheSame = (claim: Placed, fact: Placed, others = ''): boolean
   // "… tanks; three were built", "(whole desk, 5 people)": what is counted stands before.
   const bare = (after.length === 0 ? ahead(fact, 4).length === 0 : isPastLike(after[0] ?? '') || after.every((w) => PEOPLE.test(w)));
   if (bare) theirs.push(...meant(wordsOf(fact.text.slice(Math.max(0, statementAt(fact.text, Math.max(0, segment.at - 4)).at), segment.at))));
+  // "Pop-up dinners in 2018: 3 evenings": the heading says what it is about.
+  const heading = /^([^:;.]{3,60}):\s/.exec(statementAt(fact.text, fact.q.at).text.trim())?.[1];
+  if (heading !== undefined) theirs.push(...meant(wordsOf(heading)));
+  // "Chemical inventory (1,300 items)": a bracket counts what stands in front of it.
+  if (fact.text[segment.at - 1] === '(') theirs.push(...meant(wordsOf(fact.text.slice(Math.max(0, segment.at - 60), segment.at - 1).split(/[.;,:]\s/).at(-1) ?? '')).slice(-4));
   // The very word of another figure is that other figure, though it be a synonym of this one's.
   const same = (words: readonly string[]): boolean => words.some((w) => mine.some((m) => rootOf(m) === rootOf(w)));
   if (!same(theirs) && rivals.some((q) => same(countedBy({ ...fact, q })))) return false;

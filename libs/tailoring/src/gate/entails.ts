@@ -1,6 +1,7 @@
 import { fold, stem } from '../words';
 import { rootOf } from './concepts';
 import { germanRoot } from './german';
+import { EVERYDAY } from './words/everyday';
 import { GERMAN } from './words/german';
 import { GERMAN_AT_WORK } from './words/german-at-work';
 import { GERMAN_GENERAL } from './words/german-general';
@@ -22,7 +23,7 @@ const add = (from: string, to: string): void => {
   PROVES.set(from, set);
 };
 
-for (const line of [VERBS, VERBS_AT_WORK, VERBS_GENERAL, PEOPLE, THINGS, THINGS_AT_WORK].join('\n').split('\n')) {
+for (const line of [EVERYDAY, VERBS, VERBS_AT_WORK, VERBS_GENERAL, PEOPLE, THINGS, THINGS_AT_WORK].join('\n').split('\n')) {
   const [left = '', right] = line.split('>');
   const from = left.trim().split(/\s+/).filter((w) => w !== '');
   const to = (right ?? left).trim().split(/\s+/).filter((w) => w !== '');
@@ -57,7 +58,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Roots that one root proves, itself left out: its equals, and what it is a kind of. */
 export const provedBy = (root: string): ReadonlySet<string> => PROVES.get(root) ?? NONE;
 
-const JOBS = /(?:er|or|ist|ian|man|woman|ant|nurse|chef|clerk|apprentice|trainee|intern|junior|staff|employee)s$/;
+const JOBS = /(?:er|or|ist|yst|agent|assistant|cook|hand|executive|associate|attendant|guard|maid|secretarie|ian|man|woman|ant|nurse|chef|clerk|apprentice|trainee|intern|junior|staff|employee)s$/;
 const NOT_COLLEAGUES = new Set('customers users visitors passengers callers buyers subscribers owners tenants members partners competitors suppliers vendors consumers players readers viewers seniors minors numbers letters orders papers computers servers containers sensors motors doors floors hours colours errors offers layers chapters posters newsletters plants restaurants variants participants applicants christian diners shoppers'.split(' '));
 
 /** Whether a folded plural names people one works with ("4 new dispatchers"). */

@@ -3,6 +3,7 @@ import { abbreviationsIn, expansionOf, groupsOf, normalise, rootOf } from './con
 import { ENDED, HEDGE, isPlain, NEGATION } from './plain-words';
 import { blank, momentsOf, periodsOf, type Moment, type Period } from './periods';
 import { remembered } from './memo';
+import { writtenValue } from './changes';
 import { quantitiesOf, type Quantity } from './quantities';
 
 /** One sentence of a fact, with what it turns round or weakens. */
@@ -83,22 +84,32 @@ const answerScope = (normal: string, negation: RegExpExecArray): string | null =
   return entries.at(-1)?.replace(/^.*\.\s/, '') ?? null;
 };
 
+/** "Pilot in 3 clinics, roll-out not yet decided": a denial behind a comma is of what stands there. */
+const segmentRoots = (normal: string, negation: RegExpExecArray | null, all: ReadonlySet<string>): ReadonlySet<string> => {
+  const before = normal.slice(0, negation?.index ?? 0).split(/[,(]\s?/);
+  const near = wordsOf(before.at(-1) ?? '').filter((w) => !isPlain(w) && w.length > 2 && !/^\d/.test(w));
+  return before.length > 1 && near.length > 0 && !/^(?:course|exam|started|begun|begonnen|degree|module\w*|gestellt|\w+ed)$/.test(near[0] ?? '') ? rootsOf(near) : all;
+};
+
 const readStatement = (text: string): Statement => {
   const normal = normalise(text);
   const words = wordsOf(normal);
   const roots = rootsOf(words);
   const hedge = HEDGE.exec(normal);
+  // "Mediation: observed three cases": what the heading names is weakened, too.
+  const heading = /^[^:;.()]{2,60}:\s/.exec(normal)?.[0];
   const aside = hedge ? asideAt(normal, hedge.index) : null;
   const negation = NEGATION.exec(normal);
   const behind = (match: RegExpExecArray | null): Set<string> => (match ? rootsOf(wordsOf(normal.slice(match.index + match[0].length).split(/,| but /)[0] ?? '')) : new Set<string>());
-  const passive = negation !== null && /^(?:declin|reject|refus)/.test(negation[0]);
+  // "Antrag gestellt, abgelehnt", "Heilpädagogik nicht studiert": what stands in front is denied.
+  const passive = negation !== null && (/^(?:declin|reject|refus|abgelehnt|abgesagt|verworfen)/.test(negation[0]) || (negation[0] === 'nicht' && wordsOf(normal.slice(negation.index + 5).split(/[,;.]/)[0] ?? '').length <= 1));
   const answered = negation ? answerScope(normal, negation) : null;
   return {
     text: normal, roots, groups: groupSet(roots), negated: negation !== null, ended: ENDED.test(normal),
     // "rounds under supervision of a nurse" weakens what stands before it, too.
-    weakened: hedge && aside !== null ? rootsOf(wordsOf(aside)) : hedge ? rootsOf(wordsOf(/^(?:under|supervised|planned for|booked|scheduled for|pending|in progress|expected|asked for|starts|dropped|withdr|abandon|applied|awaited|to be|outstanding|on the waiting|participation cert|participation only|first of|second of|broke off|abgebrochen|started|began|enrolled|angemeldet|provisional|unfinished|incomplete|module|ongoing|laufend|begun|begonnen|not finished|noch nicht|\d)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
+    weakened: hedge && heading !== undefined && hedge.index >= heading.length ? rootsOf(wordsOf(normal)) : hedge && aside !== null ? rootsOf(wordsOf(aside)) : hedge ? rootsOf(wordsOf(/^(?:paused|on hold|put on hold|suspended|deferred|demonstrated|shown|seen|tried|used|under|supervised|planned for|booked|scheduled for|pending|in progress|expected|asked for|starts|dropped|withdr|abandon|applied|awaited|to be|outstanding|on the waiting|participation cert|participation only|first of|second of|broke off|abgebrochen|started|began|enrolled|angemeldet|provisional|unfinished|incomplete|module|ongoing|laufend|begun|begonnen|not finished|noch nicht|\d)/.test(hedge[0]) ? normal : normal.slice(hedge.index + hedge[0].length))) : null,
     // "course started 2023, not completed": the denial is of what stands before it.
-    negatedScope: answered !== null ? rootsOf(wordsOf(answered)) : passive || [...behind(negation)].every(isPlain) ? roots : behind(negation),
+    negatedScope: answered !== null ? rootsOf(wordsOf(answered)) : passive || [...behind(negation)].every(isPlain) ? segmentRoots(normal, negation, roots) : behind(negation),
   };
 };
 
@@ -115,12 +126,17 @@ export const changesIn = (text: string, quantities: readonly Quantity[]): [Quant
     return arrow || worded || falling ? [[a, b] as [Quantity, Quantity]] : [];
   });
 
-const LESS = 'reduced lowered cut fell dropped shortened sooner faster quicker fewer improved changed'.split(' ');
-const MORE = 'increased raised rose grew went improved expanded changed'.split(' ');
+const LESS = 'reduced lowered cut fell dropped shortened shorter lower less sooner faster quicker fewer improved changed kurzer weniger niedriger geringer schneller fruher gesunken gesenkt reduziert verkurzt verringert sank sanken'.split(' ');
+const MORE = 'increased raised rose grew went improved expanded changed higher more longer gestiegen gesteigert erhoht stieg stiegen mehr hoher langer'.split(' ');
+const INSTEAD = /^\s*(?:%\s*)?(?:statt|anstatt|anstelle von|instead of|rather than|compared (?:with|to)|against|vs\.?|versus|down from|up from|gegenuber)\s*(?:[$€£]\s*)?$/;
 
 /** Words of change that figures say without them: "52 min → 38 min", "+18 %", "EUR 780k (target EUR 700k)". */
 const changeWords = (text: string, quantities: readonly Quantity[]): string[] => [
   ...changesIn(text, quantities).flatMap(([a, b]) => (b.value < a.value && a.dimension === b.dimension ? LESS : b.value > a.value && a.dimension === b.dimension ? MORE : ['changed', ...LESS, ...MORE])),
+  ...quantities.flatMap((a, i) => {
+    const b = quantities[i + 1];
+    return b && INSTEAD.test(text.slice(a.end, b.at)) && a.value !== b.value ? (writtenValue(a) < writtenValue(b) ? LESS : MORE) : [];
+  }),
   ...(/(?:^|[\s(])\+\s?\d/.test(text) ? MORE : []),
   ...(/(?:^|[\s(])-\s?\d[\d.,]*\s?%/.test(text) ? LESS : []),
   ...quantities.flatMap((a, i) => {

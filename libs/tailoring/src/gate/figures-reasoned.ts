@@ -1,9 +1,9 @@
 import { wordsOf } from '../words';
 import { proves } from './bounds';
-import { derivedFrom, isDirection, writtenValue } from './changes';
+import { derivedFrom, directionOf, isDirection, writtenValue } from './changes';
 import type { ReadFact } from './evidence';
 import { momentsOf } from './periods';
-import { rateAt } from './rates';
+import { rateAt, rhythmsOf } from './rates';
 import type { Quantity } from './quantities';
 
 /** A figure in its claim, with the other figures there. */
@@ -18,10 +18,10 @@ const isRest = ({ text, q }: Asked, fact: ReadFact): boolean =>
 export const countsTheRest = (clause: string, quantities: readonly Quantity[], facts: readonly ReadFact[]): boolean =>
   quantities.some((q) => clause.includes(q.text) && facts.some((f) => isRest({ text: clause, q, quantities }, f) || f.quantities.some((k) => k.dimension === 'count' && k.value === q.value && derivedFrom(f.quantities, f.text).some((d) => d.dimension === 'rest' && d.from.includes(k)))));
 
-const SHARE_LEFT = /^\s*of (?:the|its|our|their|what)\b/;
+const SHARE_LEFT = /^\s*of (?:the|its|our|their|what|where)\b/;
 /** "A quarter of the time it took": what remained of a figure that fell. */
 const isRemainder = ({ text, q }: Asked, fact: ReadFact): boolean =>
-  q.dimension === 'percent' && SHARE_LEFT.test(text.slice(q.end)) && !wordsOf(text.slice(Math.max(0, q.at - 24), q.at)).some((w) => w === 'by' || isDirection(w)) && derivedFrom(fact.quantities, fact.text).some((d) => d.dimension === 'remains' && proves(q, d.value, 'exact', 0.02));
+  q.dimension === 'percent' && SHARE_LEFT.test(text.slice(q.end)) && !wordsOf(text.slice(Math.max(0, q.at - 24), q.at)).some((w) => w === 'by' || isDirection(w)) && (derivedFrom(fact.quantities, fact.text).some((d) => d.dimension === 'remains' && proves(q, d.value, 'exact', 0.02)) || fact.quantities.some((k) => k.dimension === 'percent' && k.bound === 'exact' && directionOf(fact.text, k, []) === 'down' && proves(q, 100 - k.value, 'exact', 0.005)));
 
 const SIZES: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4375, quarter: 91.3125, year: 365.25 };
 /** How many days a rate is: `week2` is every second week. */
@@ -52,14 +52,17 @@ const IN_ALL = /\b(?:total|altogether|overall|in all|insgesamt|zusammen|gesamt)\
 const overYears = ({ text, q }: Asked, fact: ReadFact): boolean =>
   q.dimension === 'count' && IN_ALL.test(text) && fact.quantities.some((f) => rateAt(fact.text, f, fact.quantities) === 'year' && fact.periods.some((p) => p.end !== null && !p.start.month && !p.end.month && f.value * (Math.floor(p.end.index / 12) - Math.floor(p.start.index / 12) + 1) === q.value));
 
-const GROUP_AHEAD = /\b(?:one of(?: the)?|team of|crew of|group of|trio of|between(?: the)?|among(?:st)?(?: the)?|shared (?:among|between)|with)\s*$/;
+const GROUP_AHEAD = /\b(?:(?:first|second|third|fourth|fifth|last) of(?: the)?|one of(?: the)?|team of|crew of|group of|trio of|between(?: the)?|among(?:st)?(?: the)?|shared (?:among|between)|with)\s*$/;
 const GROUP_BEHIND = /^\s*(?:of us\b|geos?\b|[\p{L}-]*people\b|person(?:s|en)?\b|rangers?\b|[-]?(?:strong|man|person)\b)/u;
 const isGroup = (fact: ReadFact, f: Quantity): boolean => f.dimension === 'count' && (GROUP_AHEAD.test(fact.text.slice(0, f.at)) || GROUP_BEHIND.test(fact.text.slice(f.end)));
 /** "One of four rangers", "two colleagues and I": a place in a group whose size the facts give. */
 const inGroup = ({ text, q, quantities }: Asked, fact: ReadFact): boolean => {
   if (q.dimension !== 'count' || q.bound !== 'exact') return false;
   const next = quantities[quantities.indexOf(q) + 1];
+  if (q.value === 1 && next !== undefined && /^\s*of (?:the |my |our |these |those )?$/.test(text.slice(q.end, next.at)) && !/\b(?:am|was|were|is|are|be|been|as)\s*$/.test(text.slice(0, q.at)) && fact.quantities.some((f) => f.dimension === 'count' && f.value === next.value)) return true;
   if (q.value === 1) return next !== undefined && /^\s*of (?:the )?$/.test(text.slice(q.end, next.at)) && fact.quantities.some((f) => isGroup(fact, f) && f.value === next.value);
+  // "The three of us" where the facts have "she and two colleagues".
+  if (/^\s+(?:of us|of them|people|von uns|hands)\b/.test(text.slice(q.end)) && fact.quantities.some((f) => f.dimension === 'count' && f.value === q.value - 1 && /\b(?:and|und|with|mit)\s*$/.test(fact.text.slice(0, f.at)) && /^\s+(?:other |weiteren )?(?:\p{L}+\s)?(?:colleagues?|others?|kolleg\p{L}*|\p{L}+(?:ers?|ors?|ists?|ians?|nurses?))\b/u.test(fact.text.slice(f.end)))) return true;
   return /^\s+(?:colleagues?|others?|other [\p{L}-]+)\b/u.test(text.slice(q.end)) && fact.quantities.some((f) => isGroup(fact, f) && f.value === q.value + 1);
 };
 
@@ -79,7 +82,8 @@ const countsJobs = ({ text, q }: Asked, facts: readonly ReadFact[]): boolean =>
   q.dimension === 'count' && q.bound === 'exact' && q.value > 1 && WORKPLACES.test(text.slice(q.end)) && facts.filter((f) => f.periods.length > 0).length === q.value && facts.every((f) => f.periods.length < 2);
 
 /** "Attempted twice" for "two attempts". */
-const attempts = ({ q }: Asked, fact: ReadFact): boolean =>
+const attempts = ({ text, q }: Asked, fact: ReadFact): boolean =>
+  (q.dimension === 'count' && /^\s+(?:times|occasions)\b/.test(text.slice(q.end)) && fact.quantities.some((f) => f.dimension === 'times' && /^(?:twice|thrice)$/.test(f.text) && f.value === q.value)) ||
   /^(?:twice|thrice)$/.test(q.text) && q.dimension === 'times' && fact.quantities.some((f) => f.dimension === 'count' && f.value === q.value && /^\s*(?:attempts?|tries|times|occasions|visits|versuche?)\b/.test(fact.text.slice(f.end)));
 
 /** "5-10" read as a range by its other end: both ends of the claim are the ends of one range of the facts. */
@@ -92,9 +96,30 @@ export const sameRange = ({ text, q, quantities }: Asked, fact: ReadFact, f: Qua
     || (joined(quantities[at - 1], q, text) && joined(fact.quantities[place - 1], f, fact.text) && value(quantities[at - 1]) === value(fact.quantities[place - 1]));
 };
 
+/** "Six school years" of somebody who taught from a September to a July. */
+const schoolYears = ({ text, q }: Asked, fact: ReadFact): boolean =>
+  q.dimension === 'count' && q.bound === 'exact' && /^\s+(?:full |whole )?(?:school|academic|teaching|schul\w*)[ -]?(?:years?|jahre?)\b/.test(text.slice(q.end)) && fact.periods.some((p) => p.end !== null && p.end.month && p.start.month && Math.round((p.end.index - p.start.index + 1) / 12) === q.value && Math.abs((p.end.index - p.start.index + 1) / 12 - q.value) < 0.2);
+
+const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\b/g;
+/** "Twice a week" of what is on Tuesdays and Fridays. */
+const onDays = ({ text, q, quantities }: Asked, fact: ReadFact): boolean =>
+  (q.dimension === 'count' || q.dimension === 'times') && rateAt(text, q, quantities) === 'week' && fact.statements.some((s) => new Set([...s.text.matchAll(DAY)].map((m) => m[0])).size === q.value && q.value > 1);
+
+/** "Eight or nine times a year" of what happens every six weeks. */
+const inRhythm = ({ text, q, quantities }: Asked, fact: ReadFact): boolean => {
+  const next = quantities[quantities.indexOf(q) + 1];
+  const tail = next && /^\s*(?:or|to|-|oder|bis)\s*$/.test(text.slice(q.end, next.at)) ? next : q;
+  const span = SIZES[/^\s*(?:times\s+|mal\s+)?(?:an?|per|each|every|im|pro)\s+(year|month|jahr|monat)\b/.exec(text.slice(tail.end))?.[1]?.replace('jahr', 'year').replace('monat', 'month') ?? ''];
+  if (span === undefined || !/times|mal/.test(text.slice(q.at, tail.end + 8))) return false;
+  return rhythmsOf(fact.text).some((r) => {
+    const days = daysOf(`${r.unit}${r.step === 1 ? '' : r.step}`);
+    return days !== null && days >= 7 && days < span && Math.abs(span / days - writtenValue(q)) < 1;
+  });
+};
+
 /** Whether a figure that stands nowhere follows from the facts by plain arithmetic that is fixed by their words. */
 export const followsByReason = (asked: Asked, facts: readonly ReadFact[]): boolean =>
-  countsJobs(asked, facts) || facts.some((fact) => isRest(asked, fact) || isRemainder(asked, fact) || inOtherSpan(asked, fact) || overYears(asked, fact) || inGroup(asked, fact) || namedYears(asked, fact) || attempts(asked, fact));
+  countsJobs(asked, facts) || facts.some((fact) => isRest(asked, fact) || schoolYears(asked, fact) || onDays(asked, fact) || inRhythm(asked, fact) || isRemainder(asked, fact) || inOtherSpan(asked, fact) || overYears(asked, fact) || inGroup(asked, fact) || namedYears(asked, fact) || attempts(asked, fact));
 
 /** Years between two dates of one statement ("240,000 in 2020 … 165,000 in 2024"), for "over the four years to 2024". */
 export const yearsBetween = (fact: ReadFact, years: number): boolean =>

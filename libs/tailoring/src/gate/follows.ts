@@ -1,14 +1,16 @@
 import { wordsOf } from '../words';
 import type { ReadFact } from './evidence';
+import { keptWith } from './memo';
 import { FOLLOWS_GERMAN } from './words/follows-german';
 import { FOLLOWS_PEOPLE } from './words/follows-people';
 import { FOLLOWS_THINGS } from './words/follows-things';
 import { FOLLOWS_TRADES } from './words/follows-trades';
 import { FOLLOWS_WORDS } from './words/follows-words';
+import { CITIES } from './words/cities';
 import { DEMONYMS, REGIONS } from './words/regions';
 
 const FOLLOWS = new Map<string, Set<string>>();
-for (const line of [FOLLOWS_GERMAN, FOLLOWS_PEOPLE, FOLLOWS_THINGS, FOLLOWS_TRADES, FOLLOWS_WORDS, DEMONYMS].join('\n').split('\n')) {
+for (const line of [FOLLOWS_GERMAN, FOLLOWS_PEOPLE, FOLLOWS_THINGS, FOLLOWS_TRADES, FOLLOWS_WORDS, CITIES, DEMONYMS].join('\n').split('\n')) {
   const [left = '', right] = line.split('>');
   const from = left.trim().split(/\s+/).filter((w) => w !== '');
   const to = (right ?? left).trim().split(/\s+/).filter((w) => w !== '');
@@ -64,7 +66,7 @@ const fromTurns = (fact: ReadFact): string[] => [
 export const isFollowed = (word: string, followed: ReadonlySet<string>): boolean => followed.has(word) || followed.has(word.replace(/s$/, '')) || followed.has(`${word}s`);
 
 /** Words that follow from what facts name, from the special to the general (`herd` from "cows", `patient` from "ward"). */
-export const followsFrom = (facts: readonly ReadFact[]): ReadonlySet<string> => {
+export const followsFrom: (facts: readonly ReadFact[]) => ReadonlySet<string> = keptWith((facts: readonly ReadFact[]): ReadonlySet<string> => {
   const out = new Set<string>();
   for (const fact of facts) {
     const row = wordsOf(fact.text);
@@ -76,7 +78,7 @@ export const followsFrom = (facts: readonly ReadFact[]): ReadonlySet<string> => 
     for (const w of [...fromDegree(fact), ...fromCodes(fact), ...fromTurns(fact), ...fromYears(fact)]) out.add(w);
   }
   return out;
-};
+});
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/isation/, 'ization'], [/ization/, 'isation'], [/ise(?=[sdr]?$)/, 'ize'], [/ize(?=[sdr]?$)/, 'ise'], [/ising$/, 'izing'], [/izing$/, 'ising'], [/our(?=s?$|ed|ing|ful|able|hood|ite)/, 'or'], [/or(?=s?$|ed$|ing$|ful$|able$|hood$|ite$)/, 'our'],

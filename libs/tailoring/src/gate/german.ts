@@ -4,7 +4,7 @@ const STRONG: Record<string, string> = {
   schrieb: 'schreib', schrieben: 'schreib', geschrieben: 'schreib', spreche: 'sprech', sprach: 'sprech', gesprochen: 'sprech', spricht: 'sprech', half: 'helf', hilft: 'helf', geholfen: 'helf', fuhr: 'fahr', fuhren: 'fahr', gefahren: 'fahr', fahrt: 'fahr',
   gab: 'geb', gegeben: 'geb', nahm: 'nehm', genommen: 'nehm', ubernahm: 'ubernehm', ubernommen: 'ubernehm', teilgenommen: 'teilnehm', brachte: 'bring', gebracht: 'bring', abgeschlossen: 'abschliess', stieg: 'steig', gestiegen: 'steig',
   sank: 'sink', gesunken: 'sink', hielt: 'halt', gehalten: 'halt', betrieb: 'betreib', betrieben: 'betreib', begann: 'beginn', begonnen: 'beginn', bestand: 'besteh', bestanden: 'besteh', erwarb: 'erwerb', erworben: 'erwerb', erhielt: 'erhalt',
-  gewann: 'gewinn', gewonnen: 'gewinn', unterstutzte: 'unterstutz', schnitt: 'schneid', geschnitten: 'schneid', entwarf: 'entwerf', entworfen: 'entwerf', vorgeschlagen: 'vorschlag', kannte: 'kenn', mass: 'mess', gemessen: 'mess', beriet: 'berat', wusch: 'wasch',
+  unterbrochen: 'unterbrech', unterbrach: 'unterbrech', eingesprungen: 'einspring', einsprang: 'einspring', gewann: 'gewinn', gewonnen: 'gewinn', unterstutzte: 'unterstutz', schnitt: 'schneid', geschnitten: 'schneid', entwarf: 'entwerf', entworfen: 'entwerf', vorgeschlagen: 'vorschlag', kannte: 'kenn', mass: 'mess', gemessen: 'mess', beriet: 'berat', wusch: 'wasch',
 };
 const PARTICLES = 'ab|an|auf|aus|ein|mit|nach|vor|zu|um|durch|her|weiter|fort|zusammen|teil|bei|unter|uber';
 const PARTICIPLE = new RegExp(`^(${PARTICLES})?ge(\\p{L}{3,}?)(?:e?t|en)$`, 'u');
@@ -38,17 +38,17 @@ export const isGerman = (text: string): boolean => {
 
 /** Present forms whose stem ends in t ("ich leite"), so that the ending says nothing. */
 const PRESENT_TE = new Set('arbeite bearbeite leite berate vertrete gestalte verwalte unterrichte schalte halte bereite begleite erarbeite verarbeite beobachte achte richte berichte vermittle starte teste warte'.split(' '));
-const NO_PRESENT = new Set('habe hatte wurde konnte mochte meine seine keine unsere sollte musste durfte wollte ware hatte freue spreche besitze verfuge bringe kenne beherrsche interessiere heisse'.split(' '));
+const NO_PRESENT = new Set('kame gabe nahme eine habe hatte wurde konnte mochte meine seine keine unsere sollte musste durfte wollte ware hatte freue spreche besitze verfuge bringe kenne beherrsche interessiere heisse'.split(' '));
 
 /** Whether a folded German clause tells of the present ("ich betreue", "leite ich"). */
 export const inGermanPresent = (clause: string): boolean =>
-  /\b(?:derzeit|zurzeit|aktuell|momentan|gegenwartig|heute)\b/.test(clause) || [...clause.matchAll(/\bich\s+(\p{L}{4,}e)\b|\b(\p{L}{4,}e)\s+ich\b/gu)].some((m) => {
+  /\b(?:derzeit|zurzeit|aktuell|momentan|gegenwartig|heute)\b/.test(clause) || [...clause.matchAll(/\bich\s+(\p{L}{3,}e)\b|\b(\p{L}{3,}e)\s+ich\b/gu)].some((m) => {
     const verb = m[1] ?? m[2] ?? '';
     return !NO_PRESENT.has(verb) && (!verb.endsWith('te') || PRESENT_TE.has(verb) || PRESENT_TE.has(verb.replace(/^(?:aus|ein|an|ab|mit|vor|auf|um)/, '')));
   });
 
 const SEPARABLE: Record<string, string> = {
-  bild: 'aus weiter fort', rechn: 'ab', trat: 'auf ein', tret: 'auf ein', fuhr: 'ein durch', nahm: 'teil auf ab vor', nehm: 'teil an auf ab vor', wirk: 'mit', arbeit: 'ein mit zusammen', setz: 'um ein', leit: 'an', lern: 'an', stell: 'her ein um vor', schliess: 'ab', schloss: 'ab', bau: 'auf ein', richt: 'ein', les: 'vor', biet: 'an', nutz: 'aus', pass: 'an', wart: 'ab', kauf: 'ein', leg: 'an', nah: 'an', druck: 'aus', liefer: 'aus', bereit: 'vor auf nach', trag: 'vor bei', werd: 'aus', half: 'mit aus', helf: 'mit aus',
+  bild: 'aus weiter fort', rechn: 'ab', trat: 'auf ein', tret: 'auf ein', fuhr: 'ein durch', nahm: 'teil auf ab vor', nehm: 'teil an auf ab vor', wirk: 'mit', arbeit: 'ein mit zusammen', setz: 'um ein', leit: 'an', lern: 'an', stell: 'her ein um vor', schliess: 'ab', schloss: 'ab', bau: 'auf ein', richt: 'ein', les: 'vor', biet: 'an', nutz: 'aus', pass: 'an', wart: 'ab', kauf: 'ein', leg: 'an', nah: 'an', druck: 'aus', liefer: 'aus', bereit: 'vor auf nach', trag: 'vor bei', werd: 'aus', wechsl: 'ab', wechsel: 'ab', spring: 'ein', sprang: 'ein', lauf: 'aus ab', lief: 'aus ab', weis: 'ein nach', half: 'mit aus', helf: 'mit aus',
 };
 
 /** Puts the particle of a separable verb back before its verb ("bilde … aus" becomes "ausbilde …"). */

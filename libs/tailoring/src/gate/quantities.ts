@@ -61,6 +61,7 @@ const readQuantities = (text: string): Quantity[] => {
     let value = digitsValue(token.text);
     if (value === null) return i;
     const glued = second && second.at === token.end ? second.text : '';
+    if (glued === '' && /^\.\s(?:platz|preis|rang|stelle|lehrjahr|semester|liga|klasse)\b/.test(text.slice(token.end, token.end + 16))) return push(value, 'ordinal', i, i, 'exact');
     if (/^(?:st|nd|rd|th)$/.test(glued)) return push(value, 'ordinal', i, i + 1, 'exact');
     if (glued && /^\p{L}/u.test(glued) && !SUFFIX.has(glued) && !TIME.has(glued) && !TIME.has(singular(glued)) && !PHYSICAL.has(glued) && !MONEY.has(glued) && !GLUED.test(glued)) return i;
     let j = i;
@@ -102,6 +103,7 @@ const readQuantities = (text: string): Quantity[] => {
     const next = wordAt(i + 1);
     if (word === 'every' && next === 'other') return push(2, TIME.has(singular(wordAt(i + 2))) ? 'every:2' : 'count', i + 1, i + 1, 'exact');
     if (word === 'every' && ORDINALS.has(next)) return push(ORDINALS.get(next) ?? 0, TIME.has(singular(wordAt(i + 2))) ? `every:${ORDINALS.get(next) ?? 0}` : 'count', i + 1, i + 1);
+    if (word === 'half' && next === 'of' && /^(?:the|my|our|its|their|these|those|them|all)$/.test(wordAt(i + 2))) return push(50, 'percent', i, i);
     if (/^(?:half|halbe[sn]?)$/.test(word)) {
       const unitAt = /^an?$/.test(next) ? i + 2 : i + 1;
       const unit = TIME.get(singular(wordAt(unitAt)));
@@ -125,13 +127,17 @@ const readQuantities = (text: string): Quantity[] => {
     const unit = TIME.get(singular(wordAt(i + 1)));
     if (unit === undefined || wordAt(i + 1) === 'quarter') return null;
     if (wordAt(i + 2) === 'and' && wordAt(i + 3) === 'a' && wordAt(i + 4) === 'half') return push(1.5 * unit, 'time', i, i + 4);
-    const meant = boundOf(text, tokens[i]?.at ?? 0, tokens[i + 1]?.end ?? 0).bound !== 'exact' || /^(?:decade|fortnight|jahrzehnt)s?$/.test(wordAt(i + 1)) || /\b(?:for|spent|lasting|lasted|by|um)\s*$/.test(behind(i));
+    // "an hour and ten minutes"
+    const rest = wordAt(i + 2) === 'and' || wordAt(i + 2) === 'und' ? wordNumber(tokens, i + 3) ?? (/^\d{1,2}$/.test(wordAt(i + 3)) ? { value: Number(wordAt(i + 3)), next: i + 4 } : null) : null;
+    const minor = rest ? TIME.get(singular(wordAt(rest.next))) : undefined;
+    if (rest && minor !== undefined && minor < unit && rest.value * minor < unit) return push(unit + rest.value * minor, 'time', i, rest.next);
+    const meant = boundOf(text, tokens[i]?.at ?? 0, tokens[i + 1]?.end ?? 0).bound !== 'exact' || /^(?:decade|fortnight|jahrzehnt)s?$/.test(wordAt(i + 1)) || /\b(?:for|spent|lasting|lasted|by|um)\s*$/.test(behind(i)) || /^(?:faster|sooner|earlier|less|fewer|shorter|longer|quicker|schneller|fruher|kurzer|weniger)$/.test(wordAt(i + 2));
     return meant ? push(unit, 'time', i, i + 1) : null;
   }
 
   /** Number words, with "two thirds" and "two and a half". */
   function written(i: number): number | null {
-    if (wordAt(i) === 'one' && !TIME.has(singular(wordAt(i + 1))) && !(wordAt(i + 1) === 'and' && wordAt(i + 3) === 'half') && !(/^(?:in|of|out)$/.test(wordAt(i + 1)) && /^\s+(?:in|out of|of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten)/.test(text.slice(tokens[i]?.end ?? 0)))) return null;
+    if (wordAt(i) === 'one' && !/^(?:hundred|thousand|million|billion)$/.test(wordAt(i + 1)) && !TIME.has(singular(wordAt(i + 1))) && !(wordAt(i + 1) === 'and' && wordAt(i + 3) === 'half') && !(/^(?:in|of|out)$/.test(wordAt(i + 1)) && /^\s+(?:in|out of|of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten)/.test(text.slice(tokens[i]?.end ?? 0)))) return null;
     const number = wordNumber(tokens, i);
     if (!number) return null;
     let { value } = number;

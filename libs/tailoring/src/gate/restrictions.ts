@@ -1,6 +1,7 @@
 import { isStopWord, wordsOf } from '../words';
 import { statedChanges } from './changes';
 import { type Placed, segmentOf, sharesWord, statementAt } from './counted';
+import { SHARES } from './check-meaning';
 import { HEDGE, isPlain } from './plain-words';
 import { countedBy } from './counted';
 import type { Quantity } from './quantities';
@@ -9,8 +10,10 @@ const content = (text: string): string[] => wordsOf(text).flatMap((w) => (w.incl
 const within = (placed: Placed, part: { at: number; end: number }): Quantity[] => placed.list.filter((r) => r !== placed.q && r.at >= part.at && r.end <= part.end);
 const says = (list: readonly Quantity[], q: Quantity): boolean => list.some((c) => c.dimension === q.dimension && Math.abs(c.value - q.value) <= 0.005 * Math.abs(q.value));
 
+const LABEL = /\b(?:level|grade|class|tier|stage|band|step|phase|category|type|part|year|key stage|unit|route|line|platform|ward|room|stufe|klasse)\s*$/;
 /** "22 tests, 7 significant": what the facts say of the smaller figure is not said of the larger one. */
 export const borrowsFromNeighbour = (claim: Placed, fact: Placed): boolean => {
+  if (LABEL.test(claim.text.slice(0, claim.q.at)) && LABEL.test(fact.text.slice(0, fact.q.at))) return false;
   const statement = statementAt(fact.text, fact.q.at);
   const rivals = within(fact, statement).filter((r) => (r.dimension === fact.q.dimension || r.dimension === 'percent') && r.value > 1 && r.value !== fact.q.value && !says(claim.list, r));
   if (rivals.length === 0) return false;
@@ -28,6 +31,7 @@ export const borrowsFromNeighbour = (claim: Placed, fact: Placed): boolean => {
   });
 };
 
+const PEAK = /\b(?:largest|biggest|longest|highest|max(?:imum)?|peak|record|at most|most|busiest|best|top|grosste[nrsm]?|hochste[nrsm]?|maximal|bis zu)\b/;
 const SHARE_OF_MINE = /^[^.;]{0,40}?\((?:of which|of whom|of these|davon|thereof|including|incl\.?)[^)]*\b(?:by me|by myself|my own|mine|von mir|eigene\w*|own)\b/;
 const GROUP = /\((?=[^)]*(?:\b(?:squad|team|group|crew|base|branch|desk|unit|department|office|shift|site|ward|class|company|kanzlei|abteilung|gruppe|werkstatt|betrieb|schicht|gesamt\w*|ganze\w*|not own|not only|workshop|plant|park|region|store|hotel|school|whole|overall|average|joint\w*|together|all)\b|\bof \d))([^)]*)\)/;
 const IN_PART = /\bin (?:(?:those|these|some|selected|one|two) |(?:\d+|one|two|three|four) of (?:the )?(?:\d+|two|three|four|five|six) )([^.;,()]*)/;
@@ -49,6 +53,9 @@ export const leftOut = (claim: Placed, fact: Placed): string | null => {
   const group = GROUP.exec(statement.text);
   if (changed && group && (PERSONAL.test(claim.text) || PERSONAL_GERMAN.test(claim.text)) && !OURS.test(claim.text) && (!sharesWord(said, content(group[1] ?? '')) || (/\bnot\b/.test(group[1] ?? '') && !/\b(?:not|alone|overall|whole)\b/.test(claim.text)))) return `it leaves out "${(group[1] ?? '').trim()}"`;
   if (changed && MOVED_BY_ITSELF.test(fact.text.slice(statement.at, fact.q.at)) && (DID_IT.test(claim.text) || PERSONAL_GERMAN.test(claim.text)) && !OURS.test(claim.text)) return 'the facts do not say who brought it about';
+  if (fact.q.bound === 'exact' && PEAK.test(segmentOf(fact.text, fact.q.at, fact.q.end).text.slice(0, Math.max(0, fact.q.at - segmentOf(fact.text, fact.q.at, fact.q.end).at))) && claim.q.bound !== 'upto' && !PEAK.test(claim.text)) return 'the facts give it as the most or the largest';
+  const event = /\b(?:after|when|once|thanks to|because of|due to|following|nachdem|nach|dank)\b([^.;]*)/.exec(behindIt)?.[1];
+  if (changed && event !== undefined && !/\b(?:i|she|he|her|his|my|me|ich|ihr|sein)\b/.test(event) && DID_IT.test(claim.text) && !OURS.test(claim.text) && !sharesWord(said, content(event))) return 'the facts give something else as what brought it about';
   const part = IN_PART.exec(behindIt);
   if (changed && part && !sharesWord(said, content(part[1] ?? ''))) return `it leaves out "${part[0].trim()}"`;
   const step = STEP.exec(segmentOf(fact.text, fact.q.at, fact.q.end).text) ?? STEP.exec(fact.text.slice(Math.max(statement.at, fact.q.at - 40), fact.q.at));
@@ -60,7 +67,7 @@ export const leftOut = (claim: Placed, fact: Placed): string | null => {
 export const dropsHedge = (claim: Placed, fact: Placed): boolean => {
   const segment = segmentOf(fact.text, fact.q.at, fact.q.end);
   const before = fact.text.slice(segment.at, fact.q.at).split(/\b(?:and|und)\b/).at(-1) ?? '';
-  return HEDGE.test(before) && !/\bone of\s*$/.test(before) && !HEDGE.test(claim.text) && !OURS.test(claim.text);
+  return HEDGE.test(before) && !/\bone of\s*$/.test(before) && !HEDGE.test(claim.text) && !SHARES.test(claim.text) && !OURS.test(claim.text);
 };
 
 const QUALIFIED = /^(?:\p{L}+(?:al|ate|or|ic|ary|ed|ing|master|phd|bachelor|doctoral|senior|junior|trainee|apprentice|student))$/u;

@@ -1,7 +1,7 @@
 import { tableOf } from './numerals';
 
 /** Factors behind a number: "3k", "1.2 bn", "5 Mio.". */
-export const SUFFIX = tableOf<number>({ k: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, bn: 1e9, billion: 1e9, mrd: 1e9, milliarden: 1e9, milliarde: 1e9, thousand: 1e3, tsd: 1e3, hundred: 100, tausend: 1e3, lakh: 1e5, crore: 1e7 });
+export const SUFFIX = tableOf<number>({ k: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, bn: 1e9, billion: 1e9, mrd: 1e9, milliarden: 1e9, milliarde: 1e9, thousand: 1e3, tsd: 1e3, hundred: 100, dozen: 12, dutzend: 12, tausend: 1e3, lakh: 1e5, crore: 1e7 });
 
 /** Shares, in percent. */
 export const FRACTIONS = tableOf<number>({
@@ -40,7 +40,7 @@ export const CHANGES = tableOf<readonly [string, number]>({
 });
 
 /** Places in an order. */
-export const ORDINALS = tableOf<number>({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, twentieth: 20 });
+export const ORDINALS = tableOf<number>({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, zweite: 2, zweiten: 2, zweiter: 2, zweites: 2, dritte: 3, dritten: 3, dritter: 3, drittes: 3, vierte: 4, vierten: 4, funfte: 5, funften: 5, sechste: 6, sechsten: 6, twentieth: 20 });
 
 export const singular = (word: string): string => {
   if (word.length <= 3) return word;

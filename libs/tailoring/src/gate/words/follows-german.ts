@@ -56,4 +56,10 @@ vorbereitung > vorbereite bereite vorbereitet
 nicht-vorhanden fehlt > ohne
 abgelaufen > verlangert verlangerung erneuern erneuerung
 muttersprache > muttersprachler muttersprachlich muttersprachlerin
+
+urlaub krankheit > verreist abwesend abwesenheit abwesenheiten ausfall ausfallen ausfallt krank erkrankt ferien verhindert fehlt
+kosten ausgaben budget > geld euro mittel
+lkw > wagen fahrzeug laster lastwagen
+tour touren > fahrten fahrt strecke strecken
+meisterprufung gesellenprufung fachprufung staatsprufung > abgelegt ablegte
 `;

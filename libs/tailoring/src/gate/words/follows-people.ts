@@ -68,4 +68,5 @@ electrician wiring rewiring consumer-unit > electrical electricity power install
 gardener landscaper arborist tree trees hedge hedges pruning deadwooding stump > garden gardens tree trees plant plants green outdoor vegetation
 powerline powerlines > power line lines vegetation
 trail trails > path paths
+physiotherapist osteopath podiatrist dentist physio > treat treated treating treatment
 `;

@@ -3,8 +3,10 @@
  * for one another and for each English one, and the other way round; the English words do not stand for one another.
  */
 export const GERMAN = `
-vertreten vertretung vertrat = cover substitute deputise deputize stand-in represent
+vertreten vertretung vertrat vertritt einspringen = cover substitute deputise deputize stand-in represent
 anbieten angebot = offer
+abwechseln wechsel wechseln abwechselnd = alternate turn rotate
+ablaufen auslaufen verfallen = expire lapse
 wohnbau wohnungsbau = housing residential construction
 los = lot
 baustelle = site
