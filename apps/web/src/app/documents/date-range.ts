@@ -1,10 +1,10 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { language } from '../session/language';
 
 const words = (date: string | undefined): string => {
   if (!date) return '';
-  if (date === 'present') return 'present';
+  if (date === 'present') return $localize`:@@documents.present:present`;
   const [year, month] = date.split('-');
-  return month ? `${MONTHS[Number(month) - 1]} ${year}` : (year ?? '');
+  return month ? new Intl.DateTimeFormat(language(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(Number(year), Number(month) - 1, 1)) : (year ?? '');
 };
 
 /** “Mar 2019 – present” of two partial dates; one of them alone where the other is unknown. */

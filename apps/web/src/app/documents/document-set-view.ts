@@ -7,7 +7,7 @@ import { Icon } from '../shell/icon';
 import { wideScreen } from '../shell/wide-screen';
 import { ChangesList } from './changes-list';
 import { DocumentDraft, sentencesOf } from './document-draft';
-import { KIND_WORDS, LANGUAGE_WORDS, TEMPLATE_WORDS, TONE_WORDS } from './document-words';
+import { KIND_WORDS, LANGUAGE_WORDS, SENTENCE_LABELS, TEMPLATE_WORDS, TONE_WORDS } from './document-words';
 import { DraftBar } from './draft-bar';
 import { FileList } from './file-list';
 import { FormAnswers } from './form-answers';
@@ -37,6 +37,7 @@ export class DocumentSetView {
   readonly made = output<DocumentSet>();
   readonly removed = output<DocumentSet>();
 
+  protected readonly labels = SENTENCE_LABELS;
   protected readonly isWide = wideScreen();
   protected readonly tab = signal<Tab>('resume');
   /** On a narrow page the PDF takes the place of the text. */
@@ -47,7 +48,7 @@ export class DocumentSetView {
     const { changes, refused, resume } = this.set();
     const kinds = this.kinds().map((kind): { value: Tab; label: string } => ({ value: kind, label: KIND_WORDS[kind] }));
     const count = changes.length + refused.length;
-    return resume || refused.length ? [...kinds, { value: 'changes' as const, label: count ? `Changes (${count})` : 'Changes' }] : kinds;
+    return resume || refused.length ? [...kinds, { value: 'changes' as const, label: count ? $localize`:@@documents.tab-changes-count:Changes (${count}:count:)` : $localize`:@@documents.tab-changes:Changes` }] : kinds;
   });
   protected readonly shownKind = computed<DocumentKind>(() => {
     const tab = this.tab();
@@ -61,7 +62,9 @@ export class DocumentSetView {
   });
   protected readonly madeWith = computed(() => {
     const { template, tone, language, model } = this.set();
-    return `${TEMPLATE_WORDS[template].label} template · ${TONE_WORDS[tone]} tone · ${LANGUAGE_WORDS[language]} · written by ${model === 'template' ? 'templates, no AI' : model}`;
+    const by = model === 'template' ? $localize`:@@documents.written-without-ai:written by templates, no AI` : $localize`:@@documents.written-by:written by ${model}:model:`;
+    const look = $localize`:@@documents.template-and-tone:${TEMPLATE_WORDS[template].label}:template: template · ${TONE_WORDS[tone]}:tone: tone`;
+    return `${look} · ${LANGUAGE_WORDS[language]} · ${by}`;
   });
 
   constructor() {

@@ -38,7 +38,7 @@ export class FileList {
       const { blob, fileName } = await this.api.download(routeRefs.getDocumentFile, { params: { id: file.id } });
       saveFile(blob, fileName ?? file.fileName);
     } catch (error) {
-      this.snackBar.open(failureOf(error).message, 'OK', { duration: 8000 });
+      this.snackBar.open(failureOf(error).message, $localize`:@@documents.ok:OK`, { duration: 8000 });
     } finally {
       this.saving.set(null);
     }

@@ -15,6 +15,7 @@ import { SentenceView } from './sentence-view';
 export class ResumeView {
   readonly resume = input.required<ResumeContent>();
 
+  protected readonly wantedWords = $localize`:@@documents.posting-asks-this:The posting asks for this`;
   protected readonly range = dateRange;
   private readonly lines = new Map<string, Sentence>();
   protected readonly contacts = computed(() => {

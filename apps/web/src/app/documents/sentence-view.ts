@@ -5,7 +5,7 @@ import type { DocumentKind, Sentence } from '@applywright/contracts';
 import { mdiAlertOutline } from '@mdi/js';
 import { sourceWords } from '../profile/fact-words';
 import { Icon } from '../shell/icon';
-import { reasonWords } from './document-words';
+import { reasonWords, SENTENCE_LABELS } from './document-words';
 import { DocumentDraft } from './document-draft';
 
 let views = 0;
@@ -33,6 +33,7 @@ export class SentenceView {
   protected readonly icons = { refused: mdiAlertOutline };
   protected readonly sourceWords = sourceWords;
   protected readonly reasonWords = reasonWords;
+  protected readonly labels = SENTENCE_LABELS;
   protected readonly words = signal('');
   protected readonly open = computed(() => this.draft.chosen() === this.sentence());
   protected readonly editable = computed(() => !this.fixed() && this.sentence().key !== undefined);
