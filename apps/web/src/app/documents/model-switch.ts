@@ -17,7 +17,7 @@ import { ModelOffer } from './model-offer';
               <ng-container i18n="@@documents.model-ready">{{ offer.model() }} words it from your facts. Every sentence passes the same check, and your name, phone number and addresses are not sent.</ng-container>
             }
             @case ('consent') {
-              <ng-container i18n="@@documents.model-consent">{{ offer.model() }} could word it. That needs your consent:</ng-container> <a class="link" routerLink="/settings/privacy" (click)="left.emit()" i18n="@@documents.privacy-settings">Privacy settings</a>
+              <ng-container i18n="@@documents.model-consent">{{ offer.model() }} could word it. That needs your consent:</ng-container>&ngsp;<a class="link" routerLink="/settings/privacy" (click)="left.emit()" i18n="@@documents.privacy-settings">Privacy settings</a>
             }
             @case ('none') {
               <ng-container i18n="@@documents.model-none">No text model is set up on this server: the wording is yours and our templates’, and nothing leaves it.</ng-container>

@@ -24,7 +24,7 @@ import { KIND_WORDS } from './document-words';
         </div>
       }
       @if (canShow) {
-        <p class="mt-1.5 text-[0.8125rem] text-muted"><ng-container i18n="@@documents.nothing-to-see">Nothing to see?</ng-container> <a class="link" [href]="shown" target="_blank" rel="noopener" i18n="@@documents.open-pdf-alone">Open the PDF by itself</a></p>
+        <p class="mt-1.5 text-[0.8125rem] text-muted"><ng-container i18n="@@documents.nothing-to-see">Nothing to see?</ng-container>&ngsp;<a class="link" [href]="shown" target="_blank" rel="noopener" i18n="@@documents.open-pdf-alone">Open the PDF by itself</a></p>
       }
     } @else {
       <div class="skeleton h-full min-h-96 rounded-2xl!" aria-busy="true"><span class="sr-only" i18n="@@documents.loading-pdf">Loading the PDF</span></div>

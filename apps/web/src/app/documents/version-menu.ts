@@ -24,7 +24,7 @@ import { versionWords } from './document-words';
         <button mat-menu-item type="button" [attr.aria-current]="version.id === set().id ? 'true' : null" (click)="version.id !== set().id && opened.emit(version)">
           <span class="flex items-start gap-2.5 py-1.5">
             <app-icon class="mt-0.5 w-4.5" [path]="version.id === set().id ? icons.here : ''" [size]="18" />
-            <span class="min-w-0 leading-snug"><span class="block text-sm font-medium"><ng-container i18n="@@documents.version">Version {{ version.version }}</ng-container> <span class="font-normal text-muted">· {{ ago(version.createdAt) }}@if (version.stale) { · <ng-container i18n="@@documents.older-state">older state</ng-container>}</span></span><span class="block text-xs text-muted">{{ words(version) }}</span></span>
+            <span class="min-w-0 leading-snug"><span class="block text-sm font-medium"><ng-container i18n="@@documents.version">Version {{ version.version }}</ng-container>&ngsp;<span class="font-normal text-muted">· {{ ago(version.createdAt) }}@if (version.stale) { · <ng-container i18n="@@documents.older-state">older state</ng-container>}</span></span><span class="block text-xs text-muted">{{ words(version) }}</span></span>
           </span>
         </button>
       }

@@ -60,7 +60,7 @@ describe('UploadPage', () => {
     expect(element.textContent).toContain('Waiting');
     cv.set({ upload: upload({ status: 'reading' }), percent: 30 });
     await fixture.whenStable();
-    expect(element.querySelector('[aria-live]')?.textContent).toBe('Reading cv.pdf');
+    expect(element.querySelector('[aria-live]')?.textContent).toBe('Reading: cv.pdf');
     cv.set({ upload: upload({ id: 'd'.repeat(24), status: 'done' }), percent: 100 });
     await fixture.whenStable();
     expect(element.textContent).toContain('30 %');
