@@ -3,10 +3,12 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { DocumentKind, DocumentSet, Fact } from '@applywright/contracts';
 import { mdiAlertOutline, mdiInformationOutline } from '@mdi/js';
+import { CopyButton } from '../settings/copy-button';
 import { Icon } from '../shell/icon';
 import { wideScreen } from '../shell/wide-screen';
 import { ChangesList } from './changes-list';
 import { DocumentDraft, sentencesOf } from './document-draft';
+import { letterText, resumeText } from './document-text';
 import { KIND_WORDS, LANGUAGE_WORDS, SENTENCE_LABELS, TEMPLATE_WORDS, TONE_WORDS } from './document-words';
 import { DraftBar } from './draft-bar';
 import { FileList } from './file-list';
@@ -21,7 +23,7 @@ type Tab = DocumentKind | 'changes';
 /** One version of documents: its files, its text to edit, what was changed, and the PDF beside it. */
 @Component({
   selector: 'app-document-set-view',
-  imports: [ChangesList, DraftBar, FileList, FormAnswers, Icon, LetterView, MatButton, PdfPreview, ResumeView, RouterLink, VersionMenu],
+  imports: [ChangesList, CopyButton, DraftBar, FileList, FormAnswers, Icon, LetterView, MatButton, PdfPreview, ResumeView, RouterLink, VersionMenu],
   templateUrl: './document-set-view.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block' },
@@ -55,6 +57,12 @@ export class DocumentSetView {
     return tab === 'changes' ? (this.kinds()[0] ?? 'resume') : tab;
   });
   protected readonly pdf = computed(() => this.set().documents.find((file) => file.kind === this.shownKind() && file.format === 'pdf' && file.selfCheck.ok) ?? null);
+  /** The document that is open as plain text, for the text box of a form. */
+  protected readonly plainText = computed(() => {
+    const { resume, letter } = this.set();
+    if (this.tab() === 'resume') return resume && resumeText(resume);
+    return this.tab() === 'letter' ? letter && letterText(letter) : null;
+  });
   protected readonly leftOut = computed(() => this.draft.leftOut().filter(({ kind }) => kind === this.tab()));
   protected readonly lost = computed(() => {
     const known = new Set(this.kinds().flatMap((kind) => sentencesOf(this.set(), kind).map(({ key }) => key)));

@@ -10,6 +10,7 @@ import { mdiAccountOutline, mdiCheckAll, mdiDotsVertical, mdiDownload, mdiImport
 import { saveFile } from '../documents/save-file';
 import { CvNotes } from '../onboarding/cv-notes';
 import { OcrOffer } from '../onboarding/ocr-offer';
+import { SAMPLE_CV } from '../onboarding/sample-cv';
 import { StepsBar } from '../onboarding/steps-bar';
 import { UploadStore } from '../onboarding/upload-store';
 import { API } from '../session/api';
@@ -82,6 +83,7 @@ export class ProfilePage {
     const upload = this.upload();
     return upload ? changesSentence(upload) : '';
   });
+  protected readonly sampleCv = SAMPLE_CV;
   protected readonly taking = attempt();
 
   constructor() {
