@@ -15,8 +15,8 @@ export type StaleAnswer = 'apply' | 'look';
       <p class="text-pretty" i18n="@@documents.apply-stale-text">Your facts or the posting changed after version {{ set.version }} was written. Look at it and write it again, or apply with it as it is.</p>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="text" type="button" mat-dialog-close="apply" data-testid="apply-anyway" i18n="@@documents.apply-anyway">Apply with it anyway</button>
-      <button matButton="filled" type="button" mat-dialog-close="look" data-testid="look-first" i18n="@@documents.look-first">Look at the documents</button>
+      <button matButton="text" type="button" [mat-dialog-close]="'apply'" data-testid="apply-anyway" i18n="@@documents.apply-anyway">Apply with it anyway</button>
+      <button matButton="filled" type="button" [mat-dialog-close]="'look'" data-testid="look-first" i18n="@@documents.look-first">Look at the documents</button>
     </mat-dialog-actions>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
