@@ -28,7 +28,9 @@ const open = async (items: () => unknown) => {
     }
   };
   const answer = async (testid: string): Promise<void> => {
-    (await until(`[data-testid=${testid}]`)).click();
+    const button = await until(`[data-testid=${testid}]`);
+    TestBed.tick();
+    button.click();
     while (document.querySelector('mat-dialog-container')) await new Promise((r) => setTimeout(r));
   };
   return { answer, applied: fixture.componentInstance.applied, link, router };

@@ -14,15 +14,16 @@ export const letterText = ({ salutation, paragraphs, closing, signature }: Lette
 export const resumeText = (resume: ResumeContent): string => {
   const { name, headline, contacts, summary, work, projects, education, skills, languages, certificates } = resume;
   const words = resumeHeadings(resume.language);
+  const range = (start?: string, end?: string): string => dateRange(start, end, resume.language);
   const reach = [contacts.email, contacts.phone, contacts.location, ...contacts.links.map(({ label }) => label)].filter(Boolean).join(' · ');
   return [
     [name, headline, reach].filter(Boolean).join('\n'),
     summary.map(({ text }) => text).join(' '),
-    section(words.work, work.flatMap((job) => [joined(job.title, job.company, job.location, dateRange(job.start, job.end)), ...points(job.highlights)])),
-    section(words.projects, projects.flatMap((project) => [joined(project.name, dateRange(project.start, project.end)), ...points(project.highlights)])),
-    section(words.education, education.map((school) => joined(school.degree, school.school, dateRange(school.start, school.end)))),
+    section(words.work, work.flatMap((job) => [joined(job.title, job.company, job.location, range(job.start, job.end)), ...points(job.highlights)])),
+    section(words.projects, projects.flatMap((project) => [joined(project.name, range(project.start, project.end)), ...points(project.highlights)])),
+    section(words.education, education.map((school) => joined(school.degree, school.school, range(school.start, school.end)))),
     section(words.skills, skills.length ? [skills.map((skill) => skill.name).join(', ')] : []),
     section(words.languages, languages.length ? [languages.map((language) => `${language.name}${language.level ? ` (${language.level})` : ''}`).join(', ')] : []),
-    section(words.certificates, certificates.map((certificate) => joined(certificate.name, certificate.issuer, dateRange(certificate.date, undefined)))),
+    section(words.certificates, certificates.map((certificate) => joined(certificate.name, certificate.issuer, range(certificate.date, undefined)))),
   ].filter(Boolean).join('\n\n');
 };

@@ -17,13 +17,17 @@ export class ResumeView {
   readonly resume = input.required<ResumeContent>();
 
   protected readonly wantedWords = $localize`:@@documents.posting-asks-this:The posting asks for this`;
-  protected readonly range = dateRange;
   private readonly lines = new Map<string, Sentence>();
   protected readonly contacts = computed(() => {
     const { email, phone, location, links } = this.resume().contacts;
     return [email, phone, location, ...links.map((link) => link.label)].filter(Boolean).join('  ·  ');
   });
   protected readonly words = computed(() => resumeHeadings(this.resume().language));
+
+  protected range(start: string | undefined, end: string | undefined): string {
+    return dateRange(start, end, this.resume().language);
+  }
+
   /** A line that is a fact itself, asked for its source like a sentence. The same line is the same object, so that nothing is drawn anew. */
   protected line(text: string, factId: string): Sentence {
     const known = this.lines.get(`${factId}|${text}`);

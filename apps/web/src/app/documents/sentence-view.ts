@@ -8,6 +8,7 @@ import { sourceWords } from '../profile/fact-words';
 import { Icon } from '../shell/icon';
 import { reasonWords, SENTENCE_LABELS } from './document-words';
 import { DocumentDraft } from './document-draft';
+import { newNumbers } from './new-numbers';
 
 let views = 0;
 /** Facts that the hint names; all of them stand in the opened statement. */
@@ -40,6 +41,12 @@ export class SentenceView {
   protected readonly words = signal('');
   protected readonly open = computed(() => this.draft.chosen() === this.sentence());
   protected readonly editable = computed(() => !this.fixed() && this.sentence().key !== undefined);
+  /** Said while one types, of what the check will not take; the check itself says the rest. */
+  protected readonly unfounded = computed(() => {
+    if (!this.open() || !this.editable()) return '';
+    const numbers = newNumbers(this.words(), [this.sentence().text, ...this.draft.facts().map(({ text }) => text)]).map((number) => `“${number}”`);
+    return numbers.length ? $localize`:@@documents.not-in-facts:In none of your facts: ${numbers.join(', ')}:numbers:. Words that say more than your facts are refused.` : '';
+  });
   protected readonly wanted = computed(() => this.draft.wanted(this.kind(), this.editable() ? this.sentence().key : undefined));
   protected readonly refusal = computed(() => (this.wanted() || !this.editable() ? undefined : this.draft.refusal(this.sentence().key)));
   /** What it rests on, shown on hover and focus; a tap opens the statement, where the same is said. */
