@@ -9,10 +9,10 @@ import { WordDiffText } from './word-diff-text';
 const ORDER: readonly DocumentChange['kind'][] = ['reworded', 'added', 'moved', 'left-out'];
 const SHOWN_FIRST = 8;
 const GROUP_TEXT: Readonly<Record<DocumentChange['kind'], string>> = {
-  reworded: 'Said in other words than in your profile.',
-  added: 'Not in your profile in these words: drawn from several of your facts.',
-  moved: 'Further up or down than you have it.',
-  'left-out': 'Not in this résumé: there was no room, or the posting asks for other things.',
+  reworded: $localize`:@@documents.reworded-text:Said in other words than in your profile.`,
+  added: $localize`:@@documents.added-text:Not in your profile in these words: drawn from several of your facts.`,
+  moved: $localize`:@@documents.moved-text:Further up or down than you have it.`,
+  'left-out': $localize`:@@documents.left-out-text:Not in this résumé: there was no room, or the posting asks for other things.`,
 };
 
 /** What tailoring did to the person's own résumé, each change to be taken back, and what the check refused. */
@@ -51,6 +51,11 @@ export class ChangesList {
 
   protected showAll(kind: string): void {
     this.whole.update((kinds) => [...kinds, kind]);
+  }
+
+  protected flipLabel(change: DocumentChange): string {
+    const what = `${CHANGE_WORDS[change.kind]}, ${change.after ?? change.before}`;
+    return this.draft.isRejected(change) ? $localize`:@@documents.do-it-what:Do it: ${what}:what:` : $localize`:@@documents.undo-what:Undo: ${what}:what:`;
   }
 
   protected flip(change: DocumentChange): void {

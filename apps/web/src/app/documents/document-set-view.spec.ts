@@ -57,6 +57,24 @@ describe('DocumentSetView', () => {
     expect(element.textContent).toContain('one is missing');
   });
 
+  it('offers what is open as plain text, and all files as one archive once all are fine', async () => {
+    const files = [file(), file({ id: 'e'.repeat(24), format: 'docx' })];
+    const { find, press, fixture } = await render(documentSet({ resume, documents: files }));
+    expect(find('[data-testid=copy-text]')).not.toBeNull();
+    expect(find('[data-testid=download-zip]')).not.toBeNull();
+    await press(find('[data-testid=tab-changes]'));
+    expect(find('[data-testid=copy-text]')).toBeNull();
+    fixture.componentRef.setInput('set', documentSet({ documents: [file(), file({ id: 'b', selfCheck: { ok: false, checks: [] } })] }));
+    await fixture.whenStable();
+    expect(find('[data-testid=download-zip]')).toBeNull();
+  });
+
+  it('names the facts of a sentence on hover and focus, before it is opened', async () => {
+    const { sentence } = await render(documentSet());
+    const told = document.getElementById(sentence().getAttribute('aria-describedby') ?? '');
+    expect(told?.textContent).toContain('Cooked for 200 guests a night');
+  });
+
   it('says what fell back on the way', async () => {
     const { find } = await render(documentSet({ notes: ['No consent: templates wrote it.'] }));
     expect(find('[data-testid=notes]').textContent).toContain('No consent: templates wrote it.');
@@ -84,6 +102,17 @@ describe('DocumentSetView', () => {
       expect(body()).toEqual([{ template: 'classic', tone: 'warm', length: 'short', pageLimit: 1, kinds: ['letter'], formats: ['pdf'], keepOwnCv: false, useModel: false, basedOn: 's', rejected: ['moved:x'], edits: [{ kind: 'letter', key: 'body.1', text: 'I cook for 120 guests.' }] }]);
       expect(made).toHaveBeenCalledWith(next);
       expect(find('[data-testid=draft-bar]')).toBeNull();
+    });
+
+    it('says while one types which numbers are in none of the facts', async () => {
+      const { find, fixture, press, sentence } = await render(documentSet());
+      await press(sentence());
+      const field = find<HTMLTextAreaElement>('textarea');
+      expect(find('[data-testid=unfounded]').textContent).toBe('');
+      field.value = 'I cook for 350 guests, not 200.';
+      field.dispatchEvent(new Event('input'));
+      await fixture.whenStable();
+      expect(find('[data-testid=unfounded]').textContent).toContain('In none of your facts: “350”.');
     });
 
     it('keeps the wishes and says why when they could not be written', async () => {

@@ -3,11 +3,13 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { DocumentKind, DocumentSet, Fact } from '@applywright/contracts';
 import { mdiAlertOutline, mdiInformationOutline } from '@mdi/js';
+import { CopyButton } from '../settings/copy-button';
 import { Icon } from '../shell/icon';
 import { wideScreen } from '../shell/wide-screen';
 import { ChangesList } from './changes-list';
 import { DocumentDraft, sentencesOf } from './document-draft';
-import { KIND_WORDS, LANGUAGE_WORDS, TEMPLATE_WORDS, TONE_WORDS } from './document-words';
+import { letterText, resumeText } from './document-text';
+import { KIND_WORDS, LANGUAGE_WORDS, SENTENCE_LABELS, TEMPLATE_WORDS, TONE_WORDS } from './document-words';
 import { DraftBar } from './draft-bar';
 import { FileList } from './file-list';
 import { FormAnswers } from './form-answers';
@@ -21,7 +23,7 @@ type Tab = DocumentKind | 'changes';
 /** One version of documents: its files, its text to edit, what was changed, and the PDF beside it. */
 @Component({
   selector: 'app-document-set-view',
-  imports: [ChangesList, DraftBar, FileList, FormAnswers, Icon, LetterView, MatButton, PdfPreview, ResumeView, RouterLink, VersionMenu],
+  imports: [ChangesList, CopyButton, DraftBar, FileList, FormAnswers, Icon, LetterView, MatButton, PdfPreview, ResumeView, RouterLink, VersionMenu],
   templateUrl: './document-set-view.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block' },
@@ -37,6 +39,7 @@ export class DocumentSetView {
   readonly made = output<DocumentSet>();
   readonly removed = output<DocumentSet>();
 
+  protected readonly labels = SENTENCE_LABELS;
   protected readonly isWide = wideScreen();
   protected readonly tab = signal<Tab>('resume');
   /** On a narrow page the PDF takes the place of the text. */
@@ -47,13 +50,19 @@ export class DocumentSetView {
     const { changes, refused, resume } = this.set();
     const kinds = this.kinds().map((kind): { value: Tab; label: string } => ({ value: kind, label: KIND_WORDS[kind] }));
     const count = changes.length + refused.length;
-    return resume || refused.length ? [...kinds, { value: 'changes' as const, label: count ? `Changes (${count})` : 'Changes' }] : kinds;
+    return resume || refused.length ? [...kinds, { value: 'changes' as const, label: count ? $localize`:@@documents.tab-changes-count:Changes (${count}:count:)` : $localize`:@@documents.tab-changes:Changes` }] : kinds;
   });
   protected readonly shownKind = computed<DocumentKind>(() => {
     const tab = this.tab();
     return tab === 'changes' ? (this.kinds()[0] ?? 'resume') : tab;
   });
   protected readonly pdf = computed(() => this.set().documents.find((file) => file.kind === this.shownKind() && file.format === 'pdf' && file.selfCheck.ok) ?? null);
+  /** The document that is open as plain text, for the text box of a form. */
+  protected readonly plainText = computed(() => {
+    const { resume, letter } = this.set();
+    if (this.tab() === 'resume') return resume && resumeText(resume);
+    return this.tab() === 'letter' ? letter && letterText(letter) : null;
+  });
   protected readonly leftOut = computed(() => this.draft.leftOut().filter(({ kind }) => kind === this.tab()));
   protected readonly lost = computed(() => {
     const known = new Set(this.kinds().flatMap((kind) => sentencesOf(this.set(), kind).map(({ key }) => key)));
@@ -61,7 +70,9 @@ export class DocumentSetView {
   });
   protected readonly madeWith = computed(() => {
     const { template, tone, language, model } = this.set();
-    return `${TEMPLATE_WORDS[template].label} template · ${TONE_WORDS[tone]} tone · ${LANGUAGE_WORDS[language]} · written by ${model === 'template' ? 'templates, no AI' : model}`;
+    const by = model === 'template' ? $localize`:@@documents.written-without-ai:written by templates, no AI` : $localize`:@@documents.written-by:written by ${model}:model:`;
+    const look = $localize`:@@documents.template-and-tone:${TEMPLATE_WORDS[template].label}:template: template · ${TONE_WORDS[tone]}:tone: tone`;
+    return `${look} · ${LANGUAGE_WORDS[language]} · ${by}`;
   });
 
   constructor() {

@@ -103,9 +103,9 @@ export class DocumentWriter {
     made.then(
       (set) => {
         this.finished.set(set);
-        this.snackBar.open(`Your documents are ready: ${posting.title}, ${posting.company}`, 'Open', { duration: SHOWN_MS }).onAction().subscribe(() => void this.router.navigate(['/documents'], { queryParams: { set: set.id } }));
+        this.snackBar.open($localize`:@@documents.ready:Your documents are ready: ${posting.title}:title:, ${posting.company}:company:`, $localize`:@@documents.open:Open`, { duration: SHOWN_MS }).onAction().subscribe(() => void this.router.navigate(['/documents'], { queryParams: { set: set.id } }));
       },
-      (error: unknown) => this.snackBar.open(`No documents for ${posting.title}: ${failureOf(error).message}`, 'OK', { duration: SHOWN_MS }),
+      (error: unknown) => this.snackBar.open($localize`:@@documents.not-made:No documents for ${posting.title}:title:: ${failureOf(error).message}:reason:`, $localize`:@@documents.ok:OK`, { duration: SHOWN_MS }),
     );
   }
 }

@@ -13,14 +13,16 @@ import { DocumentWriter, type Writing } from './document-writer';
   imports: [FailureNote, MatButton, MatProgressBar],
   template: `
     @if (draft.count(); as count) {
-      <div class="overflow-hidden rounded-2xl border border-accent bg-card shadow-lg" role="region" aria-label="Changes to make" data-testid="draft-bar">
+      <div class="overflow-hidden rounded-2xl border border-accent bg-card shadow-lg" role="region" aria-label="Changes to make" i18n-aria-label="@@documents.changes-to-make" data-testid="draft-bar">
         @if (writing(); as now) {
-          <mat-progress-bar [mode]="now.percent() ? 'determinate' : 'indeterminate'" [value]="now.percent() ?? 0" aria-label="Writing" />
+          <mat-progress-bar [mode]="now.percent() ? 'determinate' : 'indeterminate'" [value]="now.percent() ?? 0" aria-label="Writing" i18n-aria-label="@@documents.writing" />
         }
         <div class="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
-          <p class="min-w-0 flex-1 basis-40 text-sm font-medium" role="status">{{ writing() ? 'Writing and checking…' : count + (count === 1 ? ' change' : ' changes') + ' to make' }}</p>
-          <button matButton="text" type="button" class="h-10!" [disabled]="writing()" (click)="draft.forget()">Discard</button>
-          <button matButton="filled" type="button" class="h-10!" [disabled]="writing()" (click)="write()" data-testid="write-again">Write again</button>
+          <p class="min-w-0 flex-1 basis-40 text-sm font-medium" role="status">
+            @if (writing()) {<ng-container i18n="@@documents.writing-and-checking">Writing and checking…</ng-container>} @else {<ng-container i18n="@@documents.changes-count">{count, plural, =1 {1 change to make} other {{{ count }} changes to make}}</ng-container>}
+          </p>
+          <button matButton="text" type="button" class="h-10!" [disabled]="writing()" (click)="draft.forget()" i18n="@@documents.discard">Discard</button>
+          <button matButton="filled" type="button" class="h-10!" [disabled]="writing()" (click)="write()" data-testid="write-again" i18n="@@documents.write-again">Write again</button>
         </div>
         @if (failure(); as failed) {
           <app-failure-note class="px-3 pb-3" [failure]="failed" retryLabel="" />

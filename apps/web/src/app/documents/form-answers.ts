@@ -43,8 +43,8 @@ export class FormAnswers {
   protected readonly answers = signal<readonly FormAnswer[]>([]);
   protected readonly questions = computed(() => this.paste().split('\n').map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').trim()).filter(Boolean));
   protected readonly problem = computed(() => {
-    if (this.questions().length > MOST_QUESTIONS) return `${MOST_QUESTIONS} questions at once are the most: these are ${this.questions().length}.`;
-    return this.questions().some((question) => question.length > MOST_CHARS) ? `A question is longer than ${MOST_CHARS} characters. Put each question on a line of its own.` : '';
+    if (this.questions().length > MOST_QUESTIONS) return $localize`:@@documents.too-many-questions:${MOST_QUESTIONS}:most: questions at once are the most: these are ${this.questions().length}:count:.`;
+    return this.questions().some((question) => question.length > MOST_CHARS) ? $localize`:@@documents.question-too-long:A question is longer than ${MOST_CHARS}:most: characters. Put each question on a line of its own.` : '';
   });
 
   constructor() {
@@ -68,11 +68,15 @@ export class FormAnswers {
     });
   }
 
+  protected copyLabel({ question }: FormAnswer): string {
+    return $localize`:@@documents.copy-answer-to:Copy the answer to: ${question}:question:`;
+  }
+
   protected textOf(answer: FormAnswer): string {
     return answer.sentences.map(({ text }) => text).join(' ');
   }
 
   protected factsOf(sentences: readonly Sentence[]): string[] {
-    return [...new Set(sentences.flatMap((sentence) => this.draft.factsOf(sentence).map(({ fact }) => fact?.text ?? 'A fact that is no longer in your profile')))];
+    return [...new Set(sentences.flatMap((sentence) => this.draft.factsOf(sentence).map(({ fact }) => fact?.text ?? $localize`:@@documents.fact-gone:A fact that is no longer in your profile`)))];
   }
 }

@@ -18,13 +18,13 @@ import { TemplateChooser } from './template-chooser';
 
 /** What a person can do about a failure: a page to go to, or words. */
 const WAYS_OUT: Partial<Record<ErrorCode, { readonly link?: string; readonly text: string }>> = {
-  profile_missing: { link: '/start', text: 'Upload your CV' },
-  own_cv_missing: { link: '/start', text: 'Upload your CV' },
-  name_missing: { link: '/profile', text: 'Open the profile' },
-  consent_missing: { link: '/settings/privacy', text: 'Privacy settings' },
-  document_check_failed: { text: 'Another template or one more page often helps.' },
-  too_many_requests: { text: 'Ten in a minute are the most. Wait a moment and try again.' },
-  not_found: { text: 'The posting is not there any more. Close this and reload the page.' },
+  profile_missing: { link: '/start', text: $localize`:@@documents.upload-cv:Upload your CV` },
+  own_cv_missing: { link: '/start', text: $localize`:@@documents.upload-cv:Upload your CV` },
+  name_missing: { link: '/profile', text: $localize`:@@documents.open-profile:Open the profile` },
+  consent_missing: { link: '/settings/privacy', text: $localize`:@@documents.privacy-settings:Privacy settings` },
+  document_check_failed: { text: $localize`:@@documents.another-template:Another template or one more page often helps.` },
+  too_many_requests: { text: $localize`:@@documents.ten-a-minute:Ten in a minute are the most. Wait a moment and try again.` },
+  not_found: { text: $localize`:@@documents.posting-gone:The posting is not there any more. Close this and reload the page.` },
 };
 
 /** Asks how the documents should be, has them written and closes with the set; closed earlier, the writing goes on. */
@@ -46,7 +46,7 @@ export class GenerateDialog {
   protected readonly failure = signal<Failure | null>(null);
   protected readonly tones = TONES.map((value) => ({ value, label: TONE_WORDS[value] }));
   protected readonly lengths = LETTER_LENGTHS.map((value) => ({ value, label: LENGTH_WORDS[value] }));
-  protected readonly languages = [{ value: '', label: 'As the posting' }, { value: 'en', label: LANGUAGE_WORDS.en }, { value: 'de', label: LANGUAGE_WORDS.de }] as const;
+  protected readonly languages = [{ value: '', label: $localize`:@@documents.as-posting:As the posting` }, { value: 'en', label: LANGUAGE_WORDS.en }, { value: 'de', label: LANGUAGE_WORDS.de }] as const;
   protected readonly icons = { down: mdiChevronDown };
   protected readonly resume = computed(() => this.choices().kinds.includes('resume'));
   protected readonly letter = computed(() => this.choices().kinds.includes('letter'));

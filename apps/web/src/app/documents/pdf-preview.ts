@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, type ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { routeRefs } from '@applywright/api-client';
 import type { Document } from '@applywright/contracts';
@@ -16,18 +16,18 @@ import { KIND_WORDS } from './document-words';
       <app-failure-note [failure]="failed" (retry)="load()" />
     } @else if (address(); as shown) {
       @if (canShow) {
-        <iframe class="block h-full min-h-96 w-full rounded-2xl border bg-white" #frame [title]="kindWords[document().kind] + ' as PDF'"></iframe>
+        <iframe class="block h-full min-h-96 w-full rounded-2xl border bg-white" #frame [title]="title()"></iframe>
       } @else {
         <div class="card p-6 text-sm text-muted">
-          <p>This browser shows no PDF inside of a page.</p>
-          <a matButton="outlined" class="mt-3" [href]="shown" target="_blank" rel="noopener">Open the PDF</a>
+          <p i18n="@@documents.pdf-not-inside">This browser shows no PDF inside of a page.</p>
+          <a matButton="outlined" class="mt-3" [href]="shown" target="_blank" rel="noopener" i18n="@@documents.open-pdf">Open the PDF</a>
         </div>
       }
       @if (canShow) {
-        <p class="mt-1.5 text-[0.8125rem] text-muted">Nothing to see? <a class="link" [href]="shown" target="_blank" rel="noopener">Open the PDF by itself</a></p>
+        <p class="mt-1.5 text-[0.8125rem] text-muted"><ng-container i18n="@@documents.nothing-to-see">Nothing to see?</ng-container>&ngsp;<a class="link" [href]="shown" target="_blank" rel="noopener" i18n="@@documents.open-pdf-alone">Open the PDF by itself</a></p>
       }
     } @else {
-      <div class="skeleton h-full min-h-96 rounded-2xl!" aria-busy="true"><span class="sr-only">Loading the PDF</span></div>
+      <div class="skeleton h-full min-h-96 rounded-2xl!" aria-busy="true"><span class="sr-only" i18n="@@documents.loading-pdf">Loading the PDF</span></div>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,7 +37,7 @@ export class PdfPreview {
   private readonly api = inject(API);
   private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
   readonly document = input.required<Document>();
-  protected readonly kindWords = KIND_WORDS;
+  protected readonly title = computed(() => $localize`:@@documents.kind-as-pdf:${KIND_WORDS[this.document().kind]}:kind: as PDF`);
   protected readonly blob = loaded<Blob>();
   protected readonly address = signal<string | null>(null);
   /** Phones mostly have no viewer inside of a page. */

@@ -1,14 +1,18 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { DocumentKind, Sentence } from '@applywright/contracts';
 import { mdiAlertOutline } from '@mdi/js';
 import { sourceWords } from '../profile/fact-words';
 import { Icon } from '../shell/icon';
-import { reasonWords } from './document-words';
+import { reasonWords, SENTENCE_LABELS } from './document-words';
 import { DocumentDraft } from './document-draft';
+import { newNumbers } from './new-numbers';
 
 let views = 0;
+/** Facts that the hint names; all of them stand in the opened statement. */
+const SHOWN_FACTS = 4;
 
 /**
  * One generated statement: chosen, it shows what it rests on and can be edited where it stands. A span with the
@@ -16,7 +20,7 @@ let views = 0;
  */
 @Component({
   selector: 'app-sentence-view',
-  imports: [Icon, MatButton, RouterLink],
+  imports: [Icon, MatButton, MatTooltip, RouterLink],
   templateUrl: './sentence-view.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -33,11 +37,25 @@ export class SentenceView {
   protected readonly icons = { refused: mdiAlertOutline };
   protected readonly sourceWords = sourceWords;
   protected readonly reasonWords = reasonWords;
+  protected readonly labels = SENTENCE_LABELS;
   protected readonly words = signal('');
   protected readonly open = computed(() => this.draft.chosen() === this.sentence());
   protected readonly editable = computed(() => !this.fixed() && this.sentence().key !== undefined);
+  /** Said while one types, of what the check will not take; the check itself says the rest. */
+  protected readonly unfounded = computed(() => {
+    if (!this.open() || !this.editable()) return '';
+    const numbers = newNumbers(this.words(), [this.sentence().text, ...this.draft.facts().map(({ text }) => text)]).map((number) => `“${number}”`);
+    return numbers.length ? $localize`:@@documents.not-in-facts:In none of your facts: ${numbers.join(', ')}:numbers:. Words that say more than your facts are refused.` : '';
+  });
   protected readonly wanted = computed(() => this.draft.wanted(this.kind(), this.editable() ? this.sentence().key : undefined));
   protected readonly refusal = computed(() => (this.wanted() || !this.editable() ? undefined : this.draft.refusal(this.sentence().key)));
+  /** What it rests on, shown on hover and focus; a tap opens the statement, where the same is said. */
+  protected readonly hint = computed(() => {
+    const facts = this.draft.factsOf(this.sentence()).flatMap(({ fact }) => (fact ? [fact.text] : []));
+    const shown = facts.slice(0, SHOWN_FACTS).map((text) => `• ${text}`).join('\n');
+    if (shown === '') return $localize`:@@documents.fact-gone:A fact that is no longer in your profile`;
+    return `${$localize`:@@documents.rests-on:Rests on`}\n${shown}${facts.length > SHOWN_FACTS ? ` (+${facts.length - SHOWN_FACTS})` : ''}`;
+  });
   protected readonly rests = computed(() => (this.open() ? this.draft.factsOf(this.sentence()) : []));
 
   /** Opens it, with these words to start from. */

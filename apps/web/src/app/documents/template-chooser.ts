@@ -10,7 +10,7 @@ const ORDER: readonly Template[] = ['modern', ...TEMPLATES.filter((template) => 
   selector: 'app-template-chooser',
   template: `
     <fieldset>
-      <legend class="label">Template</legend>
+      <legend class="label" i18n="@@documents.template">Template</legend>
       <div class="grid grid-cols-2 gap-2.5 sm:grid-cols-4">
         @for (template of order; track template) {
           <label class="flex cursor-pointer flex-col overflow-hidden rounded-xl border hover:border-edge has-checked:border-accent has-checked:bg-accent-soft has-checked:text-on-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">

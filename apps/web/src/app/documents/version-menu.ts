@@ -18,18 +18,18 @@ import { versionWords } from './document-words';
   selector: 'app-version-menu',
   imports: [Icon, MatButton, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
-    <button matButton="outlined" type="button" class="h-10!" [matMenuTriggerFor]="menu" data-testid="versions"><span class="flex items-center gap-1">Version {{ set().version }}{{ others() ? ' of ' + versions().length : '' }}<app-icon [path]="icons.down" [size]="18" /></span></button>
+    <button matButton="outlined" type="button" class="h-10!" [matMenuTriggerFor]="menu" data-testid="versions"><span class="flex items-center gap-1">@if (others()) {<ng-container i18n="@@documents.version-of">Version {{ set().version }} of {{ versions().length }}</ng-container>} @else {<ng-container i18n="@@documents.version">Version {{ set().version }}</ng-container>}<app-icon [path]="icons.down" [size]="18" /></span></button>
     <mat-menu #menu="matMenu" xPosition="before">
       @for (version of sorted(); track version.id) {
         <button mat-menu-item type="button" [attr.aria-current]="version.id === set().id ? 'true' : null" (click)="version.id !== set().id && opened.emit(version)">
           <span class="flex items-start gap-2.5 py-1.5">
             <app-icon class="mt-0.5 w-4.5" [path]="version.id === set().id ? icons.here : ''" [size]="18" />
-            <span class="min-w-0 leading-snug"><span class="block text-sm font-medium">Version {{ version.version }} <span class="font-normal text-muted">· {{ ago(version.createdAt) }}@if (version.stale) { · older state}</span></span><span class="block text-xs text-muted">{{ words(version) }}</span></span>
+            <span class="min-w-0 leading-snug"><span class="block text-sm font-medium"><ng-container i18n="@@documents.version">Version {{ version.version }}</ng-container>&ngsp;<span class="font-normal text-muted">· {{ ago(version.createdAt) }}@if (version.stale) { · <ng-container i18n="@@documents.older-state">older state</ng-container>}</span></span><span class="block text-xs text-muted">{{ words(version) }}</span></span>
           </span>
         </button>
       }
       <mat-divider />
-      <button mat-menu-item type="button" (click)="remove()" data-testid="delete-version"><span class="flex items-center gap-2.5 text-bad"><app-icon [path]="icons.remove" [size]="18" />Delete version {{ set().version }}</span></button>
+      <button mat-menu-item type="button" (click)="remove()" data-testid="delete-version"><span class="flex items-center gap-2.5 text-bad"><app-icon [path]="icons.remove" [size]="18" /><ng-container i18n="@@documents.delete-version">Delete version {{ set().version }}</ng-container></span></button>
     </mat-menu>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,13 +54,13 @@ export class VersionMenu {
 
   protected async remove(): Promise<void> {
     const set = this.set();
-    const question = { title: `Delete version ${set.version}?`, text: 'Its files are gone for good. What you sent with an application stays there.', action: 'Delete it', proof: 'none', danger: true } as const;
+    const question = { title: $localize`:@@documents.delete-version-ask:Delete version ${set.version}:version:?`, text: $localize`:@@documents.delete-version-text:Its files are gone for good. What you sent with an application stays there.`, action: $localize`:@@documents.delete-it:Delete it`, proof: 'none', danger: true } as const;
     try {
       if (!(await this.ask.first(question, () => this.api.call(routeRefs.deleteDocumentSet, { params: { id: set.id } })))) return;
-      this.snackBar.open(`Version ${set.version} is deleted.`, undefined, { duration: 5000 });
+      this.snackBar.open($localize`:@@documents.version-deleted:Version ${set.version}:version: is deleted.`, undefined, { duration: 5000 });
       this.removed.emit(set);
     } catch (error) {
-      this.snackBar.open(failureOf(error).message, 'OK', { duration: 8000 });
+      this.snackBar.open(failureOf(error).message, $localize`:@@documents.ok:OK`, { duration: 8000 });
     }
   }
 }

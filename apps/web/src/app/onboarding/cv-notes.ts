@@ -9,7 +9,7 @@ import { NOTE_WORDS } from './note-words';
     @if (notes().length) {
       <section class="rounded-2xl border border-doubt/30 bg-doubt-soft/40 px-4 py-3.5 sm:px-5" aria-labelledby="notes-heading" data-testid="cv-notes">
         <details [open]="open() || notes().length < 3">
-          <summary class="cursor-pointer rounded-md"><h2 id="notes-heading" class="inline text-sm wrap-anywhere">How {{ upload().fileName }} was read <span class="font-normal text-muted">({{ notes().length }} {{ notes().length === 1 ? 'note' : 'notes' }})</span></h2></summary>
+          <summary class="cursor-pointer rounded-md"><h2 id="notes-heading" class="inline text-sm wrap-anywhere"><ng-container i18n="@@onboarding.how-read">How {{ upload().fileName }} was read</ng-container>&ngsp;<span class="font-normal text-muted" i18n="@@onboarding.notes-count">{notes().length, plural, =1 {(1 note)} other {({{ notes().length }} notes)}}</span></h2></summary>
           <ul class="mt-2 space-y-2 text-sm sm:pl-4">
             @for (note of notes(); track note.heading) {
               <li class="text-pretty"><span class="font-medium">{{ note.heading }}.</span>&ngsp;<span class="text-muted">{{ note.text }}</span></li>
@@ -32,7 +32,7 @@ export class CvNotes {
     return notes.map((note) => {
       const words = NOTE_WORDS[note];
       if (note !== 'ocr' || ocr.confidence === null) return words;
-      return { ...words, heading: `${words.heading}, ${Math.round(ocr.confidence * 100)} % sure: please check` };
+      return { ...words, heading: $localize`:@@onboarding.ocr-sure:${words.heading}:heading:, ${Math.round(ocr.confidence * 100)}:percent: % sure: please check` };
     });
   });
 }

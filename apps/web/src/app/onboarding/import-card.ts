@@ -11,7 +11,7 @@ import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
 import { uploadAdvice } from './upload-advice';
 
-const FORMAT_WORDS = { 'json-resume': 'JSON Resume file', linkedin: 'LinkedIn export' } as const;
+const FORMAT_WORDS = { 'json-resume': $localize`:@@onboarding.json-resume-file:JSON Resume file`, linkedin: $localize`:@@onboarding.linkedin-export:LinkedIn export` };
 
 /** Fills the profile from a file of another program, and says what came of it. */
 @Component({
@@ -43,7 +43,7 @@ export class ImportCard {
     this.fileName.set(file.name);
     this.result.set(null);
     await this.trying.run(async () => {
-      if (file.size > MAX_CV_BYTES) throw new AppError('too_large', 'The file is larger than 5 MB.');
+      if (file.size > MAX_CV_BYTES) throw new AppError('too_large', $localize`:@@onboarding.over-5-mb:The file is larger than 5 MB.`);
       if (file.size === 0) throw new AppError('import_unreadable');
       this.result.set(await this.api.call(routeRefs.importProfile, { file: { name: file.name, bytes: file } }));
     });
@@ -51,6 +51,6 @@ export class ImportCard {
 
   /** Photos and messages make a whole LinkedIn export large. */
   protected hint(code: string): string {
-    return code === 'too_large' ? 'Of a LinkedIn export only the text is needed: ask LinkedIn for “Profile”, “Positions”, “Education” and “Skills” alone, not for everything.' : this.advice(this.trying.failure()?.code ?? 'internal');
+    return code === 'too_large' ? $localize`:@@onboarding.linkedin-less:Of a LinkedIn export only the text is needed: ask LinkedIn for “Profile”, “Positions”, “Education” and “Skills” alone, not for everything.` : this.advice(this.trying.failure()?.code ?? 'internal');
   }
 }

@@ -6,11 +6,11 @@ import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } fr
 @Component({
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
   template: `
-    <h2 mat-dialog-title>Leave without saving?</h2>
-    <mat-dialog-content>What you have changed here is not saved yet.</mat-dialog-content>
+    <h2 mat-dialog-title i18n="@@onboarding.leave-ask">Leave without saving?</h2>
+    <mat-dialog-content i18n="@@onboarding.leave-text">What you have changed here is not saved yet.</mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [mat-dialog-close]="true">Leave without saving</button>
-      <button matButton="filled" type="button" [mat-dialog-close]="false">Stay here</button>
+      <button matButton="text" type="button" [mat-dialog-close]="true" i18n="@@onboarding.leave">Leave without saving</button>
+      <button matButton="filled" type="button" [mat-dialog-close]="false" i18n="@@onboarding.stay">Stay here</button>
     </mat-dialog-actions>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

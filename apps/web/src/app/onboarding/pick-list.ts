@@ -19,7 +19,7 @@ export interface PickOption {
       @for (one of chosenOptions(); track one.value) {
         <span class="inline-flex min-h-7 max-w-full items-center gap-1 rounded-lg bg-accent-soft pr-0.5 pl-2.5 text-sm text-on-accent-soft">
           <span class="min-w-0 wrap-anywhere">{{ one.label }}</span>
-          <button type="button" class="grid size-6 shrink-0 place-items-center rounded-md" (click)="remove(one.value)" [attr.aria-label]="'Remove ' + one.label"><app-icon [path]="close" [size]="14" /></button>
+          <button type="button" class="grid size-6 shrink-0 place-items-center rounded-md" (click)="remove(one.value)" [attr.aria-label]="removeLabel(one.label)"><app-icon [path]="close" [size]="14" /></button>
         </span>
       }
       <input
@@ -54,14 +54,14 @@ export class PickList {
   readonly inputId = input.required<string>();
   readonly label = input.required<string>();
   readonly options = input.required<readonly PickOption[]>();
-  readonly placeholder = input('Type to find');
+  readonly placeholder = input($localize`:@@onboarding.type-to-find:Type to find`);
   readonly hint = input('');
   /** What the server said of this field. */
   readonly error = input('');
   /** Values that one click adds; a group adds all of its values. */
   readonly suggestions = input<readonly string[]>([]);
   readonly group = input<{ readonly label: string; readonly values: readonly string[] } | null>(null);
-  readonly suggestionsLabel = input('From your CV:');
+  readonly suggestionsLabel = input($localize`:@@onboarding.from-your-cv:From your CV:`);
   readonly chosen = model.required<readonly string[]>();
 
   protected readonly draft = signal('');
@@ -77,6 +77,10 @@ export class PickList {
     const single = this.open().filter(({ value }) => this.suggestions().includes(value));
     return group && group.values.some((value) => !this.chosen().includes(value)) ? [...single, { value: group.label, label: group.label }] : single;
   });
+
+  protected removeLabel(word: string): string {
+    return $localize`:@@onboarding.remove-what:Remove ${word}:word:`;
+  }
 
   protected typed(text: string): void {
     this.draft.set(text);
@@ -124,6 +128,6 @@ export class PickList {
     if (found) return this.take(found.value);
     const known = this.chosenOptions().some(({ label }) => label.toLowerCase() === text);
     if (known) this.clear();
-    else this.unknown.set('Please choose one of the list.');
+    else this.unknown.set($localize`:@@onboarding.choose-of-list:Please choose one of the list.`);
   }
 }

@@ -7,6 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import { INDUSTRIES, type Preferences } from '@applywright/contracts';
 import { mdiChevronDown } from '@mdi/js';
 import { EMPLOYMENT_WORDS } from '../matches/posting-words';
+import { language } from '../session/language';
 import { SessionStore } from '../session/session-store';
 import { ServerStatus } from '../session/server-status';
 import { FailureNote } from '../shell/failure-note';
@@ -14,6 +15,7 @@ import { Icon } from '../shell/icon';
 import { PageHeader } from '../shell/page-header';
 import { ChoiceChips } from './choice-chips';
 import { countryOptions, EU } from './country-words';
+import { INDUSTRY_WORDS } from './industry-words';
 import { languageName, POSTING_LANGUAGES } from './language-words';
 import { PickList } from './pick-list';
 import { PreferencesStore } from './preferences-store';
@@ -51,21 +53,22 @@ export class PreferencesPage implements Unsaved {
   protected readonly form = this.store.form;
   protected readonly icons = { more: mdiChevronDown };
   protected readonly remotes = [
-    { value: 'any', label: 'Either is fine', text: 'Office, hybrid or remote' },
-    { value: 'only', label: 'Remote only', text: 'Nothing that needs an office' },
-    { value: 'no', label: 'Not remote', text: 'I want to be on site' },
+    { value: 'any', label: $localize`:@@onboarding.remote-any:Either is fine`, text: $localize`:@@onboarding.remote-any-text:Office, hybrid or remote` },
+    { value: 'only', label: $localize`:@@onboarding.remote-only:Remote only`, text: $localize`:@@onboarding.remote-only-text:Nothing that needs an office` },
+    { value: 'no', label: $localize`:@@onboarding.remote-no:Not remote`, text: $localize`:@@onboarding.remote-no-text:I want to be on site` },
   ] as const;
   protected readonly digests = [
-    { value: 'off', label: 'No mail', text: 'I look for myself' },
-    { value: 'daily', label: 'Daily', text: 'After a night that found some' },
-    { value: 'weekly', label: 'Weekly', text: 'Mondays, what a week has brought' },
+    { value: 'off', label: $localize`:@@onboarding.digest-off:No mail`, text: $localize`:@@onboarding.digest-off-text:I look for myself` },
+    { value: 'daily', label: $localize`:@@onboarding.digest-daily:Daily`, text: $localize`:@@onboarding.digest-daily-text:After a night that found some` },
+    { value: 'weekly', label: $localize`:@@onboarding.digest-weekly:Weekly`, text: $localize`:@@onboarding.digest-weekly-text:Mondays, what a week has brought` },
   ] as const;
   protected readonly employments = Object.entries(EMPLOYMENT_WORDS).map(([value, label]) => ({ value, label }));
-  protected readonly languages = POSTING_LANGUAGES.map((value) => ({ value, label: languageName(value) })).sort((a, b) => a.label.localeCompare(b.label, 'en'));
-  protected readonly industries = [...INDUSTRIES].sort((a, b) => a.localeCompare(b, 'en')).map((value) => ({ value, label: value }));
+  protected readonly languages = POSTING_LANGUAGES.map((value) => ({ value, label: languageName(value) })).sort((a, b) => a.label.localeCompare(b.label, language()));
+  protected readonly industries = INDUSTRIES.map((value) => ({ value, label: INDUSTRY_WORDS[value] ?? value })).sort((a, b) => a.label.localeCompare(b.label, language()));
   protected readonly countries = countryOptions();
-  protected readonly eu = { label: 'All countries of the EU', values: EU };
+  protected readonly eu = { label: $localize`:@@onboarding.all-eu:All countries of the EU`, values: EU };
   protected readonly homeCountry = computed(() => [this.store.own().country ?? ''].filter(Boolean));
+  protected readonly salaryWords = computed(() => this.form().salaryFloor?.amount.toLocaleString(language()) ?? '');
   protected readonly currencies = computed(() => [...new Set([...CURRENCIES, this.store.currency()])]);
   protected readonly radii = computed(() => [...new Set([...RADII_KM, this.form().radiusKm ?? 10])].sort((a, b) => a - b));
   protected readonly noMail = computed(() => this.status.value()?.mail === 'outbox');
@@ -77,7 +80,7 @@ export class PreferencesPage implements Unsaved {
     return [employmentTypes, languages, ignoredIndustries, ignoredCompanies, workCountries].filter((list) => list.length > 0).length + (digest === 'off' ? 0 : 1) + (aiRelevance ? 1 : 0);
   });
   protected readonly moreOpen = computed(() => this.more() ?? (!this.first() || UNDER_MORE.has(this.fragment() ?? '')));
-  protected readonly moreSummary = computed(() => (this.moreCount() > 0 ? `${this.moreCount()} set` : 'Kinds of employment, languages, what to leave out, work permit, mail'));
+  protected readonly moreSummary = computed(() => (this.moreCount() > 0 ? $localize`:@@onboarding.more-set:${this.moreCount()}:count: set` : $localize`:@@onboarding.more-what:Kinds of employment, languages, what to leave out, work permit, mail`));
   /** What the server said of fields that are not shown one by one. */
   protected readonly strayErrors = computed(() =>
     Object.entries(this.store.failure()?.fields ?? {}).filter(([path]) => !FIELDS.some((field) => path === `body.${field}` || path.startsWith(`body.${field}.`))).map(([path, message]) => `${path.replace(/^body\./, '')}: ${message}`).join(' '),

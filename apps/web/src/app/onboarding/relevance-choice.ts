@@ -16,13 +16,13 @@ import { Switch } from '../shell/switch';
   template: `
     <div class="flex items-start gap-4">
       <div class="min-w-0 flex-1">
-        <h3 class="text-sm">Let an AI model weigh postings too</h3>
-        <p class="mt-1 text-[0.8125rem] text-muted text-pretty">It may move a score by 2 points at most, up or down, and its points stand apart in “Why this match”. It is sent the posting and your work, skills and education, never your name or how to reach you.</p>
+        <h3 class="text-sm" i18n="@@onboarding.ai-weigh">Let an AI model weigh postings too</h3>
+        <p class="mt-1 text-[0.8125rem] text-muted text-pretty" i18n="@@onboarding.ai-weigh-text">It may move a score by 2 points at most, up or down, and its points stand apart in “Why this match”. It is sent the posting and your work, skills and education, never your name or how to reach you.</p>
         @if (reason(); as text) {
           <p class="mt-1.5 text-[0.8125rem] font-medium" data-testid="relevance-reason">{{ text }}</p>
         }
       </div>
-      <app-switch label="Let an AI model weigh postings too" [on]="on()" [disabled]="trying.busy() || (!on() && !available())" (wish)="wish($event)" />
+      <app-switch label="Let an AI model weigh postings too" i18n-label="@@onboarding.ai-weigh" [on]="on()" [disabled]="trying.busy() || (!on() && !available())" (wish)="wish($event)" />
     </div>
     @if (trying.failure(); as failed) {
       <app-failure-note class="mt-3" [failure]="failed" retryLabel="" />
@@ -32,9 +32,9 @@ import { Switch } from '../shell/switch';
         <h4 class="text-sm" id="relevance-consent">{{ words.title }}</h4>
         <p class="mt-1 text-sm text-muted text-pretty">{{ words.text }}</p>
         <div class="mt-3 flex flex-wrap items-center gap-2">
-          <button matButton="filled" type="button" (click)="agree(words)" [disabled]="trying.busy()">Agree and switch on</button>
-          <button matButton="text" type="button" (click)="consent.set(null)">Not now</button>
-          <a class="link ml-auto text-sm" routerLink="/settings/privacy">Settings → Privacy</a>
+          <button matButton="filled" type="button" (click)="agree(words)" [disabled]="trying.busy()" i18n="@@onboarding.agree-switch-on">Agree and switch on</button>
+          <button matButton="text" type="button" (click)="consent.set(null)" i18n="@@onboarding.not-now">Not now</button>
+          <a class="link ml-auto text-sm" routerLink="/settings/privacy" i18n="@@onboarding.settings-privacy">Settings → Privacy</a>
         </div>
       </div>
     }
@@ -57,8 +57,8 @@ export class RelevanceChoice {
   });
   protected readonly reason = computed(() => {
     const model = this.status.value()?.embeddings;
-    if (model === 'none') return 'No AI model for this is set up on this server.';
-    return model === undefined ? '' : `The model here: ${model}.`;
+    if (model === 'none') return $localize`:@@onboarding.no-model:No AI model for this is set up on this server.`;
+    return model === undefined ? '' : $localize`:@@onboarding.model-here:The model here: ${model}:model:.`;
   });
 
   constructor() {

@@ -8,7 +8,7 @@ import { Icon } from '../shell/icon';
   selector: 'app-steps-bar',
   imports: [Icon, RouterLink],
   template: `
-    <nav aria-label="First steps">
+    <nav aria-label="First steps" i18n-aria-label="@@onboarding.first-steps">
       <ol class="flex items-center gap-2 text-sm">
         @for (step of steps; track step.label; let n = $index, last = $last) {
           <li class="flex min-w-0 items-center gap-2">
@@ -38,8 +38,8 @@ export class StepsBar {
   readonly at = input.required<number>();
   protected readonly check = mdiCheck;
   protected readonly steps = [
-    { label: 'Your CV', path: '/start' },
-    { label: 'Check the facts', path: '/profile' },
-    { label: 'What are you looking for?', path: '/preferences' },
+    { label: $localize`:@@onboarding.step-cv:Your CV`, path: '/start' },
+    { label: $localize`:@@onboarding.check-facts:Check the facts`, path: '/profile' },
+    { label: $localize`:@@onboarding.what-looking-for:What are you looking for?`, path: '/preferences' },
   ];
 }

@@ -45,6 +45,22 @@ describe('UploadPage', () => {
     expect(api.calls.some((call) => call.route.startsWith('POST'))).toBe(false);
   });
 
+  it('sends the sample CV for whoever has none at hand', async () => {
+    const { api, element, fixture } = await open({ 'POST /api/v1/cv-upload': () => upload() });
+    const asked: string[] = [];
+    globalThis.fetch = ((path: string) => (asked.push(path), Promise.resolve({ ok: true, blob: () => Promise.resolve(new Blob(['%PDF-1.7'])) }))) as unknown as typeof fetch;
+    element.querySelector<HTMLElement>('[data-testid=try-sample]')!.click();
+    await fixture.whenStable();
+    expect(asked).toEqual(['sample-cv.pdf']);
+    expect(api.calls.filter((call) => call.route.startsWith('POST'))).toHaveLength(1);
+  });
+
+  it('offers no sample to whoever has a profile: it would be mixed into theirs', async () => {
+    const { element } = await open({}, [upload({ id: 'c'.repeat(24), status: 'done', factCount: 12 })]);
+    expect(element.querySelector('[data-testid=drop-zone]')).not.toBeNull();
+    expect(element.querySelector('[data-testid=try-sample]')).toBeNull();
+  });
+
   it('says that the profile is as before when the reading fails later', async () => {
     const { cv, drop, element, fixture } = await open({ 'POST /api/v1/cv-upload': () => upload() }, [upload({ id: 'c'.repeat(24), status: 'done', factCount: 12 })]);
     await drop(pdf());
@@ -60,7 +76,7 @@ describe('UploadPage', () => {
     expect(element.textContent).toContain('Waiting');
     cv.set({ upload: upload({ status: 'reading' }), percent: 30 });
     await fixture.whenStable();
-    expect(element.querySelector('[aria-live]')?.textContent).toBe('Reading cv.pdf');
+    expect(element.querySelector('[aria-live]')?.textContent).toBe('Reading: cv.pdf');
     cv.set({ upload: upload({ id: 'd'.repeat(24), status: 'done' }), percent: 100 });
     await fixture.whenStable();
     expect(element.textContent).toContain('30 %');

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
-import { DatePipe } from '@angular/common';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { routeRefs } from '@applywright/api-client';
-import type { CvUpload } from '@applywright/contracts';
+import { AppError, type CvUpload } from '@applywright/contracts';
 import { mdiCheck, mdiCheckCircle, mdiFileDocumentOutline, mdiFileUploadOutline, mdiLockOutline } from '@mdi/js';
 import { API } from '../session/api';
+import { failureOf } from '../session/failure';
 import { loaded } from '../session/resource-state';
 import { FailureNote } from '../shell/failure-note';
 import { Icon } from '../shell/icon';
@@ -14,16 +14,19 @@ import { PageHeader } from '../shell/page-header';
 import { changesSentence } from '../profile/change-words';
 import { CvNotes } from './cv-notes';
 import { ImportCard } from './import-card';
+import { momentWords } from './moment-words';
 import { OcrOffer } from './ocr-offer';
 import { StepsBar } from './steps-bar';
 import { uploadAdvice } from './upload-advice';
 import { UploadStore } from './upload-store';
 
 const STAGES = ['queued', 'reading', 'parsing', 'done'] as const;
-const STAGE_LABELS = { queued: 'Waiting', reading: 'Reading', parsing: 'Finding facts', done: 'Done' } as const;
+const STAGE_LABELS: Readonly<Record<CvUpload['status'], string>> = {
+  queued: $localize`:@@onboarding.stage-queued:Waiting`, reading: $localize`:@@onboarding.stage-reading:Reading`, parsing: $localize`:@@onboarding.stage-parsing:Finding facts`, done: $localize`:@@onboarding.stage-done:Done`, failed: $localize`:@@onboarding.not-read-pill:Not read`,
+};
 
 @Component({
-  imports: [CvNotes, DatePipe, FailureNote, Icon, ImportCard, MatButton, MatProgressBar, OcrOffer, PageHeader, RouterLink, StepsBar],
+  imports: [CvNotes, FailureNote, Icon, ImportCard, MatButton, MatProgressBar, OcrOffer, PageHeader, RouterLink, StepsBar],
   templateUrl: './upload-page.html',
   providers: [UploadStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -39,6 +42,8 @@ export class UploadPage {
   protected readonly over = signal(false);
   protected readonly advice = uploadAdvice;
   protected readonly changesOf = changesSentence;
+  protected readonly when = momentWords;
+  protected readonly stageLabels = STAGE_LABELS;
   protected readonly icons = { upload: mdiFileUploadOutline, file: mdiFileDocumentOutline, done: mdiCheckCircle, check: mdiCheck, lock: mdiLockOutline };
 
   protected readonly stages = computed(() => {
@@ -55,9 +60,9 @@ export class UploadPage {
   protected readonly hasProfile = computed(() => (this.earlier.value() ?? []).some((upload) => upload.status === 'done'));
   protected readonly spoken = computed(() => {
     const step = this.store.step();
-    if (step.at === 'sending') return `Sending ${step.fileName}`;
-    if (step.at === 'working') return `${STAGE_LABELS[step.upload.status as keyof typeof STAGE_LABELS] ?? ''} ${step.upload.fileName}`;
-    return step.at === 'done' ? `${step.upload.fileName} was read` : '';
+    if (step.at === 'sending') return $localize`:@@onboarding.sending:Sending ${step.fileName}:file:`;
+    if (step.at === 'working') return `${STAGE_LABELS[step.upload.status]}: ${step.upload.fileName}`;
+    return step.at === 'done' ? $localize`:@@onboarding.was-read:${step.upload.fileName}:file: was read` : '';
   });
 
   constructor() {
@@ -71,6 +76,14 @@ export class UploadPage {
       const timer = setTimeout(() => void onward(), 900);
       onCleanup(() => clearTimeout(timer));
     });
+  }
+
+  protected failureWords({ error }: CvUpload): string {
+    return failureOf(new AppError(error?.code ?? 'internal', error?.message)).message;
+  }
+
+  protected readScanLabel(file: string): string {
+    return $localize`:@@onboarding.read-scan-what:Read the scan ${file}:file:`;
   }
 
   protected choose(): void {

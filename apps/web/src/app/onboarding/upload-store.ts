@@ -4,6 +4,7 @@ import { AppError, type CvUpload, MAX_CV_BYTES } from '@applywright/contracts';
 import { API } from '../session/api';
 import { type Failure, failureOf } from '../session/failure';
 import { LiveEvents } from '../session/live-events';
+import { SAMPLE_CV, sampleCv } from './sample-cv';
 
 export type UploadStep =
   | { readonly at: 'idle' }
@@ -39,14 +40,24 @@ export class UploadStore {
 
   async send(file: File): Promise<void> {
     if (this.busy()) return;
+    await this.sendAs(file.name, () => Promise.resolve(file));
+  }
+
+  /** Sends the CV of an invented person. */
+  async sendSample(): Promise<void> {
+    if (!this.busy()) await this.sendAs(SAMPLE_CV, sampleCv);
+  }
+
+  private async sendAs(fileName: string, fetched: () => Promise<File>): Promise<void> {
     this.recognising = false;
-    this.state.set({ at: 'sending', fileName: file.name });
+    this.state.set({ at: 'sending', fileName });
     try {
+      const file = await fetched();
       if (file.size === 0) throw new AppError('cv_empty');
       if (file.size > MAX_CV_BYTES) throw new AppError('too_large');
       this.follow(await this.api.call(routeRefs.uploadCv, { file: { name: file.name, bytes: file } }));
     } catch (error) {
-      this.state.set({ at: 'failed', fileName: file.name, failure: failureOf(error), upload: null, recognising: false });
+      this.state.set({ at: 'failed', fileName, failure: failureOf(error), upload: null, recognising: false });
     }
   }
 

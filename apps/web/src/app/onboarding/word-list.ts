@@ -14,7 +14,7 @@ import { SuggestionRow } from './suggestion-row';
       @for (word of words(); track word) {
         <span class="inline-flex min-h-7 max-w-full items-center gap-1 rounded-lg bg-accent-soft pr-0.5 pl-2.5 text-sm text-on-accent-soft">
           <span class="min-w-0 wrap-anywhere">{{ word }}</span>
-          <button type="button" class="grid size-6 shrink-0 place-items-center rounded-md" (click)="remove(word)" [attr.aria-label]="'Remove ' + word"><app-icon [path]="close" [size]="14" /></button>
+          <button type="button" class="grid size-6 shrink-0 place-items-center rounded-md" (click)="remove(word)" [attr.aria-label]="removeLabel(word)"><app-icon [path]="close" [size]="14" /></button>
         </span>
       }
       <input
@@ -22,7 +22,7 @@ import { SuggestionRow } from './suggestion-row';
         class="h-7 min-w-36 flex-1 bg-transparent px-1.5 text-sm outline-none placeholder:text-muted"
         [id]="inputId()"
         [value]="draft()"
-        [placeholder]="words().length >= max() ? 'That is the most' : placeholder()"
+        [placeholder]="words().length >= max() ? fullWords : placeholder()"
         [readOnly]="words().length >= max()"
         [attr.maxlength]="maxLength()"
         (input)="typed(entry.value)"
@@ -51,13 +51,18 @@ export class WordList {
   readonly maxLength = input(120);
   /** Words that one click adds; those in the list already are not shown. */
   readonly suggestions = input<readonly string[]>([]);
-  readonly suggestionsLabel = input('From your CV:');
+  readonly suggestionsLabel = input($localize`:@@onboarding.from-your-cv:From your CV:`);
   readonly words = model.required<readonly string[]>();
   protected readonly draft = signal('');
   protected readonly close = mdiClose;
+  protected readonly fullWords = $localize`:@@onboarding.list-full:That is the most`;
   private readonly entry = viewChild.required<ElementRef<HTMLInputElement>>('entry');
   protected readonly offered = computed(() => (this.words().length >= this.max() ? [] : this.suggestions().filter((word) => !this.has(word)).map((word) => ({ value: word, label: word }))));
   protected readonly describedBy = computed(() => [this.error() ? `${this.inputId()}-error` : '', this.hint() ? `${this.inputId()}-hint` : ''].filter(Boolean).join(' ') || null);
+
+  protected removeLabel(word: string): string {
+    return $localize`:@@onboarding.remove-what:Remove ${word}:word:`;
+  }
 
   protected typed(text: string): void {
     this.draft.set(text);

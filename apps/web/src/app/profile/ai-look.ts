@@ -6,7 +6,7 @@ import type { Fact } from '@applywright/contracts';
 import { FailureNote } from '../shell/failure-note';
 import { AiLookStore } from './ai-look-store';
 import { placeOf } from './fact-place';
-import { KIND_WORDS } from './fact-words';
+import { FACT_LABELS, KIND_WORDS } from './fact-words';
 import { ProfileStore } from './profile-store';
 
 /** What a text model suggests, to be accepted or not, and where there is a model: the way to ask it. */
@@ -26,6 +26,7 @@ export class AiLook {
   readonly show = output<Fact>();
 
   protected readonly kindWords = KIND_WORDS;
+  protected readonly labels = FACT_LABELS;
   protected readonly rows = computed(() => this.store.suggestions().map((fact) => ({
     fact,
     model: fact.source.type === 'ai' ? fact.source.model : '',
@@ -35,8 +36,10 @@ export class AiLook {
   protected readonly result = computed(() => {
     const reading = this.look.reading();
     if (reading?.status !== 'done') return '';
-    const found = reading.suggested === 0 ? 'It found nothing to add.' : `It made ${reading.suggested} ${reading.suggested === 1 ? 'suggestion' : 'suggestions'}.`;
-    return reading.refused === 0 ? found : `${found} ${reading.refused} more ${reading.refused === 1 ? 'was' : 'were'} refused, because your CV does not say so.`;
+    const { suggested, refused } = reading;
+    const found = suggested === 0 ? $localize`:@@profile.found-nothing:It found nothing to add.` : suggested === 1 ? $localize`:@@profile.made-one:It made 1 suggestion.` : $localize`:@@profile.made-count:It made ${suggested}:count: suggestions.`;
+    if (refused === 0) return found;
+    return `${found} ${refused === 1 ? $localize`:@@profile.refused-one:1 more was refused, because your CV does not say so.` : $localize`:@@profile.refused-count:${refused}:count: more were refused, because your CV does not say so.`}`;
   });
 
   protected accept(fact: Fact): void {

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { type FactChange, factText, type ProfileChange } from '@applywright/contracts';
 import { FailureNote } from '../shell/failure-note';
 import { CHANGE_WORDS } from './change-words';
-import { KIND_WORDS } from './fact-words';
+import { CONFLICT_HINT, FACT_LABELS, KIND_WORDS } from './fact-words';
 import { inputOf, ProfileStore } from './profile-store';
 
 /** A change with what the person has done about it since. */
@@ -14,6 +14,8 @@ interface ChangeRow {
   /** Takes that back. */
   readonly undo: (() => Promise<boolean>) | null;
 }
+const PUT_BACK = $localize`:@@profile.put-back:Put back`;
+const REMOVED = $localize`:@@profile.removed:Removed`;
 const ORDER = ['kept', 'changed', 'removed', 'added'] as const;
 /** How many of a group are shown before it is opened. */
 const SHOWN = 8;
@@ -31,14 +33,16 @@ export class ChangesPanel {
   protected readonly store = inject(ProfileStore);
   readonly changes = input.required<readonly FactChange[]>();
   /** Who speaks against the person's word, and the button that gives in. */
-  readonly says = input('The CV says');
-  readonly take = input('Take the CV’s');
+  readonly says = input($localize`:@@profile.cv-says:The CV says`);
+  readonly take = input($localize`:@@profile.take-cvs:Take the CV’s`);
 
   protected readonly kindWords = KIND_WORDS;
+  protected readonly labels = FACT_LABELS;
+  protected readonly conflictHint = CONFLICT_HINT;
   private readonly rows = linkedSignal<readonly ChangeRow[]>(() => this.changes().map((change) => ({ change, done: '', undo: null })));
   private readonly opened = signal<readonly string[]>([]);
   protected readonly groups = computed(() => ORDER.map((type) => {
-    const rows = this.rows().filter((row) => row.change.type === type);
+    const rows = this.rows().filter((row) => row.change.type === type).map((row) => ({ ...row, gone: row.done === REMOVED }));
     const all = rows.length <= SHOWN + 2 || this.opened().includes(type);
     return { type, ...CHANGE_WORDS[type], count: rows.length, rows: all ? rows : rows.slice(0, SHOWN), hidden: all ? 0 : rows.length - SHOWN };
   }).filter((group) => group.count > 0));
@@ -57,9 +61,9 @@ export class ChangesPanel {
 
   protected actionOf({ type, offered, factId }: FactChange): string {
     if (type === 'kept') return offered && this.store.byId(factId) ? this.take() : '';
-    if (type === 'removed') return offered ? 'Put it back' : '';
-    if (type === 'added') return this.store.byId(factId) ? 'Remove' : '';
-    return offered && this.store.byId(factId) ? 'Put the old back' : '';
+    if (type === 'removed') return offered ? $localize`:@@profile.put-it-back:Put it back` : '';
+    if (type === 'added') return this.store.byId(factId) ? $localize`:@@profile.remove:Remove` : '';
+    return offered && this.store.byId(factId) ? $localize`:@@profile.put-old-back:Put the old back` : '';
   }
 
   protected async act(row: ChangeRow): Promise<void> {
@@ -67,16 +71,16 @@ export class ChangesPanel {
     const fact = this.store.byId(factId);
     if (type === 'removed' && offered) {
       const id = await this.store.add(offered, parentId ?? null, highlights.map((text) => ({ kind: 'highlight', value: { text } })));
-      if (id !== null) this.settle(row, 'Put back', () => this.send({ op: 'remove', factId: id }));
+      if (id !== null) this.settle(row, PUT_BACK, () => this.send({ op: 'remove', factId: id }));
     } else if (type === 'added' && fact) {
       const children = this.store.childrenOf(fact.id);
-      if (await this.send({ op: 'remove', factId: fact.id })) this.settle(row, 'Removed', async () => {
+      if (await this.send({ op: 'remove', factId: fact.id })) this.settle(row, REMOVED, async () => {
         const id = await this.store.restore(fact, children);
         if (id !== null) this.rename(row.change, id);
         return id !== null;
       });
     } else if (offered && fact) {
-      if (await this.send({ op: 'update', factId: fact.id, fact: offered })) this.settle(row, type === 'kept' ? 'Taken' : 'Put back', () => this.send({ op: 'update', factId: fact.id, fact: inputOf(fact) }));
+      if (await this.send({ op: 'update', factId: fact.id, fact: offered })) this.settle(row, type === 'kept' ? $localize`:@@profile.taken:Taken` : PUT_BACK, () => this.send({ op: 'update', factId: fact.id, fact: inputOf(fact) }));
     }
   }
 

@@ -30,6 +30,10 @@ export class CvFacsimile {
     });
   }
 
+  protected pageLabel(page: number): string {
+    return $localize`:@@profile.cv-page-as-read:Page ${page}:page: of your CV as it was read`;
+  }
+
   protected isPicked(line: number, at: number): boolean {
     const range = this.range();
     if (!range) return false;

@@ -12,7 +12,7 @@ import type { ProfileStore } from './profile-store';
   template: `
     <div class="flex items-center justify-between gap-3 pb-2">
       <div class="min-w-0"><p class="truncate font-semibold" dir="auto">{{ data.fact.text }}</p><p class="text-xs text-muted">{{ words }}</p></div>
-      <button matButton="text" type="button" (click)="ref.dismiss()">Close</button>
+      <button matButton="text" type="button" (click)="ref.dismiss()" i18n="@@profile.close">Close</button>
     </div>
     <div data-cv-scroll class="max-h-[60dvh] overflow-auto overscroll-contain pb-4">
       @if (data.store.cv.value(); as cv) {

@@ -21,7 +21,7 @@ let forms = 0;
           @if (field.input === 'lines') {
             <textarea #areaField class="field w-full" rows="3" dir="auto" [id]="id" [value]="values()[field.key] ?? ''" (input)="set(field.key, areaField.value)" [attr.aria-invalid]="problem ? true : null" [attr.aria-describedby]="problem ? id + '-note' : null"></textarea>
           } @else {
-            <input #lineField class="field w-full" [attr.dir]="field.input === 'text' ? 'auto' : null" [id]="id" [type]="field.input === 'date' ? 'text' : field.input" [placeholder]="field.input === 'date' ? 'YYYY-MM' + (field.key === 'end' ? ' or present' : '') : ''" [value]="values()[field.key] ?? ''" (input)="set(field.key, lineField.value)" [attr.aria-invalid]="problem ? true : null" [attr.aria-describedby]="problem ? id + '-note' : null" />
+            <input #lineField class="field w-full" [attr.dir]="field.input === 'text' ? 'auto' : null" [id]="id" [type]="field.input === 'date' ? 'text' : field.input" [placeholder]="field.input !== 'date' ? '' : field.key === 'end' ? endExample : dateExample" [value]="values()[field.key] ?? ''" (input)="set(field.key, lineField.value)" [attr.aria-invalid]="problem ? true : null" [attr.aria-describedby]="problem ? id + '-note' : null" />
           }
           @if (problem) {
             <p class="mt-1 text-[0.8125rem] text-bad" [id]="id + '-note'">{{ problem }}</p>
@@ -29,8 +29,8 @@ let forms = 0;
         </div>
       }
       <div class="col-span-2 flex justify-end gap-2">
-        <button matButton="text" type="button" (click)="cancelled.emit()">Cancel</button>
-        <button matButton="filled" type="submit" [disabled]="busy()">{{ busy() ? 'Saving…' : 'Save' }}</button>
+        <button matButton="text" type="button" (click)="cancelled.emit()" i18n="@@profile.cancel">Cancel</button>
+        <button matButton="filled" type="submit" [disabled]="busy()">@if (busy()) {<ng-container i18n="@@profile.saving">Saving…</ng-container>} @else {<ng-container i18n="@@profile.save">Save</ng-container>}</button>
       </div>
     </form>
   `,
@@ -47,6 +47,8 @@ export class FactForm {
   readonly saved = output<FactInput>();
   readonly cancelled = output();
 
+  protected readonly dateExample = $localize`:@@profile.date-example:YYYY-MM`;
+  protected readonly endExample = $localize`:@@profile.end-example:YYYY-MM or present`;
   protected readonly prefix = `fact-${++forms}-`;
   protected readonly fields = computed(() => FACT_FIELDS[this.kind()]);
   protected readonly values = linkedSignal<Record<string, string>>(() => {

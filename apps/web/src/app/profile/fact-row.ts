@@ -5,7 +5,7 @@ import type { Fact, FactInput } from '@applywright/contracts';
 import { mdiAlertCircleOutline, mdiCheck, mdiCheckCircle, mdiDotsVertical, mdiPencilOutline, mdiPlus, mdiTrashCanOutline } from '@mdi/js';
 import { Icon } from '../shell/icon';
 import { FactForm } from './fact-form';
-import { KIND_WORDS, sourceWords } from './fact-words';
+import { FACT_LABELS, KIND_WORDS, shortPlaceWords, sourceWords } from './fact-words';
 import { isDoubtful } from './profile-store';
 
 /** One fact: what it says, where it comes from, how sure that is, and what can be done with it. */
@@ -34,9 +34,13 @@ export class FactRow {
   readonly addChild = output();
 
   protected readonly icons = { doubt: mdiAlertCircleOutline, check: mdiCheck, confirmed: mdiCheckCircle, more: mdiDotsVertical, edit: mdiPencilOutline, remove: mdiTrashCanOutline, add: mdiPlus };
+  protected readonly labels = FACT_LABELS;
   protected readonly doubtful = computed(() => isDoubtful(this.fact()));
   protected readonly label = computed(() => KIND_WORDS[this.fact().kind]);
-  protected readonly source = computed(() => sourceWords(this.fact().source));
+  protected readonly source = computed(() => {
+    const { source } = this.fact();
+    return this.compact() && source.type === 'cv' ? shortPlaceWords(source.span) : sourceWords(source);
+  });
   protected readonly percent = computed(() => Math.round(this.fact().confidence * 100));
   protected readonly showsLabel = computed(() => !['highlight', 'skill', 'language', 'work', 'education', 'certificate', 'project', 'interest', 'award', 'publication'].includes(this.fact().kind));
 }

@@ -10,6 +10,7 @@ import { mdiAccountOutline, mdiCheckAll, mdiDotsVertical, mdiDownload, mdiImport
 import { saveFile } from '../documents/save-file';
 import { CvNotes } from '../onboarding/cv-notes';
 import { OcrOffer } from '../onboarding/ocr-offer';
+import { SAMPLE_CV } from '../onboarding/sample-cv';
 import { StepsBar } from '../onboarding/steps-bar';
 import { UploadStore } from '../onboarding/upload-store';
 import { API } from '../session/api';
@@ -26,7 +27,7 @@ import { CvPicks } from './cv-picks';
 import { FactForm } from './fact-form';
 import { placeOf } from './fact-place';
 import { FactRow } from './fact-row';
-import { KIND_WORDS, SECTION_WORDS } from './fact-words';
+import { CONFLICT_HINT, FACT_LABELS, KIND_WORDS, SECTION_WORDS } from './fact-words';
 import { ProfileStore } from './profile-store';
 
 @Component({
@@ -51,6 +52,8 @@ export class ProfilePage {
   private readonly isWide = wideScreen();
   protected readonly sectionWords = SECTION_WORDS;
   protected readonly kindWords = KIND_WORDS;
+  protected readonly labels = FACT_LABELS;
+  protected readonly conflictHint = CONFLICT_HINT;
   protected readonly icons = { none: mdiAccountOutline, all: mdiCheckAll, add: mdiPlus, download: mdiDownload, import: mdiImport, more: mdiDotsVertical };
   protected readonly shownId = signal<string | null>(null);
   protected readonly editingId = signal<string | null>(null);
@@ -64,11 +67,14 @@ export class ProfilePage {
     const place = shown && placeOf(shown);
     return place?.uploadId === this.store.cvId() ? (place?.span ?? null) : null;
   });
+  protected readonly heading = computed(() => (this.first() ? $localize`:@@profile.check-facts:Check the facts` : $localize`:@@profile.profile:Profile`));
   protected readonly checkText = computed(() => {
     const count = this.store.facts().length;
     const doubtful = this.store.doubtful().length;
     if (count === 0) return '';
-    return doubtful === 0 ? `${count} facts. Choose one to see where it stands in your CV.` : `${count} facts, ${doubtful} to check first. Choose one to see where it stands in your CV.`;
+    return doubtful === 0
+      ? $localize`:@@profile.facts-count:${count}:count: facts. Choose one to see where it stands in your CV.`
+      : $localize`:@@profile.facts-count-doubtful:${count}:count: facts, ${doubtful}:doubtful: to check first. Choose one to see where it stands in your CV.`;
   });
 
   protected readonly upload = this.store.upload.value;
@@ -77,6 +83,7 @@ export class ProfilePage {
     const upload = this.upload();
     return upload ? changesSentence(upload) : '';
   });
+  protected readonly sampleCv = SAMPLE_CV;
   protected readonly taking = attempt();
 
   constructor() {
@@ -106,7 +113,7 @@ export class ProfilePage {
     this.store.showCv(place.uploadId);
     if (this.isWide()) return;
     const { span } = place;
-    void import('./cv-sheet').then(({ CvSheet }) => this.sheet.open(CvSheet, { data: { fact, span, store: this.store }, ariaLabel: 'Place in your CV' }));
+    void import('./cv-sheet').then(({ CvSheet }) => this.sheet.open(CvSheet, { data: { fact, span, store: this.store }, ariaLabel: $localize`:@@profile.place-in-your-cv:Place in your CV` }));
   }
 
   protected edit(fact: Fact): void {
@@ -124,13 +131,13 @@ export class ProfilePage {
   }
 
   protected async confirmAll(): Promise<void> {
-    if (await this.store.change({ op: 'confirm-all' })) this.snackBar.open('All facts are confirmed.', undefined, { duration: 4000 });
+    if (await this.store.change({ op: 'confirm-all' })) this.snackBar.open($localize`:@@profile.all-confirmed:All facts are confirmed.`, undefined, { duration: 4000 });
   }
 
   protected async remove(fact: Fact): Promise<void> {
     const children = this.store.childrenOf(fact.id);
     if (!(await this.store.change({ op: 'remove', factId: fact.id }))) return;
-    const undo = this.snackBar.open(`Removed: ${fact.text}`, 'Undo', { duration: 8000 });
+    const undo = this.snackBar.open($localize`:@@profile.removed-what:Removed: ${fact.text}:text:`, $localize`:@@profile.undo:Undo`, { duration: 8000 });
     undo.onAction().subscribe(() => void this.store.restore(fact, children));
   }
 

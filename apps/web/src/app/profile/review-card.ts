@@ -35,7 +35,9 @@ export class ReviewCard {
   readonly skip = output();
 
   protected readonly kindWords = KIND_WORDS;
-  protected readonly stateWords = { open: '', confirmed: 'Confirmed', corrected: 'Corrected', removed: 'Removed' } as const;
+  protected readonly stateWords: Readonly<Record<ReviewState, string>> = { open: '', confirmed: $localize`:@@profile.state-confirmed-label:Confirmed`, corrected: $localize`:@@profile.state-corrected-label:Corrected`, removed: $localize`:@@profile.removed:Removed` };
+  /** As they are written on the keys. */
+  protected readonly keys = { enter: $localize`:@@profile.key-enter:Enter`, remove: $localize`:@@profile.key-delete:Del` };
   protected readonly sure = sureWords;
   protected readonly suggestion = computed(() => isSuggestion(this.fact()));
   protected readonly doubtful = computed(() => isDoubtful(this.fact()));

@@ -13,11 +13,16 @@ import { Icon } from '../shell/icon';
 import { CvPanel } from './cv-panel';
 import { CvPicks } from './cv-picks';
 import { placeOf } from './fact-place';
-import { KIND_WORDS } from './fact-words';
+import { CONFLICT_HINT, KIND_WORDS } from './fact-words';
 import { ProfileStore } from './profile-store';
 import { ReviewCard } from './review-card';
-import { ReviewQueue } from './review-queue';
+import { ReviewQueue, type ReviewState } from './review-queue';
 import { sureWords } from './sure-words';
+
+/** What became of a fact, in the middle of a sentence. */
+const STATE_WORDS: Readonly<Record<ReviewState, string>> = {
+  confirmed: $localize`:@@profile.state-confirmed:confirmed`, corrected: $localize`:@@profile.state-corrected:corrected`, removed: $localize`:@@profile.state-removed:removed`, open: $localize`:@@profile.state-open:left for later`,
+};
 
 /** What was read unsurely or suggested, one by one beside its place in the CV. */
 @Component({
@@ -54,14 +59,17 @@ export class ReviewPage {
     const source = this.fact()?.source;
     return source?.type === 'ai' ? this.store.byId(source.corrects) : null;
   });
+  protected readonly conflictHint = CONFLICT_HINT;
+  protected readonly endHeading = computed(() => (this.queue.left() ? $localize`:@@profile.was-last:That was the last one` : $localize`:@@profile.all-checked:All checked`));
   protected readonly spoken = computed(() => {
     const item = this.queue.item();
     if (!item) return this.queue.finished() ? this.summary() : '';
-    return `${this.queue.at() + 1} of ${this.queue.items().length}. ${KIND_WORDS[item.fact.kind]}: ${item.fact.text}. ${item.state === 'open' ? sureWords(item.fact.confidence) : item.state}.`;
+    const state = item.state === 'open' ? sureWords(item.fact.confidence) : STATE_WORDS[item.state];
+    return $localize`:@@profile.spoken:${this.queue.at() + 1}:at: of ${this.queue.items().length}:count:. ${KIND_WORDS[item.fact.kind]}:kind:: ${item.fact.text}:text:. ${state}:state:.`;
   });
   protected readonly summary = computed(() => {
     const count = (state: string) => this.queue.items().filter((item) => item.state === state).length;
-    const parts = ([['confirmed', 'confirmed'], ['corrected', 'corrected'], ['removed', 'removed'], ['open', 'left for later']] as const).map(([state, words]) => [count(state), words] as const);
+    const parts = (['confirmed', 'corrected', 'removed', 'open'] as const).map((state) => [count(state), STATE_WORDS[state]] as const);
     return `${parts.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`).join(', ')}.`;
   });
 
@@ -114,7 +122,7 @@ export class ReviewPage {
   protected async remove(): Promise<void> {
     const fact = this.fact();
     if (!fact || !(await this.queue.remove())) return;
-    const undo = this.snackBar.open(`Removed: ${fact.text}`, 'Undo', { duration: 8000 });
+    const undo = this.snackBar.open($localize`:@@profile.removed-what:Removed: ${fact.text}:text:`, $localize`:@@profile.undo:Undo`, { duration: 8000 });
     undo.onAction().subscribe(() => void this.queue.putBack(fact.id));
   }
 
