@@ -66,8 +66,9 @@ function numbersOf(own: readonly Placed[]): Map<string, string> {
   return new Map();
 }
 
-/** Whether no block would hold two fields of one kind. */
+/** Whether no block would hold two fields of one kind, and one kind stands in every block: names that merely count all fields (`q1`, `q2`) number no blocks. */
 function unique(own: readonly Placed[], numbers: ReadonlyMap<string, string>): boolean {
   const keys = own.map((p) => `${p.kind} ${numbers.get(p.control.ref) ?? ''}`);
-  return new Set(keys).size === keys.length;
+  const most = Math.max(0, ...[...new Set(own.map((p) => p.kind))].map((kind) => own.filter((p) => p.kind === kind).length));
+  return new Set(keys).size === keys.length && new Set(numbers.values()).size <= most;
 }
