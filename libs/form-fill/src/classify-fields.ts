@@ -4,6 +4,8 @@ import { coreOf, idWords, isAsking, plain, withoutState, wordCount } from './pla
 import { relateFields } from './relate-fields';
 import { BACKGROUND_RULES } from './rules/background';
 import { CONTACT_RULES, SECOND_CONTACT } from './rules/contact';
+import { FILE_RULES } from './rules/files';
+import { NINE_LANGUAGES } from './rules/nine-languages';
 import { OTHER_LANGUAGE_RULES } from './rules/other-languages';
 import { MORE_WORDINGS } from './rules/more-wordings';
 import { QUESTION_RULES } from './rules/questions';
@@ -22,6 +24,8 @@ export const FILL_FLOOR = 0.6;
 const KIND_WEIGHT: Readonly<Record<ControlLabel['kind'], number>> = {
   for: 0.98, wrap: 0.97, 'aria-labelledby': 0.96, legend: 0.94, 'aria-label': 0.92, preceding: 0.9, placeholder: 0.82, title: 0.72, heading: 0.5, description: 0.6,
 };
+/** What stands in the box of one upload is about it alone, and often all that is said of it. */
+const UPLOAD_TEXT_WEIGHT = 0.68;
 const ID_WEIGHT = 0.78;
 const SITE_SCORE = 0.995;
 
@@ -32,7 +36,7 @@ const AUTOCOMPLETE: Readonly<Record<string, FieldType>> = {
 };
 const INPUT_TYPE: Readonly<Record<string, FieldType>> = { email: 'email', tel: 'phone', password: 'password' };
 const STRONG: readonly ControlLabel['kind'][] = ['for', 'wrap', 'aria-labelledby', 'legend', 'preceding'];
-const RULES: readonly Rule[] = [...CONTACT_RULES, ...BACKGROUND_RULES, ...QUESTION_RULES, ...OTHER_LANGUAGE_RULES, ...MORE_WORDINGS];
+const RULES: readonly Rule[] = [...CONTACT_RULES, ...BACKGROUND_RULES, ...QUESTION_RULES, ...OTHER_LANGUAGE_RULES, ...MORE_WORDINGS, ...NINE_LANGUAGES, ...FILE_RULES];
 
 interface Evidence {
   readonly text: string;
@@ -59,7 +63,8 @@ function evidenceOf(text: string, weight: number, source: string): Evidence {
 
 /** All texts that speak about one control, each with how far it is trusted. */
 function evidenceFor(control: ControlSnapshot): Evidence[] {
-  const found = control.labels.map((l) => evidenceOf(withoutState(plain(l.text)), KIND_WEIGHT[l.kind], `${l.kind} label`)).filter((e) => e.text !== '');
+  const weightOf = (kind: ControlLabel['kind']): number => (kind === 'description' && control.control === 'file' ? UPLOAD_TEXT_WEIGHT : KIND_WEIGHT[kind]);
+  const found = control.labels.map((l) => evidenceOf(withoutState(plain(l.text)), weightOf(l.kind), `${l.kind} label`)).filter((e) => e.text !== '');
   // The widget of an upload rarely says what the file is for; the heading of its section does.
   if (control.control === 'file' && control.context[0] !== undefined) found.push(evidenceOf(plain(control.context[0]), 0.8, 'heading of the upload'));
   const ids = [control.name, control.id, control.attributes['data-testid'], control.attributes['data-automation-id'], control.attributes['data-qa'], control.attributes['data-test'], control.attributes['data-ui']];
