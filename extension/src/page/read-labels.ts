@@ -201,7 +201,8 @@ export function contextOf(container: Element): string[] {
     const siblings = childrenOf(parent);
     for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
       const heading = once('heading', siblings[i]!, () => headingIn(siblings[i]!));
-      if (heading) {
+      // What stands over the fields of another section is no heading of this one.
+      if (heading && (heading === siblings[i] || !holdsControl(siblings[i]!))) {
         add(textOf(heading, { limit: 160 }));
         break;
       }

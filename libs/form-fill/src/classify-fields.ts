@@ -61,10 +61,14 @@ function evidenceOf(text: string, weight: number, source: string): Evidence {
   return { text, core, bare, words, asking: isAsking(core), weight, source };
 }
 
+/** A question before the help that stands with it: "And your last name? As in your passport". */
+const ASKED = /^[^?]{6,80}\?(?=\s+\p{Lu}[^?]{3,}$)/u;
+
 /** All texts that speak about one control, each with how far it is trusted. */
 function evidenceFor(control: ControlSnapshot): Evidence[] {
   const weightOf = (kind: ControlLabel['kind']): number => (kind === 'description' && control.control === 'file' ? UPLOAD_TEXT_WEIGHT : KIND_WEIGHT[kind]);
-  const found = control.labels.map((l) => evidenceOf(withoutState(plain(l.text)), weightOf(l.kind), `${l.kind} label`)).filter((e) => e.text !== '');
+  const said = control.labels.flatMap((l) => [l, ...(ASKED.exec(l.text) ? [{ ...l, text: ASKED.exec(l.text)![0] }] : [])]);
+  const found = said.map((l) => evidenceOf(withoutState(plain(l.text)), weightOf(l.kind), `${l.kind} label`)).filter((e) => e.text !== '');
   // The widget of an upload rarely says what the file is for; the heading of its section does.
   if (control.control === 'file' && control.context[0] !== undefined) found.push(evidenceOf(plain(control.context[0]), 0.8, 'heading of the upload'));
   const ids = [control.name, control.id, control.attributes['data-testid'], control.attributes['data-automation-id'], control.attributes['data-qa'], control.attributes['data-test'], control.attributes['data-ui']];

@@ -40,7 +40,7 @@ export function relateFields(snapshot: PageSnapshot, readings: readonly FieldRea
   });
 
   // The telephone and the address in a block about a job or a school are those of the employer or the school.
-  const section = (c: ControlSnapshot): string | undefined => c.context.map(plain).find((t) => SECTION_HEADING.test(t));
+  const section = (c: ControlSnapshot): string | undefined => c.context.slice(0, 1).map(plain).find((t) => SECTION_HEADING.test(t));
   const personal = new Set(controls.flatMap((c, i) => (NAMES.includes(out[i]!.type) ? [section(c)] : [])));
   controls.forEach((c, i) => {
     const own = section(c);
