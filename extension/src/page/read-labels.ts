@@ -187,7 +187,7 @@ export function contextOf(container: Element): string[] {
     if (clean !== '' && !found.includes(clean)) found.push(clean);
   };
   // "Present employer" at the head of a row of a table.
-  const lead = columnHeading(container) && rowOf(container)?.cells[0];
+  const lead = container.closest('td') && columnHeading(container) && rowOf(container)?.cells[0];
   if (lead && saysIt(lead)) add(textOf(lead));
   for (let node: Element | null = container; node && found.length < 5; node = parentOf(node)) {
     if (node.matches('fieldset,[role=group],[role=region],[role=dialog],section,form')) {

@@ -36,7 +36,7 @@ const AUTOCOMPLETE: Readonly<Record<string, FieldType>> = {
 };
 const INPUT_TYPE: Readonly<Record<string, FieldType>> = { email: 'email', tel: 'phone', password: 'password' };
 const STRONG: readonly ControlLabel['kind'][] = ['for', 'wrap', 'aria-labelledby', 'legend', 'preceding'];
-const RULES: readonly Rule[] = [...CONTACT_RULES, ...BACKGROUND_RULES, ...QUESTION_RULES, ...OTHER_LANGUAGE_RULES, ...MORE_WORDINGS, ...NINE_LANGUAGES, ...FILE_RULES];
+const RULES: readonly Rule[] = [...CONTACT_RULES, ...BACKGROUND_RULES, ...QUESTION_RULES, ...OTHER_LANGUAGE_RULES, ...MORE_WORDINGS, ...NINE_LANGUAGES];
 
 interface Evidence {
   readonly text: string;
@@ -87,7 +87,6 @@ const SOMEBODY_ELSES =
 const OTHER_ASIDE = /\b(?:preferred|former|previous|maiden|nick|emergency|alternat\w*|second\w*|other|work|company|employer|school|referee|reference\w*|manager|supervisor|referr\w*|parent|guardian|currency|if different)\b/;
 /** What the options of a choice can tell by themselves, whatever the question says ("Please check one of the boxes below"). */
 const TOLD_BY_OPTIONS: readonly FieldType[] = ['disability', 'veteran', 'sponsorship'];
-const FILE_TYPES: readonly FieldType[] = ['resumeFile', 'coverLetterFile', 'additionalFile'];
 
 /** Parts of a name or an address that no profile keeps: a telling name around them ("legalName--middleName") is no evidence. */
 const NO_PROFILE_FIELD = /^(?:middle (?:name|initial)s?(?: ?\/ ?initial)?|middle|second name|(?:name )?(?:suffix|prefix)|m\.?i\.?|(?:personal )?title|salutation|anrede|titel|akademischer titel|namenszusatz|civilite|titre|tratamiento|aanhef|tussenvoegsel(?:s)?|tilltal|tiltale|titolo|tratamento|zwrot|drugie imie|mellemnavn|mellomnavn|zweiter vorname|segundo nombre|deuxieme prenom|tweede naam|address(?: line)? ?[23]|line [23]|second line(?: of (?:your )?address)?|adresszusatz|complement(?: d'adresse)?|county|apartment|apt\.?|suite|unit|toevoeging|c\/o)$/;
@@ -95,11 +94,12 @@ const NO_PROFILE_FIELD = /^(?:middle (?:name|initial)s?(?: ?\/ ?initial)?|middle
 /** How each rule fits each text, as long as one page is read: its labels, names and options repeat the same words. */
 type Fits = Map<string, readonly (readonly [rule: Rule, value: number])[]>;
 const MAX_TEXTS = 2000;
-function fitsOf(e: Evidence, known: Fits): readonly (readonly [rule: Rule, value: number])[] {
-  const kept = known.get(e.text);
+function fitsOf(e: Evidence, known: Fits, upload: boolean): readonly (readonly [rule: Rule, value: number])[] {
+  const key = upload ? `upload ${e.text}` : e.text;
+  const kept = known.get(key);
   if (kept) return kept;
-  const found = RULES.map((rule) => [rule, fit(rule, e)] as const).filter(([, value]) => value > 0);
-  if (known.size < MAX_TEXTS) known.set(e.text, found);
+  const found = (upload ? FILE_RULES : RULES).map((rule) => [rule, fit(rule, e)] as const).filter(([, value]) => value > 0);
+  if (known.size < MAX_TEXTS) known.set(key, found);
   return found;
 }
 
@@ -132,8 +132,8 @@ function votesFor(control: ControlSnapshot, known: Fits): Vote[] {
   const explained = new Set<Evidence>();
   const ruled: { rule: Rule; e: Evidence; score: number }[] = [];
   for (const e of evidence) {
-    for (const [rule, value] of fitsOf(e, known)) {
-      if ((rule.controls && !rule.controls.includes(control.control)) || (control.control === 'file' && !FILE_TYPES.includes(rule.type))) continue;
+    for (const [rule, value] of fitsOf(e, known, control.control === 'file')) {
+      if (rule.controls && !rule.controls.includes(control.control)) continue;
       if (rule.within && !rule.within.test(section)) continue;
       if (rule.not && ((against === '' && rule.not.test(around)) || rule.not.test(labelsFrom(trusted, e.weight)))) continue;
       explained.add(e);
