@@ -1,8 +1,21 @@
 const DUTY = '(?:required|optional|mandatory|compulsory|pflichtfeld|pflichtangabe|freiwillig|erforderlich|obligatoire|requis|obligatorio|obrigatorio|facultatif|facultativ[oa]|opcional|obbligatorio|opzionale|verplicht|optioneel|niet verplicht|obligatorisk|valfri(?:tt)?|frivillig|wymagane|opcjonalnie|opcjonalne|nieobowiazkowe|if any|if applicable|falls vorhanden|sofern vorhanden|falls zutreffend|le cas echeant|si aplica|se applicabile|indien van toepassing|om tillampligt|se aplicavel|jesli dotyczy)';
 const NOISE = new RegExp(`[([](?:${DUTY}|m\\/w\\/d)[)\\]]|(?:[-,] ?)?\\b${DUTY}(?=[\\s.:*]*$)`, 'g');
 
+/** Guards, rules and neighbours ask for the same labels again and again: a third of the time of reading a page went into this. */
+const MOST_KNOWN = 2000;
+const known = new Map<string, string>();
+
 /** Lower case without accents, pictures, asterisks and "(required)", one blank between words: the form in which labels are compared. */
 export function plain(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = madePlain(text);
+  known.set(text, made);
+  return made;
+}
+
+function madePlain(text: string): string {
   return text
     .replace(/ß/g, 'ss')
     .replace(/[øØ]/g, 'o')
