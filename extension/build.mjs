@@ -25,7 +25,7 @@ export async function build({ firefox = false, outDir = path.join(root, firefox 
   mkdirSync(outDir, { recursive: true });
   const shared = { bundle: true, minify, alias, target: firefox ? 'firefox128' : 'chrome120', legalComments: 'none', logLevel: 'warning', sourcemap: false, outdir: outDir };
   const src = path.join(here, 'src');
-  await bundle({ ...shared, format: 'iife', entryPoints: { content: path.join(src, 'page/content.ts') } });
+  await bundle({ ...shared, format: 'iife', entryPoints: { content: path.join(src, 'page/content.ts'), posting: path.join(src, 'page/posting.ts') } });
   await bundle({ ...shared, format: 'iife', entryPoints: { worker: path.join(src, 'worker/worker.ts'), panel: path.join(src, 'panel/panel.ts'), options: path.join(src, 'options/options.ts') } });
   await bundle({ ...shared, entryPoints: { theme: path.join(src, 'ui/theme.css') } });
   for (const page of ['panel', 'options']) cpSync(path.join(src, page, `${page}.html`), path.join(outDir, `${page}.html`));

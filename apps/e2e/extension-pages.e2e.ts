@@ -4,7 +4,7 @@ import { type ExtensionSession, Messenger, startSession, submitsOf } from './pag
 import { countPage, type PageCount, tableOf } from './pages/read-wants';
 
 const STATIC = ['lever', 'workday', 'greenhouse', 'workable', 'recruitee', 'bamboohr', 'jazzhr', 'taleo', 'indeed', 'ashby', 'linkedin', 'dropzone', 'smartrecruiters', 'icims', 'teamtailor', 'personio', 'jobvite'].map((name) => `like-${name}`);
-const OTHERS = ['app-react', 'app-react-select', 'app-phone', 'closed-roots', 'strict-policy', 'honeypots', 'large'];
+const OTHERS = ['layouts', 'app-react', 'app-react-select', 'app-phone', 'closed-roots', 'strict-policy', 'honeypots', 'large'];
 /** Less than this share of the known fields is a fault of its own, even where nothing is wrong. */
 const SHARE = 0.95;
 

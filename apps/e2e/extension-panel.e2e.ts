@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { connectExtension, EXTENSION_ID, fillByPanel, findChromium, launchWithExtension, openPanel, startPages } from './pages/extension-driver';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { allowSensitive, connectExtension, EXTENSION_ID, fillByPanel, findChromium, launchWithExtension, openPanel, startPages } from './pages/extension-driver';
 import { FILES, startFakeApi, TOKEN, type FakeApi } from './pages/fake-api';
 
 const chromium = findChromium();
@@ -99,6 +99,55 @@ suite('the panel', () => {
     expect(rows.filter((r) => r.outcome === 'changed')).toEqual([]);
     expect(await page.evaluate(() => (globalThis as unknown as { __submits?: string[] }).__submits ?? [])).toEqual([]);
     await again.close();
+    await page.close();
+  });
+
+  it('enters answers about the person only in frames that were there when the person agreed', async () => {
+    const options = await browser.newPage();
+    await options.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+    await options.waitForSelector('#values input');
+    await options.type('#values input[data-type=gender]', 'Woman');
+    await options.type('#values input[data-type=criminalRecord]', 'No');
+    await options.click('#save-answers');
+    await options.waitForSelector('#answers-status:not([hidden])');
+    await options.close();
+    const chosen = (on: Page | Frame, id: string): Promise<string> => on.$eval(`#${id}`, (e) => (e as HTMLSelectElement).value);
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${pages.port}/late-frame.html`);
+    const alone = await openPanel(browser, page);
+    await allowSensitive(alone);
+    await fillByPanel(alone);
+    expect(await chosen(page, 'g')).toBe('Woman');
+    await alone.close();
+
+    await page.goto(`http://localhost:${pages.port}/late-frame.html?framed`);
+    const inner = await page.waitForFrame((f) => f.url().includes('late-frame-inner'));
+    await inner.waitForSelector('#felony');
+    const panel = await openPanel(browser, page);
+    await panel.waitForSelector('#allow-sensitive');
+    await fillByPanel(panel);
+    expect([await chosen(page, 'g'), await chosen(inner, 'fg'), await chosen(inner, 'felony')]).toEqual(['Woman', '', '']);
+    await panel.click('#reload');
+    await panel.waitForSelector('body[data-state="read"]');
+    await allowSensitive(panel);
+    await fillByPanel(panel);
+    expect([await chosen(inner, 'fg'), await chosen(inner, 'felony')]).toEqual(['Woman', 'No']);
+    await panel.close();
+    await page.close();
+  });
+
+  it('says which field the page has changed, with what stands there now', async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${pages.port}/shifting.html`);
+    const panel = await openPanel(browser, page);
+    const { rows, said } = await fillByPanel(panel);
+    expect(rows.filter((r) => r.outcome === 'changed').map((r) => r.type)).toEqual(['postal']);
+    expect(said).toMatch(/1 changed by the page/);
+    const row = await panel.$eval('.entry[data-outcome=changed]', (e) => (e as HTMLElement).innerText);
+    expect(row).toMatch(/changed by the page/);
+    expect(row).toContain('REWRITTEN');
+    expect(await page.$eval('#r', (e) => (e as HTMLInputElement).value)).toBe('REWRITTEN');
+    await panel.close();
     await page.close();
   });
 });

@@ -145,6 +145,10 @@ suite('the extension’s sign-in', () => {
 
   it('removes everything and says why when the server has ended the sign-in', async () => {
     await options.evaluate(() => chrome.storage.local.set({ answers: { values: { gender: 'Prefer not to say' } } }));
+    // The settings ask for the kept answers when they come to the front; done here, nobody but the panel meets the end.
+    await options.bringToFront();
+    await options.evaluate(() => chrome.runtime.sendMessage({ type: 'sync-now' }));
+    await options.waitForFunction(async () => 'answersReadAt' in (await chrome.storage.session.get('answersReadAt')));
     api.signIn.end();
     const { page, panel } = await panelOf('plain.html');
     await panel.waitForSelector('#welcome:not([hidden])');

@@ -189,8 +189,7 @@ export type PageMessage =
   /** Scrolls to a control and marks it. */
   | { readonly to: 'page'; readonly type: 'show'; readonly ref: string }
   /** Presses a button that adds one more job or school, and waits until its fields are there. */
-  | { readonly to: 'page'; readonly type: 'add-section'; readonly ref: string }
-  | { readonly to: 'page'; readonly type: 'posting' };
+  | { readonly to: 'page'; readonly type: 'add-section'; readonly ref: string };
 
 export interface CollectAnswer {
   readonly snapshot: PageSnapshot;
@@ -208,6 +207,5 @@ export interface PageAnswers {
   undo: { readonly restored: number; readonly kept?: number };
   show: { readonly shown: boolean };
   'add-section': { readonly added: boolean };
-  posting: PostingOnPage;
 }
 export type { FieldType };

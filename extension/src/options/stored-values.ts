@@ -20,6 +20,7 @@ const VALUES = {
     ['race', 'Ethnicity', 'Prefer not to say'],
     ['veteran', 'Veteran status', 'Prefer not to say'],
     ['disability', 'Disability', 'Prefer not to say'],
+    ['criminalRecord', 'Ever convicted of a crime', 'No'],
   ],
 } as const;
 

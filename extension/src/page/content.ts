@@ -5,7 +5,6 @@ import { executePlan } from './execute-plan';
 import { noteControl } from './refind-control';
 import { reading, textOf } from './composed-tree';
 import type { AdderIndex } from './read-adders';
-import { readPosting } from './read-posting';
 import { showControl } from './show-control';
 import { type Before, undoFill } from './undo-fill';
 
@@ -16,7 +15,7 @@ const world = globalThis as unknown as Record<string, unknown>;
 let index: ControlIndex = new Map();
 let adders: AdderIndex = new Map();
 const before: Before = new Map();
-const TYPES: readonly PageMessage['type'][] = ['collect', 'execute', 'undo', 'show', 'add-section', 'posting'];
+const TYPES: readonly PageMessage['type'][] = ['collect', 'execute', 'undo', 'show', 'add-section'];
 
 /** The door of the page: only the extension's own worker, only the known messages. */
 function isPageMessage(message: unknown, sender: chrome.runtime.MessageSender): message is PageMessage {
@@ -27,7 +26,6 @@ function isPageMessage(message: unknown, sender: chrome.runtime.MessageSender): 
 
 async function answer(message: PageMessage): Promise<PageAnswers[PageMessage['type']]> {
   if (message.type === 'undo') return undoFill(before);
-  if (message.type === 'posting') return readPosting();
   if (message.type === 'show') return { shown: showControl(index.get(message.ref)) };
   if (message.type === 'add-section') return { added: await addSection(message.ref, adders) };
   if (message.type === 'execute') return executePlan(message.rows, message.files, index, before);

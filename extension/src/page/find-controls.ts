@@ -1,5 +1,5 @@
 import type { ControlSnapshot } from '@applywright/contracts';
-import { childrenOf, closestAcross, parentOf, textOf } from './composed-tree';
+import { childrenOf, closestAcross, isShown, parentOf, textOf } from './composed-tree';
 
 export interface FoundOption {
   readonly element: Element;
@@ -49,6 +49,8 @@ function readControl(e: HTMLElement, boxes: readonly HTMLInputElement[], all: re
     return { control: 'select', elements: [e], container: e, options };
   }
   if (role === 'radiogroup' && e.querySelector('input[type=radio]') === null) return roleGroup(e, '[role=radio]');
+  if (role === 'checkbox' || role === 'switch') return tickGroup(e);
+  if (role === 'listbox' && e.hasAttribute('tabindex') && !isPopup(e)) return [...e.querySelectorAll('[role=option]')].filter((o) => isShown(o)).length > 1 ? roleGroup(e, '[role=option]') : listbox(e, e);
   if ((role === 'combobox' && e.querySelector('input') === null) || (e instanceof HTMLButtonElement && e.getAttribute('aria-haspopup') === 'listbox')) return listbox(e);
   if (e.isContentEditable && !(e.parentElement?.isContentEditable ?? false)) return single('contenteditable', e);
   if (e instanceof HTMLButtonElement) return buttonTwins(e, all);
@@ -74,10 +76,21 @@ function isWidgetPart(input: HTMLInputElement): boolean {
   return before?.getAttribute('aria-haspopup') === 'listbox' && input.name === '' && input.id === '' && (input.labels?.length ?? 0) === 0;
 }
 
-function listbox(e: HTMLElement): FoundControl {
+/** A list that another control opens is part of that one. */
+const isPopup = (e: HTMLElement): boolean => e.id !== '' && (e.getRootNode() as ParentNode).querySelector(`[aria-controls="${CSS.escape(e.id)}"],[aria-owns="${CSS.escape(e.id)}"]`) !== null;
+
+/** Boxes that are drawn and no inputs, as far as nothing but their own words stands among them. */
+function tickGroup(e: HTMLElement): FoundControl | null {
+  if (e.querySelector('input')) return null;
+  let box = e;
+  for (let depth = 0; box.parentElement && depth < 6 && box.parentElement.querySelector('h1,h2,h3,h4,h5,h6,legend,[role=heading],input,select,textarea,[role=radio],[role=listbox]') === null; depth++) box = box.parentElement;
+  return roleGroup(box, '[role=checkbox],[role=switch]') ?? single('buttons', e);
+}
+
+function listbox(e: HTMLElement, own?: HTMLElement): FoundControl {
   const id = e.getAttribute('aria-controls') ?? e.getAttribute('aria-owns');
   const root = e.getRootNode() as Document | ShadowRoot;
-  const list = id ? root.getElementById(id) : null;
+  const list = own ?? (id ? root.getElementById(id) : null);
   const options = list ? [...list.querySelectorAll<HTMLElement>('[role=option]')].map((o) => ({ element: o, text: textOf(o, { buttons: true }), value: o.getAttribute('data-value') ?? '' })) : [];
   return { control: 'combobox', elements: [e], container: e, options };
 }

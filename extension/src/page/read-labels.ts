@@ -103,31 +103,56 @@ function groupLabels(first: Element, container: Element, add: Add): void {
 }
 
 /** A label that says what to do with the control and not what it is for. */
-export const isGeneric = (text: string): boolean => /^(?:attach|upload|browse|choose|select|search|add|start typing|type here|enter|pick|drop|drag|my computer|no file|--|please select|auswahlen|datei|parcourir|choisir|seleccion)\b.{0,45}$/i.test(text) && !/\b(?:resume|résumé|cv|letter|lebenslauf|anschreiben)\b/i.test(text);
+export const isGeneric = (text: string): boolean => GENERIC.test(text) && !/\b(?:resume|résumé|cv|letter)|lebenslauf|anschreiben|curric|lettre|lettera|carta|brev\b|życiorys|motiv|zeugnis/i.test(text);
+const GENERIC = /^(?:(?:attach|upload|browse|choose|select|search|add|start typing|type (?:here|your answer|an? )|your answer|enter|pick|drop|drag|my computer|no file|please select|kies|fichier|file)\b|--|(?:\p{L}+ )?ausw[äa]hl|dateie?n?\b|durchsuch|parcourir|choisi|s[ée]le[ck]|elegir|examinar|subir|scegli|sfoglia|carica|escolh|anexar|bladeren|välj|bläddra|ladda upp|vælg|velg|wybierz|dodaj).{0,45}$/iu;
 
 const countControls = (element: Element): number => element.querySelectorAll(CONTROLS).length + (element.matches(CONTROLS) ? 1 : 0);
 const holdsControl = (node: Node): boolean => node instanceof Element && once('control', node, () => node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null || shadowControls(node));
 const shadowControls = (element: Element): boolean => (shadowOf(element)?.querySelector(CONTROLS) ?? null) !== null;
 
-/** The heading of the column in which a control stands, where the table has one for each column and the row none of its own. */
-function columnHeading(container: Element): string {
-  const cell = container.closest('td');
-  const row = cell?.parentElement;
-  const table = cell?.closest('table');
-  if (!cell || !row || !table || cell.colSpan > 1 || [...row.children].some((c) => c.tagName === 'TH' || (!holdsControl(c) && textOf(c) !== ''))) return '';
-  const heads = [...table.rows].find((r) => r !== row && r.cells.length === row.children.length && [...r.cells].every((c) => c.tagName === 'TH'));
-  return heads ? textOf(heads.cells[cell.cellIndex]!, { limit: 120 }) : '';
+const WORDED = /\p{L}{2}/u;
+const saysIt = (node: Node): boolean => !holdsControl(node) && WORDED.test(textOf(node, { limit: 120 }));
+
+/** The row in which a control stands without words of its own, the cells, and the place of its own cell; null where it has a label there. */
+function rowOf(container: Element): { readonly row: Element; readonly cells: Element[]; readonly at: number } | null {
+  for (let cell: Element = container, depth = 0; depth < 5 && cell.parentElement; cell = cell.parentElement, depth++) {
+    const row = cell.parentElement;
+    const cells = [...row.children];
+    const inTable = /^T[DH]$/.test(cell.tagName);
+    if (!inTable && (cells.length < 2 || cells.filter(holdsControl).length < 2)) continue;
+    const labelled = cells.some((c, i) => i > 0 && i < cells.length - 1 && saysIt(c)) || (saysIt(cells[0]!) && cells.filter(holdsControl).length < 2);
+    return labelled || precedingText(container, [container], [], cell) !== '' ? null : { row, cells, at: cells.indexOf(cell) };
+  }
+  return null;
 }
 
-/** The nearest text before a control, or at the head of its group, up to where another control stands. */
-export function precedingText(container: Element, elements: readonly Element[], barriers: readonly Element[]): string {
+const width = (cell: Element | undefined): number => (cell as HTMLTableCellElement | undefined)?.colSpan ?? 1;
+const startOf = (cells: readonly Element[], at: number): number => cells.slice(0, at).reduce((sum, c) => sum + width(c), 0);
+
+/** The heading of the column in which a control stands, from the nearest row above that holds words alone. */
+function columnHeading(container: Element): string {
+  const place = rowOf(container);
+  if (!place) return '';
+  const { row, cells, at } = place;
+  const rows = [...(row.closest('table')?.rows ?? row.parentElement?.children ?? [])];
+  for (const above of rows.slice(0, rows.indexOf(row)).reverse()) {
+    const heads = [...above.children];
+    if (holdsControl(above) || startOf(heads, heads.length) !== startOf(cells, cells.length)) continue;
+    const head = heads.find((h, i) => startOf(heads, i) === startOf(cells, at) && width(h) === width(cells[at]));
+    if (head && WORDED.test(textOf(head))) return textOf(head, { limit: 120 });
+  }
+  return '';
+}
+
+/** The nearest text before a control, or at the head of its group, up to where another control stands. Far off it counts only where a card holds this control alone. */
+export function precedingText(container: Element, elements: readonly Element[], barriers: readonly Element[], stop?: Element): string {
   const first = elements[0];
   const inside = first && first !== container ? childrenOf(container).find((c) => c === first || within(first, c)) : undefined;
   let node: Element | null = inside instanceof Element ? inside : container;
-  for (let depth = 0; node && depth < 6; node = parentOf(node), depth++) {
+  for (let depth = 0; node && node !== stop && depth < 12; node = parentOf(node), depth++) {
     if (depth > 0 && ['FORM', 'BODY', 'MAIN'].includes(node.tagName)) return '';
     const parent = parentOf(node);
-    if (!parent) return '';
+    if (!parent || (depth > 5 && countControls(parent) > countControls(container))) return '';
     const siblings = childrenOf(parent);
     for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
       const sibling = siblings[i]!;
@@ -135,7 +160,7 @@ export function precedingText(container: Element, elements: readonly Element[], 
       if (holdsControl(sibling) || barriers.some((b) => !elements.includes(b) && (b === sibling || within(b, sibling)))) return '';
       if (sibling instanceof HTMLElement && sibling.hidden) continue;
       const text = sibling.nodeType === Node.TEXT_NODE ? (sibling.textContent ?? '').trim() : textOf(sibling, { limit: 320 });
-      if (text !== '' && !isGeneric(text) && /\p{L}{2}/u.test(text)) return text.length <= 300 ? text : '';
+      if (text !== '' && !isGeneric(text) && WORDED.test(text)) return text.length <= 300 ? text : '';
     }
   }
   return '';
@@ -161,6 +186,9 @@ export function contextOf(container: Element): string[] {
     const clean = (text ?? '').trim().slice(0, 160);
     if (clean !== '' && !found.includes(clean)) found.push(clean);
   };
+  // "Present employer" at the head of a row of a table.
+  const lead = container.closest('td') && columnHeading(container) && rowOf(container)?.cells[0];
+  if (lead && saysIt(lead)) add(textOf(lead));
   for (let node: Element | null = container; node && found.length < 5; node = parentOf(node)) {
     if (node.matches('fieldset,[role=group],[role=region],[role=dialog],section,form')) {
       const legend = node.querySelector(':scope > legend');
@@ -173,7 +201,8 @@ export function contextOf(container: Element): string[] {
     const siblings = childrenOf(parent);
     for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
       const heading = once('heading', siblings[i]!, () => headingIn(siblings[i]!));
-      if (heading) {
+      // What stands over the fields of another section is no heading of this one.
+      if (heading && (heading === siblings[i] || !holdsControl(siblings[i]!))) {
         add(textOf(heading, { limit: 160 }));
         break;
       }

@@ -1,5 +1,6 @@
 import type { FillReportRow, FillRow } from '@applywright/contracts';
-import { element, iconButton, words } from '../ui/element';
+import { element, words } from '../ui/element';
+import { targetButton } from '../ui/target-button';
 import type { Edit } from './person-edits';
 
 /** Longer values get a box of several lines. */
@@ -89,7 +90,7 @@ export function reportEntry(row: FillReportRow, showOnPage: () => void): HTMLEle
 
 function side(chip: HTMLElement | null, row: { readonly label: string }, showOnPage: () => void): HTMLElement {
   const end = element('div', 'side');
-  end.append(...(chip ? [chip] : []), iconButton('⌖', `Show “${row.label}” on the page`, showOnPage));
+  end.append(...(chip ? [chip] : []), targetButton(row.label, showOnPage));
   return end;
 }
 

@@ -1,7 +1,8 @@
 import type { AnswerScope, FillRow } from '@applywright/contracts';
 import type { SuggestedAnswer } from '../messages';
-import { button, element, iconButton, show, words } from '../ui/element';
+import { button, element, show, words } from '../ui/element';
 import { send } from '../ui/send';
+import { targetButton } from '../ui/target-button';
 import { chooser, textBox } from './entries';
 import type { PanelContext } from './panel-context';
 
@@ -30,7 +31,7 @@ export class QuestionEntry {
     this.said.setAttribute('role', 'status');
     this.buildCheck(edit.checked === true);
     const head = element('div', 'ask');
-    head.append(words('div', 'name strong', row.label), iconButton('⌖', `Show “${row.label}” on the page`, showOnPage));
+    head.append(words('div', 'name strong', row.label), targetButton(row.label, showOnPage));
     this.root.append(head, this.field, this.check, this.said, this.actions());
     this.showCheck(edit.suggested === true || row.from === 'suggested');
   }

@@ -7,9 +7,13 @@ export interface FrameReading extends CollectAnswer {
 
 /** Brings the content script into every frame that may be read. Answers their ids, the top frame first. */
 async function inject(tabId: number): Promise<number[]> {
+  const results = await allowed(chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content.js'] }));
+  return results.map((r) => r.frameId).sort((a, b) => a - b);
+}
+
+async function allowed<T>(access: Promise<T>): Promise<T> {
   try {
-    const results = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content.js'] });
-    return results.map((r) => r.frameId).sort((a, b) => a - b);
+    return await access;
   } catch (cause) {
     throw new ShownFailure('no-access', 'Applywright cannot read this page yet. Click its icon in the toolbar while the page is open.', { cause });
   }
@@ -25,8 +29,10 @@ export async function sendToPage<M extends PageMessage>(tabId: number, frameId: 
 
 /** What the page itself, and no frame in it, says of a posting. */
 export async function readTopFrame(tabId: number): Promise<PostingOnPage> {
-  const [top] = await inject(tabId);
-  return sendToPage(tabId, top ?? 0, { to: 'page', type: 'posting' });
+  await allowed(chrome.scripting.executeScript({ target: { tabId }, files: ['posting.js'] }));
+  const [top] = await chrome.scripting.executeScript({ target: { tabId }, func: () => (globalThis as unknown as { __applywrightPosting: () => PostingOnPage }).__applywrightPosting() });
+  if (!top?.result) throw new ShownFailure('internal', 'The page did not answer. Reload it and try again.');
+  return top.result;
 }
 
 /** Reads all frames of a tab. Frames that have gone meanwhile are left out. */

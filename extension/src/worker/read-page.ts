@@ -2,8 +2,9 @@ import type { Document, DocumentSet, Fact, FieldReading, FillPlan, FillRow, Page
 import { classifyFields, planFill, type PlanSource } from '@applywright/form-fill';
 import type { ChosenDocuments, PageReading } from '../messages';
 import { readAnswers, withEeo } from './answers';
+import { requireAccess } from './connection';
 import { letterText } from './letter-text';
-import { collectFrames, sendToPage, type FrameReading } from './pages';
+import { collectFrames, readTopFrame, type FrameReading } from './pages';
 import { readPerson, type Person } from './person';
 import { pickDocuments, standsOn } from './pick-documents';
 import { allowedPairs } from './sensitive-sites';
@@ -43,7 +44,7 @@ export async function makePlan(tabId: number, otherDocuments: boolean, person: P
   const jobId = await jobOf(tabId, snapshot.url, texts);
   const chosen = pickDocuments(person.sets, { url: snapshot.url, texts, jobId });
   const used = chosen && (chosen.matched || otherDocuments) ? chosen.set : null;
-  const company = chosen?.matched ? chosen.set.company : await companyOn(tabId, frames[0]?.frameId ?? 0);
+  const company = chosen?.matched ? chosen.set.company : await companyOn(tabId);
   const readings = frames.flatMap((f) => classifyFields(prefixed(f)));
   const source = { facts: person.facts, documents: used?.documents ?? [], letter: used?.letter ?? null, answers: withEeo(await readAnswers(), person.eeo), learnt: person.learnt, company };
   const { plan, sensitiveAllowed } = await planWithConsent(frames, snapshot, readings, source);
@@ -57,6 +58,11 @@ export async function makePlan(tabId: number, otherDocuments: boolean, person: P
     controls: Object.fromEntries(snapshot.controls.map((c) => [c.ref, { choices: ['select', 'radio', 'checkbox', 'buttons', 'combobox'].includes(c.control), maxLength: c.maxLength }])),
   };
   await chrome.storage.session.set({ [planKey(tabId)]: stored });
+  // Whoever signed out while the page was being read leaves nothing behind.
+  await requireAccess().catch(async (cause: unknown) => {
+    await chrome.storage.session.remove(planKey(tabId));
+    throw cause;
+  });
   return { ...stored, snapshot, readings, facts: person.facts };
 }
 
@@ -69,8 +75,8 @@ async function jobOf(tabId: number, url: string, texts: readonly string[]): Prom
 }
 
 /** The employer by the page's own structured posting; a site's name is no employer's. */
-async function companyOn(tabId: number, topFrame: number): Promise<string> {
-  const posting = await sendToPage(tabId, topFrame, { to: 'page', type: 'posting' });
+async function companyOn(tabId: number): Promise<string> {
+  const posting = await readTopFrame(tabId);
   return posting.blocks.length > 0 ? posting.company : '';
 }
 

@@ -4,6 +4,8 @@ import { coreOf, idWords, isAsking, plain, withoutState, wordCount } from './pla
 import { relateFields } from './relate-fields';
 import { BACKGROUND_RULES } from './rules/background';
 import { CONTACT_RULES, SECOND_CONTACT } from './rules/contact';
+import { FILE_RULES } from './rules/files';
+import { NINE_LANGUAGES } from './rules/nine-languages';
 import { OTHER_LANGUAGE_RULES } from './rules/other-languages';
 import { MORE_WORDINGS } from './rules/more-wordings';
 import { QUESTION_RULES } from './rules/questions';
@@ -22,6 +24,8 @@ export const FILL_FLOOR = 0.6;
 const KIND_WEIGHT: Readonly<Record<ControlLabel['kind'], number>> = {
   for: 0.98, wrap: 0.97, 'aria-labelledby': 0.96, legend: 0.94, 'aria-label': 0.92, preceding: 0.9, placeholder: 0.82, title: 0.72, heading: 0.5, description: 0.6,
 };
+/** What stands in the box of one upload is about it alone, and often all that is said of it. */
+const UPLOAD_TEXT_WEIGHT = 0.68;
 const ID_WEIGHT = 0.78;
 const SITE_SCORE = 0.995;
 
@@ -32,7 +36,7 @@ const AUTOCOMPLETE: Readonly<Record<string, FieldType>> = {
 };
 const INPUT_TYPE: Readonly<Record<string, FieldType>> = { email: 'email', tel: 'phone', password: 'password' };
 const STRONG: readonly ControlLabel['kind'][] = ['for', 'wrap', 'aria-labelledby', 'legend', 'preceding'];
-const RULES: readonly Rule[] = [...CONTACT_RULES, ...BACKGROUND_RULES, ...QUESTION_RULES, ...OTHER_LANGUAGE_RULES, ...MORE_WORDINGS];
+const RULES: readonly Rule[] = [...CONTACT_RULES, ...BACKGROUND_RULES, ...QUESTION_RULES, ...OTHER_LANGUAGE_RULES, ...MORE_WORDINGS, ...NINE_LANGUAGES];
 
 interface Evidence {
   readonly text: string;
@@ -57,9 +61,14 @@ function evidenceOf(text: string, weight: number, source: string): Evidence {
   return { text, core, bare, words, asking: isAsking(core), weight, source };
 }
 
+/** A question before the help that stands with it: "And your last name? As in your passport". */
+const ASKED = /^[^?]{6,80}\?(?=\s+\p{Lu}[^?]{3,}$)/u;
+
 /** All texts that speak about one control, each with how far it is trusted. */
 function evidenceFor(control: ControlSnapshot): Evidence[] {
-  const found = control.labels.map((l) => evidenceOf(withoutState(plain(l.text)), KIND_WEIGHT[l.kind], `${l.kind} label`)).filter((e) => e.text !== '');
+  const weightOf = (kind: ControlLabel['kind']): number => (kind === 'description' && control.control === 'file' ? UPLOAD_TEXT_WEIGHT : KIND_WEIGHT[kind]);
+  const said = control.labels.flatMap((l) => [l, ...(ASKED.exec(l.text) ? [{ ...l, text: ASKED.exec(l.text)![0] }] : [])]);
+  const found = said.map((l) => evidenceOf(withoutState(plain(l.text)), weightOf(l.kind), `${l.kind} label`)).filter((e) => e.text !== '');
   // The widget of an upload rarely says what the file is for; the heading of its section does.
   if (control.control === 'file' && control.context[0] !== undefined) found.push(evidenceOf(plain(control.context[0]), 0.8, 'heading of the upload'));
   const ids = [control.name, control.id, control.attributes['data-testid'], control.attributes['data-automation-id'], control.attributes['data-qa'], control.attributes['data-test'], control.attributes['data-ui']];
@@ -73,12 +82,11 @@ function evidenceFor(control: ControlSnapshot): Evidence[] {
 
 /** Beside the word that names a field, these say that it belongs to somebody or something else: "school email", "mobile carrier". */
 const SOMEBODY_ELSES =
-  /\b(?:schools?|university|college|company|employers?|agents?|agency|teams?|recruiters?|supervisors?|managers?|professor|teacher|colleagues?|friends?|carrier|provider|references?|referees?|office|business|building|store|branch|parents?|guardian|spouse|partner|followers|headline|summary|passwords?|history|scale|district|projects?|products?|years|found|firma|unternehmens?|schule|entreprise|ecole|empresa|escuela|favou?rite|dream|birth|naissance|nacimiento|citizenship|contact person|hiring|clientes?|customers?|kunden\w*|socio|abonne\w*)\b/;
+  /\b(?:schools?|university|college|company|employers?|agents?|agency|teams?|recruiters?|supervisors?|managers?|professor|teacher|colleagues?|friends?|carrier|provider|references?|referees?|office|business|building|store|branch|parents?|guardian|spouse|partner|followers|headline|summary|passwords?|history|scale|district|projects?|products?|years|found|firma|unternehmens?|schule|entreprise|ecole|empresa|escuela|favou?rite|dream|birth|naissance|nacimiento|citizenship|contact person|hiring|clientes?|customers?|kunden\w*|socio|abonne\w*|arbeitgebers?|azienda|societa|werkgevers?|pracodawc\w+|arbetsgivare\w*|empregador\w*|referent\w*|referens\w*|leidinggevende\w*|vorgesetzt\w*|jefe|responsabile|responsable|superior\w*|chefs?|przelozon\w+|entidade|(?:du|de votre|de l') ?employeur)\b/;
 /** An aside that turns a field into another one: "First name (preferred)", "Phone (emergency)". */
 const OTHER_ASIDE = /\b(?:preferred|former|previous|maiden|nick|emergency|alternat\w*|second\w*|other|work|company|employer|school|referee|reference\w*|manager|supervisor|referr\w*|parent|guardian|currency|if different)\b/;
 /** What the options of a choice can tell by themselves, whatever the question says ("Please check one of the boxes below"). */
 const TOLD_BY_OPTIONS: readonly FieldType[] = ['disability', 'veteran', 'sponsorship'];
-const FILE_TYPES: readonly FieldType[] = ['resumeFile', 'coverLetterFile', 'additionalFile'];
 
 /** Parts of a name or an address that no profile keeps: a telling name around them ("legalName--middleName") is no evidence. */
 const NO_PROFILE_FIELD = /^(?:middle (?:name|initial)s?(?: ?\/ ?initial)?|middle|second name|(?:name )?(?:suffix|prefix)|m\.?i\.?|(?:personal )?title|salutation|anrede|titel|akademischer titel|namenszusatz|civilite|titre|tratamiento|aanhef|tussenvoegsel(?:s)?|tilltal|tiltale|titolo|tratamento|zwrot|drugie imie|mellemnavn|mellomnavn|zweiter vorname|segundo nombre|deuxieme prenom|tweede naam|address(?: line)? ?[23]|line [23]|second line(?: of (?:your )?address)?|adresszusatz|complement(?: d'adresse)?|county|apartment|apt\.?|suite|unit|toevoeging|c\/o)$/;
@@ -86,11 +94,12 @@ const NO_PROFILE_FIELD = /^(?:middle (?:name|initial)s?(?: ?\/ ?initial)?|middle
 /** How each rule fits each text, as long as one page is read: its labels, names and options repeat the same words. */
 type Fits = Map<string, readonly (readonly [rule: Rule, value: number])[]>;
 const MAX_TEXTS = 2000;
-function fitsOf(e: Evidence, known: Fits): readonly (readonly [rule: Rule, value: number])[] {
-  const kept = known.get(e.text);
+function fitsOf(e: Evidence, known: Fits, upload: boolean): readonly (readonly [rule: Rule, value: number])[] {
+  const key = upload ? `upload ${e.text}` : e.text;
+  const kept = known.get(key);
   if (kept) return kept;
-  const found = RULES.map((rule) => [rule, fit(rule, e)] as const).filter(([, value]) => value > 0);
-  if (known.size < MAX_TEXTS) known.set(e.text, found);
+  const found = (upload ? FILE_RULES : RULES).map((rule) => [rule, fit(rule, e)] as const).filter(([, value]) => value > 0);
+  if (known.size < MAX_TEXTS) known.set(key, found);
   return found;
 }
 
@@ -123,8 +132,8 @@ function votesFor(control: ControlSnapshot, known: Fits): Vote[] {
   const explained = new Set<Evidence>();
   const ruled: { rule: Rule; e: Evidence; score: number }[] = [];
   for (const e of evidence) {
-    for (const [rule, value] of fitsOf(e, known)) {
-      if ((rule.controls && !rule.controls.includes(control.control)) || (control.control === 'file' && !FILE_TYPES.includes(rule.type))) continue;
+    for (const [rule, value] of fitsOf(e, known, control.control === 'file')) {
+      if (rule.controls && !rule.controls.includes(control.control)) continue;
       if (rule.within && !rule.within.test(section)) continue;
       if (rule.not && ((against === '' && rule.not.test(around)) || rule.not.test(labelsFrom(trusted, e.weight)))) continue;
       explained.add(e);

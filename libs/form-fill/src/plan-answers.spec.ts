@@ -42,6 +42,17 @@ describe('planFill with stored answers', () => {
     const source = allowed({ salary: '60,000 EUR' });
     for (const label of ['Current salary', 'Expected salary in USD', 'Desired hourly rate']) expect(one(controlOf(label), source)).toMatchObject({ action: 'leave', value: '' });
   });
+
+  it.each([
+    ['Have you ever been convicted of a felony?', 'No', 'No'],
+    ['Have you been convicted of a crime within the last seven years?', 'No', 'No'],
+    ['Have you ever been convicted of a crime?', 'Yes', 'Yes'],
+    ['Do you have any unspent convictions?', 'Yes', ''],
+    ['Have you ever been convicted of a felony?', 'Yes', ''],
+    ['Have you ever been charged with or convicted of a crime?', 'No', ''],
+    ['Do you have any pending criminal charges?', 'No', ''],
+    ['Do you have a clean criminal record?', 'No', ''],
+  ])('answers “%s” with the stored %s only where that is what was asked', (label, stored, value) => expect(one(controlOf(label, TWINS), allowed({ criminalRecord: stored })).value).toBe(value));
 });
 
 describe('planFill with kept answers', () => {

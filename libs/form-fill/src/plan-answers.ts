@@ -51,6 +51,7 @@ function asksForMore(type: FieldType, stored: string, labels: readonly string[])
     const ages = [...asked.matchAll(/\b(1[4-9]|2[0-9])\b/g)].map((m) => Number(m[1]));
     return ages.some((age) => (/^y/.test(said) ? age > 18 : age < 18)) ? 'asks for another age than your answer' : null;
   }
+  if (type === 'criminalRecord') return asksBeyondConvictions(said, asked);
   if (type === 'previousEmployee') return /^y/.test(said) && /\bcurrent(?:ly)?\b/.test(asked) && !/\b(?:former|previous\w*|past|ever|before)\b/.test(asked) ? 'asks whether you work there now' : null;
   if (type === 'noticePeriod') {
     const unit = asked.match(/\b(days?|weeks?|months?|tagen?|wochen|monaten?|jours|semaines|mois|dias|semanas|meses)\b(?=[^|]*(?:\)|$|\|))/)?.[1];
@@ -58,6 +59,16 @@ function asksForMore(type: FieldType, stored: string, labels: readonly string[])
     return unit && /\bin (?:days|weeks|months|tagen|wochen|monaten)\b|\((?:in )?(?:days|weeks|months)\)|\b(?:how many|number of) (?:days|weeks|months)/.test(asked) && same[unit[0]!] && !same[unit[0]!]!.test(said) ? 'asks in another unit than your answer' : null;
   }
   return null;
+}
+
+/**
+ * The stored answer says whether there ever was a conviction. A "no" answers every narrower question (felonies, the last seven
+ * years), a "yes" none of them; neither says anything of charges, arrests and checks.
+ */
+function asksBeyondConvictions(said: string, asked: string): string | null {
+  if (/\b(?:charg(?:e|es|ed)|arrest\w*|pending|accus\w+|indict\w*|investigat\w+|proceedings?|background check|angeklagt|anhangig\w*|ermittlung\w*|mis en examen|imputad\w*)\b/.test(asked)) return 'asks for more than convictions';
+  const narrowed = /\b(?:felon(?:y|ies)|misdemeano\w+|unspent|violent|sexual|theft|fraud|drugs?|alcohol|driving|traffic|minor|relevant|last|past|within|since|years?|jahren?|ans|anos|other than|except|excluding|ausser|einschlagig\w*)\b/;
+  return /^(?:no|none|never|nein|non)\b/.test(said) || !narrowed.test(asked) ? null : 'asks about some convictions only: yours to answer';
 }
 
 /** A stored day (`YYYY-MM-DD`) in the order that a text field asks for; anything else as it was stored. */

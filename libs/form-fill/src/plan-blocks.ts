@@ -56,12 +56,14 @@ function numbersOf(own: readonly Placed[]): Map<string, string> {
     return number === undefined ? [] : [[p.control.ref, number] as const];
   }));
   if (headed.size === own.length && unique(own, headed)) return headed;
+  // Names that merely count all fields (`q1`, `q2`) number no blocks: one kind has to stand in each of them.
+  const most = Math.max(0, ...own.map(({ kind }) => own.filter((p) => p.kind === kind).length));
   for (const attribute of ['name', 'id'] as const) {
     const family = (p: Placed): string => `${p.kind} ${p.control[attribute].replace(/\d+/, '#')}`;
     const index = (p: Placed): string | undefined => p.control[attribute].match(/\d+/)?.[0];
     const known = new Set(own.filter((p) => own.some((o) => o !== p && family(o) === family(p) && index(o) !== index(p))).flatMap((p) => index(p) ?? []));
     const counted = new Map(own.flatMap((p) => (known.has(index(p) ?? '') ? [[p.control.ref, index(p)!] as const] : [])));
-    if (counted.size === own.length && unique(own, counted)) return counted;
+    if (counted.size === own.length && unique(own, counted) && new Set(counted.values()).size <= most) return counted;
   }
   return new Map();
 }

@@ -1,8 +1,13 @@
 import type { ControlSnapshot, FieldReading, FieldType, PageSnapshot } from '@applywright/contracts';
 import { coreOf, plain } from './plain-text';
+import { SECTION_HEADING } from './rules/rule';
 import { strayFields } from './stray-fields';
 
 const PREFILL = /\b(?:pre-?fill|auto-?fill|auto-?complete|parse|populate|import|easy apply|apply with|quick apply|save time|speed up|fill (?:in|out) (?:the|your|this)|automatisch ausfullen|vorausfullen|pre-?remplir|rellenar automaticamente)\b/;
+const NAMES: readonly FieldType[] = ['firstName', 'lastName', 'fullName'];
+const OF_THE_BLOCK: readonly FieldType[] = ['phone', 'phoneCountry', 'email', 'addressLine1', 'city', 'state', 'postal', 'country', 'location', 'website'];
+const TEL = /\b(?:phone|tel|telephone|telefon\w*|telefoon\w*|telefono|telefone|mobile?|mobil\w*|handy\w*|cellulare|celular)\b/;
+const PHONE_GROUP = /^(?:mobile |your )?(?:phone|telephone|telefon(?:nummer)?|telefoon(?:nummer)?|telefono|telefone|numero de telephone|mobilnummer|handynummer)(?: (?:number|mobile|portable|movil))?$/;
 const BARE_NAME = /^(?:name|nom|nombre|nome|naam|namn|navn)$/;
 
 /** Settles what one control cannot tell alone. */
@@ -16,6 +21,8 @@ export function relateFields(snapshot: PageSnapshot, readings: readonly FieldRea
   };
 
   for (const [i, why] of strayFields(snapshot, out)) set(i, 'ignore', 0.9, why);
+  /** The last line of an address stands before a telephone number as often as a chooser of its country. */
+  const endsAddress = (i: number): boolean => ['city', 'postal', 'state', 'addressLine1'].includes(out[i - 1]?.type ?? '') && !out.some((r, j) => j !== i && (r.type === 'country' || r.type === 'location'));
   const has = (type: FieldType): boolean => out.some((r) => r.type === type);
   const names = out.flatMap((r, i) => (r.type === 'fullName' && controls[i]!.labels.some((l) => BARE_NAME.test(coreOf(plain(l.text)))) ? [i] : []));
   for (const i of names) {
@@ -29,7 +36,21 @@ export function relateFields(snapshot: PageSnapshot, readings: readonly FieldRea
     const dialled = c.options.length > 3 && c.options.filter((o) => /\+\s?\d/.test(o.text)).length > c.options.length / 2;
     const inside = /(?:^|\s)tel\b/.test(c.attributes['host-autocomplete'] ?? '') && (c.control === 'select' || c.control === 'combobox');
     if (dialled || inside) set(i, 'phoneCountry', 0.9, 'its options are dial codes');
-    else if (out[i]!.type === 'country' && (/\bphone|\btel(?:ephone)?\b/.test(plain(c.attributes['near'] ?? '')) || /^(?:mobile )?(?:phone|telephone|telefon\w*)(?: number)?$/.test(plain(c.context[0] ?? '')))) set(i, 'phoneCountry', 0.8, 'beside the telephone number');
+    else if (out[i]!.type === 'country' && (PHONE_GROUP.test(plain(c.context[0] ?? '')) || (TEL.test(plain(c.attributes['near'] ?? '')) && !endsAddress(i)))) set(i, 'phoneCountry', 0.8, 'beside the telephone number');
+  });
+
+  // The telephone and the address in a block about a job or a school are those of the employer or the school.
+  const section = (c: ControlSnapshot): string | undefined => c.context.slice(0, 1).map(plain).find((t) => SECTION_HEADING.test(t));
+  const personal = new Set(controls.flatMap((c, i) => (NAMES.includes(out[i]!.type) ? [section(c)] : [])));
+  controls.forEach((c, i) => {
+    const own = section(c);
+    if (own !== undefined && !personal.has(own) && OF_THE_BLOCK.includes(out[i]!.type)) set(i, 'customQuestion', 0.7, 'about the employer or the school');
+  });
+
+  // A name and a date right at the question about disability are its signature, where the form has asked for the name before.
+  out.forEach((r, i) => {
+    if (r.type !== 'fullName' || !out.slice(0, i).some((o) => NAMES.includes(o.type))) return;
+    if (out.slice(Math.max(0, i - 4), i + 5).some((o) => o.type === 'disability')) set(i, 'ignore', 0.9, 'a signature, which only you can give');
   });
 
   const uploads = out.flatMap((r, i) => (controls[i]!.control === 'file' && r.type !== 'ignore' ? [i] : []));

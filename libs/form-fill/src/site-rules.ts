@@ -35,7 +35,19 @@ export const SITE_RULES: readonly SiteRule[] = [
   ...rows('jazzhr', 'id', [[/^resumator-firstname-value$/, 'firstName'], [/^resumator-lastname-value$/, 'lastName'], [/^resumator-email-value$/, 'email'], [/^resumator-phone-value$/, 'phone'], [/^resumator-address-value$/, 'addressLine1'], [/^resumator-city-value$/, 'city'], [/^resumator-state-value$/, 'state'], [/^resumator-postal-value$/, 'postal'], [/^resumator-resume-value$/, 'resumeFile'], [/^resumator-coverletter-value$/, 'coverLetterText'], [/^resumator-linkedin-value$/, 'linkedin'], [/^resumator-salary-value$/, 'salary'], [/^resumator-source-value$/, 'heardFrom']]),
   ...rows('personio', 'name', [[/^salary_expectations$/, 'salary'], [/^available_from$/, 'startDate']]),
   ...rows('bamboohr', 'name', [[/^dateAvailable$/, 'startDate'], [/^desiredPay$/, 'salary'], [/^websiteUrl$/, 'website'], [/^linkedinUrl$/, 'linkedin'], [/^referredBy$/, 'ignore']]),
-  // Jobvite and Taleo give every tenant other names: their fields are read by their labels alone.
+  // The page, the block and a counter stand before the name of a Taleo field, which is the same for every employer; fields of the employer's own begin with `UDF`.
+  ...(['id', 'name'] as const).flatMap((attribute) =>
+    rows('taleo', attribute, [
+      [/dv_cs_candidate_personal_info_FirstName$/, 'firstName'], [/dv_cs_candidate_personal_info_LastName$/, 'lastName'], [/dv_cs_candidate_personal_info_(?:MiddleInitial|MiddleName|UDFCandidatePersonalInfo_Preferred(?:_32_(?:First_32_)?Name)?)$/, 'ignore'],
+      [/dv_cs_candidate_personal_info_Address$/, 'addressLine1'], [/dv_cs_candidate_personal_info_City$/, 'city'], [/dv_cs_candidate_personal_info_ZipCode$/, 'postal'], [/dv_cs_candidate_personal_info_ResidenceLocation-0$/, 'country'], [/dv_cs_candidate_personal_info_ResidenceLocation-1$/, 'state'],
+      [/dv_cs_candidate_personal_info_EmailAddress$/, 'email'], [/dv_cs_candidate_personal_info_(?:MobilePhone|CellularPhone)$/, 'phone'],
+      [/dv_cs_experience_Employer$/, 'experience.company'], [/dv_cs_experience_BeginDate(?:[.:](?:month|year))?$/, 'experience.start'], [/dv_cs_experience_EndDate(?:[.:](?:month|year))?$/, 'experience.end'], [/dv_cs_experience_CurrentEmployer$/, 'experience.current'], [/dv_cs_experience_Responsibility$/, 'experience.description'],
+      [/dv_cs_education_Institution$/, 'education.school'], [/dv_cs_education_Program$/, 'education.field'], [/dv_cs_education_StudyLevel$/, 'education.degree'], [/dv_cs_education_gpa$/, 'education.gpa'], [/dv_cs_education_[sS]tartDate(?:[.:](?:month|year))?$/, 'education.start'], [/dv_cs_education_[gG]raduationDate(?:[.:](?:month|year))?$/, 'education.end'],
+      [/^dialogTemplate-dialogForm-email$/, 'email'], [/^dialogTemplate-dialogForm-emailConfirm$/, 'emailConfirm'], [/^dialogTemplate-dialogForm-(?:userName|login)/, 'ignore'],
+    ]),
+  ),
+  // Jobvite numbers its fields anew for every employer (`jv-field-…`), so labels read them; but choosing in its list of residences, which stands before the form, sends a consent.
+  ...rows('jobvite', 'id', [[/^jv-country-select$/, 'ignore']]),
   ...rows('indeed', 'name', [[/^applicant\.firstName$/, 'firstName'], [/^applicant\.lastName$/, 'lastName'], [/^applicant\.name$/, 'fullName'], [/^applicant\.email$/, 'email'], [/^applicant\.phoneNumber$/, 'phone']]),
   ...rows('indeed', 'id', [[/^input-applicant\.firstName$/, 'firstName'], [/^input-applicant\.lastName$/, 'lastName'], [/^input-applicant\.name$/, 'fullName'], [/^input-applicant\.email$/, 'email'], [/^input-applicant\.phoneNumber$/, 'phone'], [/^ia-CustomFilePicker-resume$/, 'resumeFile']]),
   ...rows('linkedin', 'id', [[/-easyApplyFormElement-.*-phoneNumber-nationalNumber$/, 'phone'], [/-easyApplyFormElement-.*-phoneNumber-country$/, 'phoneCountry']]),
