@@ -17,7 +17,7 @@ import { daysUntil, followUpWords } from './follow-up-words';
     <p class="mt-0.5 truncate text-sm text-muted">{{ application().company }}</p>
     <button matIconButton type="button" class="absolute! top-1.5 right-1 size-9! p-1.5!" [matMenuTriggerFor]="menu()" [matMenuTriggerData]="{ application: application() }" [attr.aria-label]="moveWords(application().title)"><app-icon class="text-muted" [path]="icons.more" /></button>
     <p class="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
-      <span>@if (application().appliedAt) {<ng-container i18n="@@board.applied">Applied</ng-container>} @else {<ng-container i18n="@@board.saved">Saved</ng-container>} {{ application().appliedAt ?? application().createdAt | date: 'd MMM y' }}</span>
+      <span>@if (application().appliedAt) {<ng-container i18n="@@board.applied">Applied</ng-container>} @else {<ng-container i18n="@@board.saved">Saved</ng-container>}&ngsp;{{ application().appliedAt ?? application().createdAt | date: 'd MMM y' }}</span>
       @if (application().notes.length; as count) {
         <span class="flex items-center gap-1 tabular-nums"><app-icon [path]="icons.note" [size]="14" />{{ count }} <span class="sr-only">@if (count === 1) {<ng-container i18n="@@board.note">note</ng-container>} @else {<ng-container i18n="@@board.notes-counted">notes</ng-container>}</span></span>
       }

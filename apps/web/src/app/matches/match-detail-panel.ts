@@ -8,6 +8,7 @@ import { SaveButton } from '../board/save-button';
 import { API } from '../session/api';
 import { loaded } from '../session/resource-state';
 import { FailureNote } from '../shell/failure-note';
+import { AsksWhenStale } from '../documents/asks-when-stale';
 import { Icon } from '../shell/icon';
 import { FreshnessNote } from './freshness-note';
 import { KnockOutList } from './knock-out-list';
@@ -22,7 +23,7 @@ import { WhyMatch } from './why-match';
 /** One match in full: what to do with it, why it matches, and the advert. */
 @Component({
   selector: 'app-match-detail-panel',
-  imports: [FailureNote, FreshnessNote, Icon, KnockOutList, MatButton, MatIconButton, MatTooltip, SaveButton, ScoreRing, SourceCredit, ThumbButtons, ThumbReasons, WhyMatch],
+  imports: [AsksWhenStale, FailureNote, FreshnessNote, Icon, KnockOutList, MatButton, MatIconButton, MatTooltip, SaveButton, ScoreRing, SourceCredit, ThumbButtons, ThumbReasons, WhyMatch],
   templateUrl: './match-detail-panel.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'block' },
