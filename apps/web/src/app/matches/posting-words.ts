@@ -13,13 +13,17 @@ const money = (amount: number, currency: string | null, compact: boolean): strin
     minimumFractionDigits: 0,
   }).format(amount);
 
+/** The currency stands once, on the side where the language has it: “€70K–90K”, “94.000–149.000 €”. */
+const between = (min: number, max: number, currency: string | null, compact: boolean): string =>
+  /^\d/.test(money(min, currency, compact)) ? `${money(min, null, compact)}–${money(max, currency, compact)}` : `${money(min, currency, compact)}–${money(max, null, compact)}`;
+
 /** A salary in short: “€70K–90K”, “from $45 an hour”. Empty when the posting names none. */
 export const salaryWords = (salary: Salary | null): string => {
   if (!salary || (salary.min === null && salary.max === null)) return '';
   const compact = (salary.max ?? salary.min ?? 0) >= 10_000;
   const amount = (value: number) => money(value, salary.currency, compact);
   const { min, max } = salary;
-  const range = min !== null && max !== null ? (min === max ? amount(min) : `${amount(min)}–${money(max, null, compact)}`) : min !== null ? $localize`:@@matches.from-amount:from ${amount(min)}:amount:` : $localize`:@@matches.up-to-amount:up to ${amount(max ?? 0)}:amount:`;
+  const range = min !== null && max !== null ? (min === max ? amount(min) : between(min, max, salary.currency, compact)) : min !== null ? $localize`:@@matches.from-amount:from ${amount(min)}:amount:` : $localize`:@@matches.up-to-amount:up to ${amount(max ?? 0)}:amount:`;
   const period = salary.period === null || salary.period === 'year' ? '' : PERIOD_WORDS[salary.period];
   return `${salary.estimated ? '≈ ' : ''}${range}${period}`;
 };

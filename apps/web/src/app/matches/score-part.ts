@@ -6,6 +6,7 @@ import { mdiChevronDown } from '@mdi/js';
 import { Icon } from '../shell/icon';
 import { type Evidence, evidenceOf, type FactEvidence } from './evidence';
 import { pointsWords } from './points-words';
+import { partWords } from './part-words';
 
 /** Words shown at once; the dearest come first. */
 const FIRST_WORDS = 6;
@@ -34,4 +35,6 @@ export class ScorePart {
   protected readonly rest = computed(() => this.entries().length - this.shown().length);
 
   protected readonly evidenceWords = (label: string): string => $localize`:@@matches.the-words-behind:The words behind “${label}:label:”`;
+
+  protected readonly label = partWords;
 }

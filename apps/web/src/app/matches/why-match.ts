@@ -6,6 +6,7 @@ import { improvementSteps } from './improvement-steps';
 import { pointsWords } from './points-words';
 import { ScoreBar, shadeOf } from './score-bar';
 import { ScorePart } from './score-part';
+import { partWords } from './part-words';
 
 /** Why this match: the parts of the score, which add up to it, with the words behind them; what is missing, and what would help. */
 @Component({
@@ -40,4 +41,6 @@ export class WhyMatch {
     const [gained = 0, lost = 0] = [1, -1].map((sign) => this.counted().filter((part) => Math.sign(part.points) === sign).reduce((sum, part) => sum + Math.abs(part.points), 0));
     return lost > 0 ? $localize`:@@matches.equation-both:${gained}:for: for it, ${lost}:against: against it, together ${this.sum()}:sum: of 100 points.` : $localize`:@@matches.equation:Together ${this.sum()}:sum: of 100 points.`;
   });
+
+  protected readonly label = partWords;
 }

@@ -10,6 +10,7 @@ import { FailureNote } from '../shell/failure-note';
 import { Switch } from '../shell/switch';
 import { Ask } from './ask';
 import { EeoForm } from './eeo-form';
+import { consentWords } from './consent-words';
 
 /** What taking it back does; asked before it is done. */
 const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>> = {
@@ -37,14 +38,14 @@ const WITHDRAWING: Readonly<Record<ConsentKind, { title: string; text: string }>
           <li class="py-4 last:pb-0" [attr.data-testid]="'consent-' + consent.kind">
             <div class="flex items-start gap-4">
               <div class="min-w-0 flex-1">
-                <h3 class="text-sm">{{ consent.title }}</h3>
-                <p class="mt-1 text-sm text-muted text-pretty">{{ consent.text }}</p>
+                <h3 class="text-sm">{{ words(consent).title }}</h3>
+                <p class="mt-1 text-sm text-muted text-pretty">{{ words(consent).text }}</p>
                 @if (consent.kind === 'ai-processing' && training(); as words) {
                   <p class="mt-1 text-sm text-pretty" data-testid="training">{{ words }}</p>
                 }
                 <p class="mt-1.5 text-xs text-muted"><ng-container i18n="@@settings.consent-version">Version {{ consent.version }}</ng-container>@if (consent.at) { · @if (consent.given) {<ng-container i18n="@@settings.agreed-since">agreed since {{ consent.at | date: 'd MMM y, HH:mm' }}</ng-container>} @else {<ng-container i18n="@@settings.not-agreed-since">not agreed since {{ consent.at | date: 'd MMM y, HH:mm' }}</ng-container>}}</p>
               </div>
-              <app-switch [label]="consent.title" [on]="consent.given" [disabled]="trying.busy()" (wish)="wish(consent, $event)" />
+              <app-switch [label]="words(consent).title" [on]="consent.given" [disabled]="trying.busy()" (wish)="wish(consent, $event)" />
             </div>
             @if (consent.kind === 'eeo-data' && consent.given) {
               <app-eeo-form class="mt-4" />
@@ -88,4 +89,6 @@ export class ConsentsCard {
     // The words have changed meanwhile: they are to be read anew before they are agreed to.
     if (this.trying.failure()?.code === 'conflict') this.load();
   }
+
+  protected readonly words = consentWords;
 }
