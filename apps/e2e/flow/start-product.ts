@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-export const ROOT = resolve(__dirname, '..', '..', '..');
+/** A tool that is bundled elsewhere says where the repository is. */
+export const ROOT = process.env['APPLYWRIGHT_ROOT'] ?? resolve(__dirname, '..', '..', '..');
 
 export interface Product {
   readonly url: string;
