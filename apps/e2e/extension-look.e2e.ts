@@ -12,7 +12,7 @@ if (!chromium) console.warn('SKIPPED: extension-look.e2e needs Chromium (apt-get
 const suite = chromium ? describe : describe.skip;
 /** As it is usually, and the narrowest and widest that is looked at in light: a side panel; the options page also fills a tab. */
 const WIDTHS = { panel: [400, 320, 480], options: [1000, 320, 480] } as const;
-const IMAGES = path.resolve(__dirname, '../../docs/images');
+const IMAGES = path.resolve(__dirname, '../../.cache/pictures');
 
 suite('the look of the extension', () => {
   let browser: Browser;

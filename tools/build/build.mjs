@@ -43,11 +43,11 @@ async function web() {
   compress(browser);
 }
 
-/** The service worker beside the languages' folders, with the list of their files written in. Pictures of templates and rare letters are fetched when they are looked at. */
+/** The service worker beside the languages' folders, with the list of their files written in. Pictures of templates, the sample CV and rare letters are fetched when they are looked at. */
 async function worker(browser) {
   const filesOf = (language) =>
     readdirSync(join(browser, language), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('templates') && entry.name !== 'index.html' && !entry.name.endsWith('.txt') && !/^inter-(?!latin-wght)/.test(entry.name))
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('templates') && entry.name !== 'index.html' && !entry.name.endsWith('.txt') && !/^inter-(?!latin-wght)|\.pdf$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((path) => ({ url: path.slice(browser.length), revision: /-[A-Z0-9]{8}\.\w+$/.test(path) ? null : createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16) }));

@@ -11,13 +11,13 @@ const LOOKS = [
 ] as const;
 
 /**
- * With SCREENSHOTS=1 each page is kept in docs/images, at two widths, light and dark; otherwise nothing happens.
+ * With SCREENSHOTS=1 each page is kept in .cache/pictures, at two widths, light and dark; otherwise nothing happens. What a document shows is copied from there.
  * A page whose state stands in its address is loaded anew for each look: headless Chromium leaves some letters in
  * the colour of the scheme before.
  */
 export async function screenshot(page: Page, name: string, { reload = false } = {}): Promise<void> {
   if (!process.env['SCREENSHOTS']) return;
-  const dir = join(ROOT, 'docs', 'images');
+  const dir = join(ROOT, '.cache', 'pictures');
   mkdirSync(dir, { recursive: true });
   for (const look of LOOKS) {
     await page.setViewport({ width: look.width, height: look.height });
