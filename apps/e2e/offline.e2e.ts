@@ -71,9 +71,11 @@ suite('the dashboard without its server', () => {
   });
 
   it('opens a posting that was never opened before, with its reasons', async () => {
-    await ida.page.keyboard.press('j');
-    await ida.page.keyboard.press('j');
-    await ida.page.waitForSelector('app-match-detail-panel');
+    const before = ida.page.url();
+    const rows = await ida.page.$$('app-match-row');
+    await rows[4]?.click();
+    await ida.page.waitForFunction((url: string) => location.href !== url, {}, before);
+    await ida.page.waitForFunction((title: string) => document.querySelector('app-match-detail-panel')?.textContent?.includes(title), {}, titles[4]?.replace(/^New since your last visit:\s*/, '') ?? '');
     await ida.sees('Why this match');
     expect(ida.complaints).toEqual([]);
   });

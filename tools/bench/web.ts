@@ -79,26 +79,35 @@ async function signedIn(browser: Browser, product: Product): Promise<Page> {
   return page;
 }
 
-/** From the key to the next paint, as the browser's event timing has it (INP): opening one match after another. */
+/** Not reported by the browser's event timing: faster than its smallest unit. */
+const UNREPORTED_MS = 16;
+const OPENED = 12;
+
+/** From the click to the next paint, as the browser's event timing has it (INP): opening one match after another. Each must have opened, or the bench fails. */
 async function interactions(page: Page): Promise<number[]> {
   const cdp = await page.createCDPSession();
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await page.evaluate(() => {
-    const world = globalThis as unknown as { __events: number[] };
-    world.__events = [];
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.name === 'keydown' && world.__events.push(entry.duration))).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    const world = globalThis as unknown as { __slowest: number };
+    world.__slowest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (world.__slowest = Math.max(world.__slowest, entry.duration)))).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
-  for (let run = 0; run < 12; run++) {
-    await page.keyboard.press('j');
+  const durations: number[] = [];
+  const rows = await page.$$('[data-testid=matches] li app-match-row');
+  for (const row of rows.slice(1, OPENED + 1)) {
+    const before = page.url();
+    await page.evaluate(() => ((globalThis as unknown as { __slowest: number }).__slowest = 0));
+    await row.click();
+    await page.waitForFunction((url: string) => location.href !== url, {}, before);
     await settled(page, 400);
+    durations.push((await page.evaluate(() => (globalThis as unknown as { __slowest: number }).__slowest)) || UNREPORTED_MS);
   }
-  const seen = await page.evaluate(() => (globalThis as unknown as { __events: number[] }).__events);
+  if (durations.length < OPENED) throw new Error(`only ${durations.length} matches could be opened`);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  // What took less than 16 ms is not reported; there was a key for each run.
-  return [...seen, ...Array.from({ length: Math.max(0, 12 - seen.length) }, () => 16)];
+  return durations;
 }
 
-/** Frames a second while the list is scrolled from end to end, showing more as one gets there. */
+/** Frames a second while the list is scrolled from end to end (those on the page; nobody presses “Show more”). */
 async function scrolling(page: Page): Promise<{ framesPerSecond: number; rows: number }> {
   const cdp = await page.createCDPSession();
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
@@ -138,7 +147,7 @@ export async function run(args: readonly string[]): Promise<number> {
       ['the same with font and icons, kB', median(loads.map((l) => l.transferredKb)), null],
       ['first page: largest paint, ms', median(loads.map((l) => l.lcpMs)), GOALS.lcpMs],
       ['the same on a slow 4G line, ms', median(slow.map((l) => l.lcpMs)), null],
-      ['next match by key to the next paint, p50, ms', median(keys), GOALS.interactionMs],
+      ['opening a match, click to next paint, p50, ms', median(keys), GOALS.interactionMs],
       ['the same, p95, ms', quantile(keys, 0.95), GOALS.interactionMs],
       [`frames a second while ${scroll.rows} rows are scrolled`, scroll.framesPerSecond, GOALS.framesPerSecond],
     ] as const;
